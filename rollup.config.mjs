@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import json from '@rollup/plugin-json';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import { dts } from 'rollup-plugin-dts';
+
+const sha384 = (file) =>
+  `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
+
+/** Locale files beside the drop-in, in ASCII: any server may send them with any charset. */
+const LOCALES = 'dist/locales';
+const publishLocales = () => {
+  mkdirSync(LOCALES, { recursive: true });
+  for (const file of readdirSync('locales')) {
+    const compact = JSON.stringify(JSON.parse(readFileSync(`locales/${file}`, 'utf8')));
+    const ascii = compact.replace(
+      /[^ -~]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+    writeFileSync(`${LOCALES}/${file}`, ascii);
+  }
+};
+
+const localeHashes = () =>
+  JSON.stringify(
+    Object.fromEntries(
+      readdirSync(LOCALES)
+        .filter((file) => file !== 'ru.json')
+        .map((file) => [file.replace('.json', ''), sha384(`${LOCALES}/${file}`)]),
+    ),
+  );
+
+/** Replaces build-time constants; each is worked out when its chunk is, after what it depends on. */
+const constants = (values) => ({
+  name: 'constants',
+  renderChunk(code) {
+    let result = code;
+    for (const [name, value] of Object.entries(values)) {
+      result = result.replaceAll(name, value());
+    }
+    return { code: result, map: null };
+  },
+});
+
+/** White space and comments out of css`…`; the texts hold no strings that it could harm. */
+const compactCss = {
+  name: 'compact-css',
+  transform(code) {
+    if (!/\bcss\s*`/.test(code)) return null;
+    const compact = code.replace(/\bcss\s*`([^`]*)`/g, (_, text) => {
+      const tight = text
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([{};,>/!]) ?/g, '$1')
+        .replace(/: /g, ':')
+        .replace(/;}/g, '}')
+        .trim();
+      return `\`${tight}\``;
+    });
+    return { code: compact, map: null };
+  },
+};
+
+/** Russian texts that only the preferences show; the widget, which every first visit loads, shows the rest. */
+export const isPreferencesText = (key) =>
+  /^(?:cat|open|prefs|table|kind|unit|withdrawn)\.|^term\.(?!cookie)|^action\.(?:save|close|reload|withdraw|forget|copy)$|^gpc\.override$|^update\.newCat$/.test(
+    key,
+  );
+
+/** Gives every importer of `locales/ru.json` its own part of it. */
+const splitTexts = {
+  name: 'split-texts',
+  resolveId(id, importer) {
+    if (!id.endsWith('/locales/ru.json')) return null;
+    const part = importer.includes('/preferences/') ? 'preferences' : 'banner';
+    return resolve(`locales/ru.${part}.json`);
+  },
+  load(id) {
+    const [, part] = /ru\.(preferences|banner)\.json$/.exec(id) ?? [];
+    if (!part) return null;
+    const texts = Object.entries(JSON.parse(readFileSync('locales/ru.json', 'utf8')));
+    return JSON.stringify(
+      Object.fromEntries(
+        texts.filter(([key]) => isPreferencesText(key) === (part === 'preferences')),
+      ),
+    );
+  },
+};
+
+/** The preferences work with what the widget lends them. */
+const lent = {
+  name: 'lent',
+  resolveId: (id) =>
+    id === 'preact' || id === '../shared.js' ? resolve('src/ui/preferences/lent.ts') : null,
+};
+
+const compile = () => [
+  splitTexts,
+  json({ compact: true, namedExports: false, preferConst: true }),
+  nodeResolve(),
+  compactCss,
+  // `npm run check` runs the type checker once; here it would run for every file.
+  typescript({ compilerOptions: { noCheck: true, noEmit: false }, include: ['src/**'] }),
+];
+
+const minify = (ascii) =>
+  terser({
+    ecma: 2022,
+    compress: { passes: 3, ecma: 2022, toplevel: true },
+    mangle: { toplevel: true },
+    format: { ascii_only: ascii, ecma: 2022, comments: false },
+  });
+
+const classic = (entry, file, { ascii = true, values = {}, plugins = [] } = {}) => ({
+  input: `src/entry/${entry}.ts`,
+  output: { file: `dist/${file}`, format: 'iife', freeze: false, inlineDynamicImports: true },
+  plugins: [...plugins, ...compile(), constants(values), minify(ascii)],
+});
+
+const isExternal = (id) => /^(?:preact|js-cookie)(?:\/|$)/.test(id);
+
+export default () => {
+  publishLocales();
+  return [
+    // Each is checked by a hash in the one that loads it, so the order matters.
+    classic('preferences', 'soglasie-preferences.js', { ascii: false, plugins: [lent] }),
+    classic('ui', 'soglasie-ui.js', {
+      ascii: false,
+      values: {
+        __LOCALE_HASHES__: localeHashes,
+        __PREFERENCES_INTEGRITY__: () => JSON.stringify(sha384('dist/soglasie-preferences.js')),
+      },
+    }),
+    classic('script', 'soglasie.js', {
+      values: { __UI_INTEGRITY__: () => JSON.stringify(sha384('dist/soglasie-ui.js')) },
+    }),
+    classic('all', 'soglasie.all.js'),
+    {
+      input: 'src/entry/index.ts',
+      external: isExternal,
+      output: {
+        dir: 'dist',
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name].js',
+      },
+      plugins: compile(),
+    },
+    {
+      input: 'src/entry/index.ts',
+      external: isExternal,
+      output: { file: 'dist/index.d.ts', format: 'es' },
+      plugins: [dts()],
+    },
+  ];
+};

@@ -1,0 +1,23 @@
+import { fromDocument, listen } from '../env.js';
+
+/**
+ * Calls back whenever another tab, a server or the visitor may have changed the cookie. cookieStore
+ * reaches subdomains too; a BroadcastChannel would not, and keeps the page out of the bfcache.
+ */
+export const watchChanges = (look: () => void, signal: AbortSignal): void => {
+  try {
+    listen(Reflect.get(globalThis, 'cookieStore'), 'change', look, signal);
+  } catch {
+    // Not there, or forbidden: the page looks again when the visitor comes back to it.
+  }
+  listen(window, 'pageshow', look, signal);
+  listen(window, 'focus', look, signal);
+  listen(
+    document,
+    'visibilitychange',
+    () => {
+      if (fromDocument('visibilityState') === 'visible') look();
+    },
+    signal,
+  );
+};

@@ -1,0 +1,13 @@
+import { writeCookie } from '../env.js';
+import type { SetCookie } from './store.js';
+
+/**
+ * For the drop-in. Name and text are ours and need no escaping, so that of js-cookie only the
+ * joining of attributes would be used; saves 0.56 kB brotli of every visit (2026-11).
+ */
+export const setCookie: SetCookie = (name, text, { expires, path, domain, secure }) =>
+  writeCookie(
+    `${name}=${text};path=${path};expires=${expires.toUTCString()};samesite=Lax${
+      domain && `;domain=${domain}`
+    }${secure ? ';secure' : ''}`,
+  );

@@ -1,0 +1,90 @@
+import { eraseCookie, readCookies } from '../env.js';
+import type { Choice } from '../model/choice.js';
+import { decodeChoice, encodeChoice } from './codec.js';
+import { intersect } from './intersect.js';
+
+interface CookieAttributes {
+  readonly expires: Date;
+  readonly path: string;
+  /** '' for a host-only cookie. */
+  readonly domain: string;
+  readonly secure: boolean;
+}
+
+/** Writes one cookie, `SameSite=Lax`. What the browser makes of it is seen by reading. */
+export type SetCookie = (name: string, text: string, attributes: CookieAttributes) => void;
+
+/** Keeps the choice: in the cookie, or where the browser keeps none, in memory for this page. */
+export interface Store {
+  read(): Choice | null;
+  /** False when the browser did not keep it. */
+  write(choice: Choice, days: number): boolean;
+  erase(): void;
+  /** Whether somebody else changed the cookie since the last call of any of these. */
+  hasChanged(): boolean;
+}
+
+export const createStore = (
+  setCookie: SetCookie,
+  name: string,
+  wantedDomain: string,
+  operator: string,
+): Store => {
+  // `__Host-` forbids a Domain; `__Secure-` and `__Host-` demand Secure.
+  const ownDomain = name.startsWith('__Host-') ? '' : wantedDomain;
+  const secure = location.protocol === 'https:' || name.startsWith('__');
+  let memory: Choice | null = null;
+  let seen = '';
+
+  const values = (): string[] => readCookies().flatMap(([key, text]) => (key === name ? text : []));
+  const choices = (): Choice[] => values().flatMap((text) => decodeChoice(text) ?? []);
+  const note = (): string => (seen = values().join());
+
+  const set = (text: string, days: number, domain: string): void => {
+    try {
+      const expires = new Date(Date.now() + days * 864e5);
+      setCookie(name, text, { expires, path: '/', domain, secure });
+    } catch {
+      // A sandboxed frame throws: the caller sees that nothing was kept.
+    }
+  };
+
+  /** Another operator's cookie may stand at any level: beside one, only our own level is cleared. */
+  const clear = (): void => {
+    if (choices().some(({ key }) => key !== operator)) {
+      for (const domain of [ownDomain, '']) {
+        if (choices().some(({ key }) => key === operator)) set('', -1, domain);
+      }
+    } else if (values()[0]) eraseCookie(name);
+  };
+
+  return {
+    read() {
+      note();
+      return intersect(choices().filter(({ key }) => key === operator)) ?? memory;
+    },
+    write(choice, days) {
+      const text = encodeChoice(choice);
+      const write = (): boolean =>
+        // A Domain that the browser refuses leaves no trace; host-only always fits.
+        [ownDomain, ''].some((domain) => {
+          set(text, days, domain);
+          return values().includes(text);
+        });
+      let isKept = write();
+      if (values().length > 1) {
+        clear();
+        isKept = write();
+      }
+      memory = isKept ? null : choice;
+      note();
+      return isKept;
+    },
+    erase() {
+      memory = null;
+      clear();
+      note();
+    },
+    hasChanged: () => seen !== note(),
+  };
+};

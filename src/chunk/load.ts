@@ -1,0 +1,42 @@
+import { attribute, createElement, fromDocument, trusted, whenEnded } from '../env.js';
+import { HOOK } from '../model/ui.js';
+import { VERSION } from '../model/version.js';
+
+/** Gets what a chunk beside our own file hands over. */
+export type LoadChunk = (file: string, integrity: string) => Promise<unknown>;
+
+/** Folder that our own tag was loaded from, with a slash at its end. */
+export const baseOf = (tag: HTMLScriptElement | null): string =>
+  new URL('.', tag?.src || fromDocument('baseURI')).href;
+
+/**
+ * Loads chunks by a script element beside our own: only that can carry our nonce and a hash, and
+ * passes Trusted Types. The charset is ours to name, since a windows-1251 page would guess wrong.
+ */
+export const createLoader =
+  (tag: HTMLScriptElement | null, base: string, asked = new Set<string>()): LoadChunk =>
+  (file, integrity) =>
+    new Promise((resolve, reject) => {
+      const script = createElement('script');
+      let address = `${base + file}?v=${VERSION}`;
+      // Another address for another try: the browser would let it wait for one that hangs.
+      while (asked.has(address)) address += '&';
+      asked.add(address);
+      script.src = trusted().createScriptURL(address);
+      script.charset = 'utf-8';
+      if (tag) {
+        script.nonce = tag.nonce;
+        script.crossOrigin = attribute(tag, 'crossorigin');
+        if (tag.integrity) script.integrity = integrity;
+      }
+      // Whichever comes first settles it; a chunk calls the hook before its `load`.
+      const end = (version: unknown, value?: unknown): void => {
+        if (Reflect.get(window, HOOK) === end) Reflect.deleteProperty(window, HOOK);
+        script.remove();
+        if (version === VERSION) resolve(value);
+        else reject(`${file}: ${version}`);
+      };
+      Reflect.defineProperty(window, HOOK, { configurable: true, value: end });
+      whenEnded(script, end);
+      fromDocument('documentElement').append(script);
+    });

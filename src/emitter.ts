@@ -1,0 +1,31 @@
+import type { ConsentEvents, ConsentState } from './model/consent.js';
+
+/** The public events, and `state`: get() returns a new object. */
+type Events = ConsentEvents & { state: ConsentState };
+
+export interface Emitter {
+  on<Name extends keyof Events>(name: Name, listener: (payload: Events[Name]) => void): () => void;
+  emit<Name extends keyof Events>(name: Name, payload: Events[Name]): void;
+}
+
+/**
+ * Over the platform's own: what a listener throws is reported as the page's, and stops nobody.
+ * `ready` and `change` are events of the document too.
+ */
+export const createEmitter = (): Emitter => {
+  const target = new EventTarget();
+  return {
+    on(name, listener) {
+      const entry = (event: Event): void => listener((event as CustomEvent).detail);
+      target.addEventListener(name, entry);
+      return () => target.removeEventListener(name, entry);
+    },
+    emit(name, detail) {
+      target.dispatchEvent(new CustomEvent(name, { detail }));
+      if (/^(ready|change)$/.test(name)) {
+        const event = new CustomEvent(`soglasie:${name}`, { detail });
+        EventTarget.prototype.dispatchEvent.call(document, event);
+      }
+    },
+  };
+};

@@ -1,0 +1,223 @@
+import { watchChanges } from './choice/changes.js';
+import { cookieDomain, coveringSite, operatorKey } from './choice/domain.js';
+import { createStore, type SetCookie } from './choice/store.js';
+import type { LoadChunk } from './chunk/load.js';
+import { daysToHold, decide } from './decision/decide.js';
+import type { Emitter } from './emitter.js';
+import { fromDocument, listen, warn } from './env.js';
+import { erase } from './gate/erase.js';
+import { createGate } from './gate/gate.js';
+import { createLauncher } from './launcher/launcher.js';
+import { ADVERTISING, NECESSARY } from './model/category.js';
+import type { Choice, Via } from './model/choice.js';
+import type { View } from './model/consent.js';
+import type { Settings } from './model/settings.js';
+import type { Notice } from './model/ui.js';
+import { VERSION } from './model/version.js';
+import { watchOpeners } from './openers.js';
+import { describeRecord, describeState } from './state.js';
+import { createWidget, type LoadUi } from './widget.js';
+
+/** What differs between the published builds. */
+export interface Edges {
+  readonly load: LoadChunk;
+  readonly loadUi: LoadUi;
+  readonly setCookie: SetCookie;
+  /** Folder of our files; '' in the npm build. */
+  readonly base: string;
+  /** Whether our own tag carries `integrity`. */
+  readonly checked: boolean;
+  readonly nonce: string;
+}
+
+/** Browsers keep no cookie for longer. */
+const MAX_DAYS = 400;
+
+/** The library at work on a page: everything behind the Consent object, once the settings are known. */
+export const createEngine = (settings: Settings, edges: Edges, emitter: Emitter) => {
+  const { sites, categories, cookie, policy, ui } = settings;
+  const { hostname } = location;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const key = operatorKey(sites, hostname);
+  const store = createStore(
+    edges.setCookie,
+    cookie.name,
+    cookieDomain(sites, cookie.domain, hostname),
+    key,
+  );
+  const preference = { gpc: Reflect.get(navigator, 'globalPrivacyControl') === true };
+  const gpc = preference.gpc && settings.gpc === 'honour';
+  const optional = categories.flatMap(({ id, required }) => (required ? [] : id));
+  const services = new Map(settings.services.map(({ id, category }) => [id, category]));
+
+  let choice = store.read();
+  let decision = decide(settings, choice, preference, Date.now());
+  let state = describeState(decision, choice);
+  let view: View | undefined;
+  let isIdle = false;
+  let isBlockedTold = false;
+
+  const granted = (id: string): boolean | undefined => decision.grants[services.get(id) ?? id];
+
+  const eraseRefused = (isMeant: (id: string) => boolean): void => {
+    const refused = (id: string): boolean => !granted(id) && isMeant(id);
+    erase(
+      [
+        ...categories.filter(({ id }) => refused(id)),
+        ...settings.services.filter(({ category }) => refused(category)),
+      ].flatMap(({ cookies }) => cookies),
+      cookie.name,
+    );
+  };
+
+  const notify = (notice: Notice): void => void widget.use((handle) => handle.notify(notice));
+
+  const show = (wanted: View, opener?: HTMLElement): Promise<void> =>
+    widget.use((handle) => handle.open(wanted, opener));
+
+  const ask = (): void => {
+    if (decision.ask && ui.prompt === 'auto') {
+      void widget.use((handle) => decision.ask && handle.open('banner'));
+    }
+  };
+
+  /** Puts a choice, or the lack of one, into force and tells everybody: gate, page, visitor. */
+  const take = (next: Choice | null, via?: Via, isKept = true, isOurs = false): void => {
+    const before = decision;
+    const { status } = state;
+    choice = next;
+    decision = decide(settings, choice, preference, Date.now());
+    state = describeState(decision, choice);
+    const changed = Object.keys(decision.grants).filter((id) => before.grants[id] !== granted(id));
+    const isOff = changed.some((id) => before.grants[id]);
+    eraseRefused((id) => state.status === 'set' || before.grants[id] === true);
+    gate.update();
+    emitter.emit('state', state);
+    if (changed[0] || before.ask !== decision.ask || status !== state.status) {
+      emitter.emit('change', { state, changed, ...(via && { via }) });
+    }
+    widget.handle()?.update();
+    if (isOff && settings.onWithdraw === 'reload') location.reload();
+    else if (!isKept && !isBlockedTold) {
+      isBlockedTold = true;
+      warn('W09', 'the browser keeps no cookie: the choice lasts for this page');
+      notify('blocked');
+    } else if (isOff && choice) notify('withdrawn');
+    else if (isOurs && via !== 'api') notify('saved');
+    ask();
+  };
+
+  const choose = (wanted: (id: string) => boolean, via: Via): void => {
+    const answers: Record<string, boolean> = Object.create(null);
+    for (const id of optional) answers[id] = wanted(id);
+    // Later than what it replaces, whatever the clock says: the newest decision counts.
+    const seconds = Math.floor(Math.max(Date.now(), (choice?.decidedAt ?? 0) + 1000) / 1000);
+    const next = { key, decidedAt: seconds * 1000, policyVersion: policy.version, via, answers };
+    const isKept = store.write(next, Math.min(daysToHold(settings, answers), MAX_DAYS));
+    take(next, via, isKept, true);
+  };
+
+  const acceptAll = (via: Via): void => choose((id) => !(gpc && id === ADVERTISING), via);
+  const rejectAll = (via: Via): void => choose(() => false, via);
+
+  const set = (grants: Readonly<Record<string, boolean>>, via: Via): void => {
+    for (const id of Object.keys(grants)) {
+      if (!optional.includes(id) && (id !== NECESSARY || !grants[id]))
+        warn('W11', `set(): "${id}"`);
+    }
+    const isSet = state.status === 'set';
+    choose((id) => (Object.hasOwn(grants, id) ? grants[id] === true : isSet && !!granted(id)), via);
+  };
+
+  const withdraw = (ids: readonly string[]): void => {
+    const isMeant = (id: string): boolean => !ids[0] || ids.includes(id);
+    if (state.status === 'set' && optional.some((id) => isMeant(id) && granted(id))) {
+      choose((id) => !!granted(id) && !isMeant(id), 'api');
+    }
+  };
+
+  const reset = (): void => {
+    store.erase();
+    take(null);
+  };
+
+  // Under the banner nobody would find it; behind the dialog it waits for the focus to come back.
+  const updateLauncher = (): void => launch(isIdle && view !== 'banner' && !signal.aborted);
+
+  const widget = createWidget(
+    edges.loadUi,
+    {
+      version: VERSION,
+      settings,
+      base: edges.base,
+      load: edges.load,
+      checked: edges.checked,
+      getState: () => ({ consent: state, asked: decision.asked, gpc, site: hostname }),
+      acceptAll,
+      rejectAll,
+      set,
+      reset,
+      copy: () => JSON.stringify(describeRecord(state, settings), null, 2),
+      onView(next) {
+        const last = view;
+        view = next;
+        if (next === last) return;
+        if (last) emitter.emit('close', last);
+        if (next) emitter.emit('open', next);
+        updateLauncher();
+      },
+    },
+    signal,
+  );
+  const launch = createLauncher(ui, settings, (button) => void show('preferences', button));
+  const gate = createGate(granted, edges.nonce || settings.nonce, optional.some(granted), signal);
+
+  watchOpeners((opener) => void show('preferences', opener), signal);
+  watchChanges(() => {
+    if (!store.hasChanged()) return;
+    const found = store.read();
+    take(found, found?.via);
+  }, signal);
+
+  if (sites[0] && !coveringSite(sites, hostname)) {
+    warn('W08', `config.sites does not cover ${hostname}: nothing is shared`);
+  }
+  if (choice && state.status === 'set') {
+    eraseRefused(() => true);
+    // A rolling term: every visit starts it anew, since no browser keeps a cookie for longer.
+    if (daysToHold(settings, choice.answers) > MAX_DAYS) store.write(choice, MAX_DAYS);
+  }
+  ask();
+
+  const onLoad = (): void => {
+    (window.requestIdleCallback ?? setTimeout)(() => {
+      isIdle = true;
+      updateLauncher();
+    });
+  };
+  if (fromDocument('readyState') === 'complete') onLoad();
+  else listen(window, 'load', onLoad, signal);
+
+  return {
+    state: () => state,
+    granted,
+    settings,
+    settled: gate.settled,
+    acceptAll: () => acceptAll('api'),
+    rejectAll: () => rejectAll('api'),
+    set: (grants: Readonly<Record<string, boolean>>) => set(grants, 'api'),
+    withdraw: (...ids: string[]) => withdraw(ids),
+    reset,
+    open: show,
+    close: () => void widget.handle()?.close(),
+    scan: (root: ParentNode = document) => gate.scan(root),
+    destroy() {
+      stopping.abort();
+      widget.handle()?.destroy();
+      updateLauncher();
+    },
+  };
+};
+
+export type Engine = ReturnType<typeof createEngine>;

@@ -1,0 +1,12 @@
+import { baseOf } from '../chunk/load.js';
+import { ownTag } from '../config/locate.js';
+import { startDropIn } from '../drop-in.js';
+import { mountUi } from '../ui/mount-all.js';
+
+const tag = ownTag();
+startDropIn(
+  tag,
+  baseOf(tag),
+  (file) => Promise.reject(file),
+  async () => mountUi,
+);

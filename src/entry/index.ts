@@ -1,0 +1,59 @@
+import { setCookie } from '../choice/set-with-library.js';
+import { ConfigError } from '../config/error.js';
+import { resolveConfig } from '../config/resolve.js';
+import { startConsent } from '../consent.js';
+import { hasDocument, warn } from '../env.js';
+import { createInert } from '../inert.js';
+import type { Consent } from '../model/consent.js';
+import type { ConsentConfig } from '../model/settings.js';
+
+export type { ConfigFault } from '../config/error.js';
+export type { Category, Grants } from '../model/category.js';
+export type { Via } from '../model/choice.js';
+export type {
+  Consent,
+  ConsentChange,
+  ConsentEvents,
+  ConsentRecord,
+  ConsentState,
+  View,
+} from '../model/consent.js';
+export type { AskReason } from '../model/decision.js';
+export type {
+  CategoryConfig,
+  ConsentConfig,
+  CookieInfo,
+  Layout,
+  ServiceConfig,
+  Text,
+  Theme,
+  VendorInfo,
+} from '../model/settings.js';
+export type { TextKey, Texts } from '../model/texts.js';
+export { ConfigError };
+
+/**
+ * Starts the library on this page: reads the stored choice, asks if there is none, and releases
+ * tags by category. On a server it returns an object that answers «unset» and does nothing.
+ *
+ * @param config What the operator writes. Default: the five categories, Russian, this site only.
+ * @throws {ConfigError} with every fault of the config, before anything is started.
+ * @example
+ * const consent = createConsent({ policy: { url: '/cookies', version: '1' } });
+ * consent.when('analytics').then(() => import('./metrika.js'));
+ */
+export const createConsent = (config?: ConsentConfig): Consent => {
+  const { settings, faults, unknown } = resolveConfig(config);
+  if (faults.length) throw new ConfigError(faults);
+  for (const path of unknown) warn('W03', `${path} is not read by this version`);
+  if (!hasDocument()) return createInert(settings);
+  return startConsent(settings, {
+    setCookie,
+    // A bundler finds the chunks itself.
+    load: (file) => Promise.reject(file),
+    loadUi: async () => (await import('../ui/mount-npm.js')).mountUi,
+    base: '',
+    checked: false,
+    nonce: '',
+  });
+};

@@ -1,0 +1,12 @@
+import { baseOf, createLoader } from '../chunk/load.js';
+import { ownTag } from '../config/locate.js';
+import { startDropIn } from '../drop-in.js';
+import type { MountUi } from '../model/ui.js';
+
+/** sha384 of the UI chunk, set by the build. */
+declare const __UI_INTEGRITY__: string;
+
+const tag = ownTag();
+const base = baseOf(tag);
+const load = createLoader(tag, base);
+startDropIn(tag, base, load, () => load('soglasie-ui.js', __UI_INTEGRITY__) as Promise<MountUi>);

@@ -1,0 +1,141 @@
+/**
+ * The browser as it really is. Markup such as `<img name=cookie>` replaces members of `document`
+ * and `<input name=matches>` those of its form, but not what stands on the prototypes, so everything
+ * is read from there. Nothing here runs on import: the module loads in Node.
+ */
+
+/** A genuine property of the document. */
+export const fromDocument = <Name extends keyof Document>(name: Name): Document[Name] =>
+  Reflect.get(Document.prototype, name, document);
+
+/** Whether the parser is still at work. */
+export const isParsing = (): boolean => fromDocument('readyState') === 'loading';
+
+export const queryAll = (root: ParentNode, selector: string): Element[] => [
+  ...(root instanceof Element ? Element : Document).prototype.querySelectorAll.call(root, selector),
+];
+
+export const createElement = <Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+): HTMLElementTagNameMap[Name] =>
+  Document.prototype.createElement.call(document, name) as HTMLElementTagNameMap[Name];
+
+export const attribute = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);
+
+/** Listens on a target whose own method may be shadowed, until the signal. */
+export const listen = (
+  target: EventTarget,
+  type: string,
+  listener: (event: Event) => void,
+  signal?: AbortSignal,
+): void =>
+  EventTarget.prototype.addEventListener.call(target, type, listener, signal ? { signal } : {});
+
+/** Calls back when an element has loaded or failed, with the name of the event. */
+export const whenEnded = (element: Element, run: (name: string) => void): void => {
+  for (const name of ['load', 'error']) listen(element, name, () => run(name));
+};
+
+export const copyAttributes = (from: Element, to: Element, names: RegExp): void => {
+  for (const { name, value } of from.attributes) if (names.test(name)) to.setAttribute(name, value);
+};
+
+/** False on a server. */
+export const hasDocument = (): boolean => typeof document !== 'undefined';
+
+/** An absolute http(s) address, or '' for anything else. */
+export const httpUrl = (address: string): string => {
+  try {
+    const { href } = new URL(
+      address,
+      hasDocument() ? fromDocument('baseURI') : 'https://localhost',
+    );
+    return /^https?:/.test(href) ? href : '';
+  } catch {
+    return '';
+  }
+};
+
+/** Every `[name, value]` of document.cookie, undecoded. Empty where cookies are forbidden. */
+export const readCookies = (): (readonly [name: string, value: string])[] => {
+  try {
+    return fromDocument('cookie')
+      .split('; ')
+      .map((pair) => {
+        const [name = '', ...value] = pair.split('=');
+        return [name, value.join('=')] as const;
+      });
+  } catch {
+    return [];
+  }
+};
+
+/** Writes one cookie by the genuine setter. */
+export const writeCookie = (text: string): void => {
+  Reflect.set(Document.prototype, 'cookie', text, document);
+};
+
+/** Whether a host is an address or a single label, so that no cookie can be shared below it. */
+export const isLoneHost = (host: string): boolean => /^[\d.]+$|:|^[^.]+$/.test(host);
+
+/** Removes a name at every level; the second write is for `__Secure-` names. */
+export const eraseCookie = (name: string): void => {
+  const { hostname, pathname } = location;
+  // `/shop/item` is below `/`, `/shop`, `/shop/` and itself.
+  const paths = [...pathname].flatMap((letter, at) =>
+    letter === '/' ? [pathname.slice(0, at), pathname.slice(0, at + 1)] : [],
+  );
+  const labels = hostname.split('.');
+  for (const path of [...paths, pathname]) {
+    for (const at of [-1, ...labels.keys()]) {
+      const domain = at < 0 ? '' : `;domain=${labels.slice(at).join('.')}`;
+      for (const end of ['', ';secure']) {
+        if (path) writeCookie(`${name}=;max-age=0;path=${path}${domain}${end}`);
+      }
+    }
+  }
+};
+
+/** Marks CSS for the build, which takes the white space out. */
+export const css = String.raw;
+
+/** What a promise brings, or a rejection when it takes too long. */
+export const within = <Result>(ms: number, promise: Promise<Result>): Promise<Result> =>
+  Promise.race([
+    promise,
+    new Promise<never>((_, reject) => setTimeout(reject, ms, `no answer in ${ms} ms`)),
+  ]);
+
+const told = new Set<string>();
+
+/** One console line, once. The README explains every code. */
+export const warn = (code: string, text: string): void => {
+  const line = `soglasie ${code}: ${text}`;
+  if (!told.has(line)) console.warn(line);
+  told.add(line);
+};
+
+interface TrustedPolicy {
+  createScript(text: string): string;
+  createScriptURL(address: string): string;
+}
+
+let policy: TrustedPolicy | undefined;
+
+/** The one Trusted Types policy, `soglasie`; plain strings where the browser has none. */
+export const trusted = (): TrustedPolicy => {
+  if (policy) return policy;
+  const createScript = (text: string): string => text;
+  policy = { createScript, createScriptURL: createScript };
+  const { trustedTypes } = globalThis as {
+    trustedTypes?: { createPolicy(name: string, rules: object): TrustedPolicy };
+  };
+  try {
+    policy = trustedTypes?.createPolicy('soglasie', policy) ?? policy;
+  } catch {
+    // Another copy of the library has it, or the CSP does not list it: the sink will refuse.
+    warn('W13', 'the CSP must allow the Trusted Types policy "soglasie"');
+  }
+  return policy;
+};

@@ -1,0 +1,32 @@
+import { attribute, warn } from '../env.js';
+
+/** Whether a category or service is granted; undefined for an id that nobody declared. */
+export type Granted = (id: string) => boolean | undefined;
+
+export const GATED = '[data-category],[data-service]';
+
+/** Reports what keeps a tag shut, naming it as its author wrote it. */
+export const warnOf = (code: string, element: Element, reason: string): void =>
+  warn(
+    code,
+    `<${element.localName} data-category="${attribute(element, 'data-category')}">: ${reason}`,
+  );
+
+/**
+ * Whether a tag may be open now: all that it names must be granted, `!id` not granted. An id that
+ * nobody declared keeps it shut for good.
+ */
+export const allows = (element: Element, granted: Granted): boolean => {
+  let open = true;
+  for (const name of ['data-category', 'data-service']) {
+    const words = attribute(element, name);
+    // An empty word is unknown as well.
+    for (const word of words === null ? [] : words.trim().split(/\s+/)) {
+      const id = word.replace(/^!/, '');
+      const grant = granted(id);
+      if (grant === undefined) warnOf('W04', element, `unknown "${id}"`);
+      open &&= grant === (id === word);
+    }
+  }
+  return open;
+};

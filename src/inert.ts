@@ -1,0 +1,40 @@
+import { decide } from './decision/decide.js';
+import type { Consent } from './model/consent.js';
+import type { Settings } from './model/settings.js';
+import { VERSION } from './model/version.js';
+import { describeRecord, describeState } from './state.js';
+
+const nothing = (): void => {};
+
+/** The Consent object on a server: answers «unset», does nothing, and keeps nobody waiting. */
+export const createInert = (settings: Settings): Consent => {
+  const state = describeState(
+    // Nobody's refusal or GPC is known here: only what needs no consent is granted.
+    decide({ ...settings, mode: 'opt-in' }, null, { gpc: false }, Date.now()),
+    null,
+  );
+  const has = (id: string): boolean =>
+    state.categories[settings.services.find((service) => service.id === id)?.category ?? id] ===
+    true;
+  return Object.freeze<Consent>({
+    version: VERSION,
+    ready: Promise.resolve(),
+    get: () => state,
+    has,
+    when: async (id) => {
+      if (!has(id)) await new Promise(nothing);
+    },
+    acceptAll: nothing,
+    rejectAll: nothing,
+    set: nothing,
+    withdraw: nothing,
+    reset: nothing,
+    open: async () => {},
+    close: nothing,
+    on: () => nothing,
+    subscribe: () => nothing,
+    scan: nothing,
+    export: () => describeRecord(state, settings),
+    destroy: nothing,
+  });
+};

@@ -1,0 +1,99 @@
+import type { Grants } from './category.js';
+import type { Via } from './choice.js';
+import type { AskReason } from './decision.js';
+
+/** What page code sees of the choice. The same frozen object until something changes. */
+export interface ConsentState {
+  /** `set` while a decision of the visitor is in force. */
+  readonly status: 'unset' | 'set';
+  /** Every configured category: may it run now? */
+  readonly categories: Grants;
+  /** When the visitor decided, ISO 8601. Only with `status: 'set'`. */
+  readonly decidedAt?: string;
+  /** Edition of the policy that the choice was made under. */
+  readonly policyVersion?: string;
+  readonly via?: Via;
+  /** Why the visitor is asked, or null. */
+  readonly ask: AskReason | null;
+}
+
+/** What can be shown. */
+export type View = 'preferences' | 'banner';
+
+/** Event of `on()` → what the listener gets. */
+export interface ConsentEvents {
+  ready: ConsentState;
+  change: ConsentChange;
+  open: View;
+  close: View;
+}
+
+/** What changed; also the `detail` of the DOM event `soglasie:change`. */
+export interface ConsentChange {
+  readonly state: ConsentState;
+  /** Ids of the categories whose grant changed. */
+  readonly changed: readonly string[];
+  /** How; missing when the choice was deleted or ran out. */
+  readonly via?: Via;
+}
+
+/** The visitor's own copy of the choice, as plain JSON. */
+export interface ConsentRecord {
+  /** Version of the library. */
+  readonly version: string;
+  /** Host that the copy was made on. */
+  readonly site: string;
+  readonly operator: string;
+  readonly group: readonly string[];
+  readonly policy: { readonly url: string; readonly version: string };
+  readonly state: ConsentState;
+  readonly services: readonly {
+    readonly id: string;
+    readonly category: string;
+    readonly granted: boolean;
+  }[];
+}
+
+/** What `createConsent` returns, and the global `soglasie` of the drop-in. */
+export interface Consent {
+  /** Version of the library. */
+  readonly version: string;
+  /** Resolves when the choice is known and the first release of tags is done. */
+  readonly ready: Promise<void>;
+  /** The state now. The same object until something changes. */
+  get(): ConsentState;
+  /** Whether a category, or a service's category, is granted. False for an unknown id. */
+  has(categoryOrService: string): boolean;
+  /** Resolves when granted; rejects for an unknown id. */
+  when(categoryOrService: string): Promise<void>;
+  /** Grants every category; under an honoured GPC all but advertising. */
+  acceptAll(): void;
+  /** Refuses every optional category. Also answers an unset question. */
+  rejectAll(): void;
+  /**
+   * Decides by category. Unnamed ones keep their value, unset ones become false; unknown ids and
+   * `necessary: false` are ignored with a warning.
+   */
+  set(grants: Readonly<Record<string, boolean>>): void;
+  /** Turns granted categories off (none named: all optional). Nothing while unset. */
+  withdraw(...ids: string[]): void;
+  /** Forgets the choice, erases as a withdrawal does, and asks again. */
+  reset(): void;
+  /** Shows the preferences (default) or the banner. Resolves when it is on the page. */
+  open(view?: View): Promise<void>;
+  /** Closes whatever is shown. Decides nothing. */
+  close(): void;
+  /** Listens to an event; returns the function that stops it. */
+  on<Name extends keyof ConsentEvents>(
+    event: Name,
+    listener: (payload: ConsentEvents[Name]) => void,
+  ): () => void;
+  /** Calls the listener after `get()` changed; returns the function that stops it. */
+  subscribe(listener: () => void): () => void;
+  /** Looks for gated tags below `root`. Rarely needed: insertions are watched. */
+  scan(root?: ParentNode): void;
+  /** The visitor's own copy of the choice. */
+  export(): ConsentRecord;
+  /** Takes everything off the page again. Held tags stay held. */
+  destroy(): void;
+}

@@ -1,0 +1,20 @@
+import type { Grants } from './category.js';
+
+/** Why the visitor has to be asked. */
+export type AskReason = 'first' | 'policy-changed' | 'expired' | 'new-category';
+
+/** What follows from the choice now. */
+export interface Decision {
+  /** Every configured category, whether it may run. */
+  readonly grants: Grants;
+  /** Reason to ask, or null when the choice answers everything. */
+  readonly ask: AskReason | null;
+  /** Ids of the categories to ask about: all optional ones, or only those never asked about. */
+  readonly asked: readonly string[];
+}
+
+/** Wishes that the browser itself sends. */
+export interface BrowserPreference {
+  /** Global Privacy Control is on. */
+  readonly gpc: boolean;
+}

@@ -1,0 +1,189 @@
+import type { Texts } from './texts.js';
+
+/** One text, or one by locale: `'Чат'` or `{ ru: 'Чат', en: 'Chat' }`. */
+export type Text = string | Readonly<Record<string, string>>;
+
+export type Layout = 'card' | 'bar';
+export type Theme = 'page' | 'light' | 'dark' | 'os';
+
+/** One cookie or storage key that a category or a service sets. */
+export interface CookieInfo {
+  /** Exact name, or with `*`: `_ga_*`. Never a regular expression. */
+  name: string;
+  /** What it is for, in the visitor's words. */
+  purpose?: Text;
+  /** `session`, `forever`, or a number with `min`, `h`, `d`, `w`, `m` or `y`: `30min`, `1y`. */
+  expires?: string;
+  /** Where it lives: `cookie` (default), `local` (localStorage) or `session` (sessionStorage). */
+  kind?: 'cookie' | 'local' | 'session';
+  /** Shown, but never erased. Default `false`. */
+  keep?: boolean;
+}
+
+/** A company that receives data of a category. */
+export interface VendorInfo {
+  name: string;
+  /** Two-letter code of the country where the data goes: `RU`. */
+  country?: string;
+  policyUrl?: string;
+  /** Page where the visitor can refuse personalised ads of this vendor. */
+  optOutUrl?: string;
+}
+
+/** A class of purposes. */
+export interface CategoryConfig {
+  title?: Text;
+  description?: Text;
+  /** Runs without consent, by the operator's own written word. Default `false`. */
+  required?: boolean;
+  cookies?: CookieInfo[];
+  vendors?: VendorInfo[];
+}
+
+/** A vendor's product on the page. It follows its category. */
+export interface ServiceConfig {
+  category: string;
+  title?: Text;
+  provider?: string;
+  country?: string;
+  policyUrl?: string;
+  optOutUrl?: string;
+  cookies?: CookieInfo[];
+}
+
+/** What the operator writes. Plain JSON; every field may be left out. */
+export interface ConsentConfig {
+  /** Address of the JSON Schema, for editors. Not read. */
+  $schema?: string;
+  /** Who runs the site: «ООО „ЦРМ.ЛИДС“». Shown in the preferences. */
+  operator?: string;
+  /** Other companies that the consent covers. Named in the banner before the choice. */
+  group?: string[];
+  /** E-mail for questions, shown in the preferences. */
+  contact?: string;
+  policy?: {
+    /** Address of the cookie policy: http(s), may be relative, on another site or a PDF. */
+    url: string;
+    /** Edition, `[A-Za-z0-9._-]{1,16}`. A choice made under another edition is asked again. */
+    version?: string;
+    /** Earlier editions whose choices stay valid. */
+    covers?: string[];
+    /** ISO date of the last change, shown in the preferences. */
+    updated?: string;
+  };
+  /**
+   * Changes to the five default categories and categories of your own; `false` drops one.
+   * The order here is the order shown.
+   */
+  categories?: Record<string, CategoryConfig | false>;
+  /** Vendors' products by id. Ids are shared with categories. */
+  services?: Record<string, ServiceConfig>;
+  /**
+   * Sites where the choice is valid. An entry covers its host and all subdomains; the first is the
+   * main site. Default: this host alone (with and without `www.`).
+   */
+  sites?: string[];
+  cookie?: {
+    /** Default `soglasie`. `__Secure-…` and `__Host-…` are allowed. */
+    name?: string;
+    /** Default: the entry of `sites` that covers this host. */
+    domain?: string;
+  };
+  /** How many days a choice holds, 1 to 400, or `'until-withdrawn'`. Default 365. */
+  expires?: number | 'until-withdrawn';
+  /** Days until a refusal is asked about again, 1 to 400. Default 182. */
+  reaskAfterRefusal?: number;
+  /** `opt-out` grants optional categories until the visitor refuses. Default `opt-in`. */
+  mode?: 'opt-in' | 'opt-out';
+  /** Whether Global Privacy Control keeps advertising off. Default `honour`. */
+  gpc?: 'honour' | 'ignore';
+  /** After a withdrawal: offer to reload the page, reload it, or leave it. Default `offer-reload`. */
+  onWithdraw?: 'offer-reload' | 'reload' | 'keep';
+  /** What the visitor is told after a withdrawal. */
+  withdrawal?: {
+    /** Where to write to the operator. */
+    email?: string;
+    /** Term for the operator to stop: «5 рабочих дней». */
+    within?: string;
+  };
+  /** Language of the widget. Default: `<html lang>` if we have it, else `ru`. */
+  locale?: string;
+  /** Own texts by key; see `locales/ru.json`. */
+  texts?: Partial<Texts>;
+  ui?: {
+    /** Form of the banner. Default `card`. */
+    layout?: Layout;
+    /** Default `page`: the page's own `color-scheme`. */
+    theme?: Theme;
+    /** Round button that opens the preferences. Default `auto`: where the page has no opener. */
+    launcher?: 'auto' | boolean;
+    /** `manual`: the banner appears only on `open()`. Default `auto`. */
+    prompt?: 'auto' | 'manual';
+  };
+  /** CSP nonce, for npm builds. The drop-in takes that of its own tag. */
+  nonce?: string;
+}
+
+/** A cookie or storage key, checked and complete; '' for what the operator left out. */
+type CookieSettings = Required<CookieInfo>;
+
+/** A category, checked and complete; '' for what the operator left out. */
+export interface CategorySettings {
+  readonly id: string;
+  readonly required: boolean;
+  /** '' for the five: their texts are those of the locale. */
+  readonly title: Text;
+  readonly description: Text;
+  readonly cookies: readonly CookieSettings[];
+  readonly vendors: readonly Required<VendorInfo>[];
+}
+
+/** A service, checked and complete; '' for what the operator left out. */
+export interface ServiceSettings extends Omit<Required<ServiceConfig>, 'cookies'> {
+  readonly id: string;
+  readonly cookies: readonly CookieSettings[];
+}
+
+/** A host where the choice is valid. */
+export interface Site {
+  /** Lower-case ASCII host without port. */
+  readonly host: string;
+  /** False for a site that is written with `http://`. */
+  readonly secure: boolean;
+}
+
+/** The config, checked and complete: nothing is optional, nothing has to be checked again. */
+export interface Settings {
+  readonly operator: string;
+  readonly group: readonly string[];
+  readonly contact: string;
+  readonly policy: {
+    /** '' when there is none. */
+    readonly url: string;
+    readonly version: string;
+    readonly covers: readonly string[];
+    readonly updated: string;
+  };
+  /** In the order shown. */
+  readonly categories: readonly CategorySettings[];
+  readonly services: readonly ServiceSettings[];
+  /** Empty: this host alone. */
+  readonly sites: readonly Site[];
+  readonly cookie: { readonly name: string; readonly domain: string };
+  readonly expires: number | 'until-withdrawn';
+  readonly reaskAfterRefusal: number;
+  readonly mode: 'opt-in' | 'opt-out';
+  readonly gpc: 'honour' | 'ignore';
+  readonly onWithdraw: 'offer-reload' | 'reload' | 'keep';
+  readonly withdrawal: { readonly email: string; readonly within: string };
+  /** Wanted language; '' when neither the config nor the page names one. */
+  readonly locale: string;
+  readonly texts: Readonly<Partial<Texts>>;
+  readonly ui: {
+    readonly layout: Layout;
+    readonly theme: Theme;
+    readonly launcher: 'auto' | boolean;
+    readonly prompt: 'auto' | 'manual';
+  };
+  readonly nonce: string;
+}

@@ -1,0 +1,75 @@
+/**
+ * All that crosses between the core and the UI chunk. Plain names, no classes: the two are built
+ * apart and meet in the visitor's browser.
+ */
+import type { Via } from './choice.js';
+import type { ConsentState, View } from './consent.js';
+import type { Settings } from './settings.js';
+
+/** Name of the one-shot hook on `window` that the UI chunk hands its mount function to. */
+export const HOOK = 'soglasieUi';
+
+/** What the widget draws. A new object after every change. */
+export interface UiState {
+  readonly consent: ConsentState;
+  /** Categories that the question is about; see Decision.asked. */
+  readonly asked: readonly string[];
+  /** GPC is sent and honoured. */
+  readonly gpc: boolean;
+  /** Host that the choice was made on, for «Ваш выбор: …, сайт …». */
+  readonly site: string;
+}
+
+/** A short message after something happened. */
+export type Notice =
+  /** A choice was stored. */
+  | 'saved'
+  /** Something that had been granted was turned off. */
+  | 'withdrawn'
+  /** The browser keeps no cookie: the choice lasts for this page. */
+  | 'blocked';
+
+/** What the core hands to the widget. */
+export interface UiHost {
+  readonly version: string;
+  readonly settings: Settings;
+  /** Address that locale files are found under, with a slash at its end; '' in the npm build. */
+  readonly base: string;
+  /** Whether our own tag carried `integrity`, so that locale files are checked too. */
+  readonly checked: boolean;
+  /**
+   * Gets what another classic chunk beside our own hands over, in the drop-in; the other builds
+   * never call it. Rejects when the file does not come or is of another version.
+   */
+  load(file: string, integrity: string): Promise<unknown>;
+  getState(): UiState;
+  /** Press of «Принять все». */
+  acceptAll(via: Via): void;
+  /** Press of «Отклонить все» or «Отозвать согласие». */
+  rejectAll(via: Via): void;
+  /** Press of «Сохранить выбор»: every optional category is named. */
+  set(grants: Readonly<Record<string, boolean>>, via: Via): void;
+  /** Press of «Удалить мой выбор». */
+  reset(): void;
+  /** Text of the visitor's copy. */
+  copy(): string;
+  /** The widget tells what it shows; undefined when nothing is shown. */
+  onView(view: View | undefined): void;
+}
+
+/** What the widget gives back. All of it may be called in any order, at any time. */
+export interface UiHandle {
+  /** Shows a view. `opener` gets the focus back when the preferences are closed. */
+  open(view: View, opener?: HTMLElement | null): Promise<void>;
+  /** Closes banner and preferences. */
+  close(): void;
+  /** The state changed: draw it; the banner leaves when nothing is asked any more. */
+  update(): void;
+  /** Shows a short message, in the place of the banner. */
+  notify(notice: Notice): void;
+  /** Removes everything. */
+  destroy(): void;
+}
+
+/** What the UI chunk publishes. Resolves when texts are there and the page can hold the widget. */
+export type MountUi = (host: UiHost) => Promise<UiHandle>;

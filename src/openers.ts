@@ -1,0 +1,17 @@
+import { listen } from './env.js';
+
+/** Opens the preferences at a press of any `[data-soglasie-open]`, all that page markup can do. */
+export const watchOpeners = (open: (opener: HTMLElement) => void, signal: AbortSignal): void =>
+  listen(
+    document,
+    'click',
+    (event) => {
+      for (const node of event.composedPath()) {
+        if (node instanceof HTMLElement && node.dataset.soglasieOpen !== undefined) {
+          event.preventDefault();
+          return open(node);
+        }
+      }
+    },
+    signal,
+  );

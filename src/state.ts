@@ -1,0 +1,38 @@
+import type { Choice } from './model/choice.js';
+import type { ConsentRecord, ConsentState } from './model/consent.js';
+import type { Decision } from './model/decision.js';
+import type { Settings } from './model/settings.js';
+import { VERSION } from './model/version.js';
+
+/** What page code sees of a choice and of what follows from it. */
+export const describeState = (
+  { grants: categories, ask }: Decision,
+  choice: Choice | null,
+): ConsentState => {
+  const isSet = choice && (!ask || ask === 'new-category');
+  return Object.freeze({
+    status: isSet ? 'set' : 'unset',
+    categories,
+    ...(isSet && {
+      decidedAt: new Date(choice.decidedAt).toISOString(),
+      policyVersion: choice.policyVersion,
+      via: choice.via,
+    }),
+    ask,
+  });
+};
+
+/** The visitor's own copy; before the settings are known, there is little to tell. */
+export const describeRecord = (state: ConsentState, settings?: Settings): ConsentRecord => ({
+  version: VERSION,
+  site: globalThis.location?.hostname ?? '',
+  operator: settings?.operator ?? '',
+  group: settings?.group ?? [],
+  policy: { url: settings?.policy.url ?? '', version: settings?.policy.version ?? '' },
+  state,
+  services: (settings?.services ?? []).map(({ id, category }) => ({
+    id,
+    category,
+    granted: !!state.categories[category],
+  })),
+});

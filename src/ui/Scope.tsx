@@ -1,0 +1,31 @@
+import { type ComponentChild, Fragment, h, type JSX } from 'preact';
+import type { Settings } from '../model/settings.js';
+import type { Words } from './text.js';
+
+const FIRST_SITES = 3;
+
+interface ScopeProps {
+  readonly settings: Settings;
+  readonly words: Words;
+  /** Name every site, however many there are. */
+  readonly all?: boolean;
+}
+
+/** How far the choice reaches: the sites and the companies. Said before the choice is made. */
+export const Scope = ({ settings, words, all }: ScopeProps): JSX.Element => {
+  const { sites, group } = settings;
+  const shown = all || sites.length <= FIRST_SITES + 1 ? sites : sites.slice(0, FIRST_SITES);
+  const list: ComponentChild[] = shown.map(({ host }, at) => [at ? ', ' : '', <bdi>{host}</bdi>]);
+  const more = sites.length - shown.length;
+  if (more) list.push(' ', words.text('banner.sitesMore', { n: String(more) }));
+  return (
+    <Fragment>
+      {sites.length > 1 && (
+        <p class="note">{words.parts<ComponentChild>('banner.sites', { sites: list })}</p>
+      )}
+      {group.length > 0 && (
+        <p class="note">{words.text('banner.group', { operators: group.join(', ') })}</p>
+      )}
+    </Fragment>
+  );
+};

@@ -1,0 +1,32 @@
+import ru from '../../locales/ru.json';
+import type { Texts } from '../model/texts.js';
+import type { UiHost } from '../model/ui.js';
+import { inTime } from './page.js';
+import { createWords, type Words } from './text.js';
+
+/** Source language: built in, and what is missing elsewhere comes from it. */
+const SOURCE = 'ru';
+
+/** Shipped languages. A new one: its file in `locales/`, a line here and one in `mount-npm.ts`. */
+const LANGUAGES = [SOURCE, 'en'];
+
+/** Gets the texts of a shipped language other than Russian. May reject, may hang. */
+export type LoadTexts = (lang: string, host: UiHost) => Promise<Partial<Texts>>;
+
+/** The language to show for a wanted one: `en-GB` → `en`, unknown → `ru`. */
+export const languageOf = (locale: string): string =>
+  LANGUAGES.find((lang) => lang === locale.toLowerCase().split(/[-_]/)[0]) ?? SOURCE;
+
+/** The words of the wanted language; Russian ones when its file does not come in time. */
+export const loadWords = async (host: UiHost, loadTexts: LoadTexts): Promise<Words> => {
+  const { locale, texts } = host.settings;
+  const wanted = languageOf(locale);
+  if (wanted !== SOURCE) {
+    try {
+      return createWords(wanted, [texts, await inTime(loadTexts(wanted, host)), ru]);
+    } catch {
+      // The question must be asked all the same.
+    }
+  }
+  return createWords(SOURCE, [texts, ru]);
+};

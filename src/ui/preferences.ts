@@ -1,0 +1,45 @@
+import type { ComponentChild } from 'preact';
+import type { UiHost, UiState } from '../model/ui.js';
+import type { Words } from './text.js';
+
+/** What the widget lends to the preferences: they are another chunk, for those who want them. */
+interface Lent {
+  readonly host: UiHost;
+  readonly words: Words;
+  /** Where the dialog goes. */
+  readonly box: HTMLElement;
+  getState(): UiState;
+  /** Adds a style sheet. */
+  dress(css: string): void;
+  /** Closes what is open, decides, and tells the visitor. */
+  choose(decide: () => void): void;
+  /** Draws everything anew and tells the core what is shown. */
+  draw(): void;
+}
+
+/** The preferences, once their chunk has come. */
+export interface Preferences {
+  /** Shows the dialog, unless the page hides it. `opener` gets the focus back. */
+  open(opener: HTMLElement | null | undefined): void;
+  isOpen(): boolean;
+  draw(): void;
+  /** Names the categories that a banner asks about anew. */
+  added(): ComponentChild;
+  /** What is said after a withdrawal. */
+  withdrawn(onClose: () => void): ComponentChild;
+  /** The page took the widget out and it came back. */
+  restore(): void;
+  /** Discards what was not saved. Whether the page has the focus again. */
+  close(): boolean;
+}
+
+export type CreatePreferences = (lent: Lent) => Preferences;
+
+/** Gets the chunk. May reject, may hang. */
+export type LoadPreferences = (host: UiHost) => Promise<CreatePreferences>;
+
+/** What the widget lends to the chunk of the drop-in. */
+export type Shared = typeof import('./shared.js');
+
+/** What the chunk of the drop-in hands over. */
+export type PublishedPreferences = (shared: Shared) => CreatePreferences;

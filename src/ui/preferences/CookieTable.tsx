@@ -1,0 +1,56 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: stacked cells lose the roles that their tags imply
+import { type ComponentChild, h, type JSX } from 'preact';
+import type { TextKey } from '../../model/texts.js';
+import type { Words } from '../text.js';
+import type { Entry } from './disclosure.js';
+import { termInWords } from './term.js';
+import { pick } from './title.js';
+
+interface CookieTableProps {
+  readonly words: Words;
+  readonly title: string;
+  readonly entries: readonly Entry[];
+}
+
+const HEADS: TextKey[] = ['table.name', 'table.why', 'table.who', 'table.term', 'table.kind'];
+
+const cells = (entry: Entry, words: Words): ComponentChild[] => [
+  // In a right-to-left line `_ym_uid` would read `ym_uid_`.
+  <bdi dir="ltr">{entry.name}</bdi>,
+  entry.purpose && pick(entry.purpose, words),
+  <bdi>{entry.who}</bdi>,
+  entry.expires && termInWords(entry.expires, words),
+  words.text(`kind.${entry.kind ?? 'cookie'}`),
+];
+
+/**
+ * What a category stores. Roles are spelled out because the narrow layout stacks the cells, and
+ * browsers drop a table's meaning together with its display.
+ */
+export const CookieTable = ({ words, title, entries }: CookieTableProps): JSX.Element => (
+  <div class="scroll">
+    <table role="table">
+      <caption class="vh">{words.text('table.caption', { category: title })}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {HEADS.map((head) => (
+            <th role="columnheader" scope="col">
+              {words.text(head)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {entries.map((entry) => (
+          <tr role="row">
+            {cells(entry, words).map((cell, at) => (
+              <td role="cell" data-head={at && cell ? words.text(HEADS[at] as TextKey) : undefined}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);

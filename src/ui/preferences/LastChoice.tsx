@@ -1,0 +1,40 @@
+import { h, type JSX } from 'preact';
+import type { Settings } from '../../model/settings.js';
+import type { UiState } from '../../model/ui.js';
+import type { Words } from '../text.js';
+import { isOptional } from './draft.js';
+import { dayInWords } from './term.js';
+
+interface LastChoiceProps {
+  readonly settings: Settings;
+  readonly words: Words;
+  readonly state: UiState;
+  readonly onWithdraw: () => void;
+}
+
+/** What was chosen and when, with the way back beside it: two presses from any page. */
+export const LastChoice = ({
+  settings,
+  words,
+  state,
+  onWithdraw,
+}: LastChoiceProps): JSX.Element => {
+  const { decidedAt, categories, status } = state.consent;
+  const isGranted = settings.categories.some((one) => isOptional(one) && categories[one.id]);
+  if (status === 'unset' || !decidedAt) {
+    const isOptOut = settings.mode === 'opt-out';
+    return <p class="soft">{words.text(isOptOut ? 'prefs.unsetOptOut' : 'prefs.unset')}</p>;
+  }
+  return (
+    <div class="soft">
+      <p>
+        {words.text('prefs.last', { date: dayInWords(decidedAt, words.lang), site: state.site })}
+      </p>
+      {isGranted && (
+        <button type="button" class="btn" onClick={onWithdraw}>
+          {words.text('action.withdraw')}
+        </button>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,43 @@
+import { h, type JSX } from 'preact';
+import type { VendorInfo } from '../../model/settings.js';
+import { Link } from '../shared.js';
+import type { Words } from '../text.js';
+
+interface ReceiversProps {
+  readonly words: Words;
+  readonly receivers: readonly VendorInfo[];
+}
+
+/** Who gets the data, in which country, where to read more and where to refuse. */
+export const Receivers = ({ words, receivers }: ReceiversProps): JSX.Element => {
+  const named = receivers.map(({ name, country }) => (country ? `${name} (${country})` : name));
+  return (
+    <div class="who">
+      <p>{words.text('prefs.receivers', { list: [...new Set(named)].join(', ') })}</p>
+      <ul>
+        {receivers.map(({ name, policyUrl, optOutUrl }) => [
+          policyUrl && (
+            <li>
+              <Link
+                words={words}
+                url={policyUrl}
+                label={words.text('prefs.vendorPolicy', { vendor: name })}
+                apart
+              />
+            </li>
+          ),
+          optOutUrl && (
+            <li>
+              <Link
+                words={words}
+                url={optOutUrl}
+                label={words.text('prefs.optOut', { vendor: name })}
+                apart
+              />
+            </li>
+          ),
+        ])}
+      </ul>
+    </div>
+  );
+};

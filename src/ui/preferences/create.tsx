@@ -1,0 +1,129 @@
+// Lazy chunk. Only entry/preferences.ts and ui/mount-*.ts may import this folder.
+import { h, render } from 'preact';
+import ru from '../../../locales/ru.json';
+import type { CreatePreferences } from '../preferences.js';
+import { createElement } from '../shared.js';
+import type { Copied } from './About.js';
+import { createDraft } from './draft.js';
+import { giveFocusBack } from './focus-return.js';
+import { Preferences } from './Preferences.js';
+import { STYLE } from './style.js';
+import { titleOf } from './title.js';
+import { Withdrawn } from './Withdrawn.js';
+
+/** The native dialog with everything in it, kept from doing harm. */
+export const createPreferences: CreatePreferences = (lent) => {
+  const { host, words, box, getState } = lent;
+  const draft = createDraft(host.settings, getState);
+  let isOpen = false;
+  let copied: Copied;
+  let opener: HTMLElement | null = null;
+
+  const dialog = createElement<HTMLDialogElement>('dialog');
+  dialog.setAttribute('part', 'dialog');
+  dialog.setAttribute('aria-labelledby', 'pt');
+  dialog.setAttribute('aria-describedby', 'pi');
+  words.add(ru);
+  lent.dress(STYLE);
+  box.prepend(dialog);
+
+  const close = (): boolean => {
+    if (!isOpen) return false;
+    isOpen = false;
+    dialog.close();
+    return giveFocusBack(opener, box);
+  };
+
+  const dismiss = (): void => {
+    close();
+    lent.draw();
+  };
+
+  const show = (): void => {
+    // Thrown out of the page just now: it is shown when it is back.
+    if (!dialog.isConnected) return;
+    // After a return to the page it is still marked open, but no longer modal.
+    dialog.close();
+    dialog.showModal();
+    dialog.querySelector('h2')?.focus();
+    // Hidden by a blocker's list, an open dialog would leave the page inert behind nothing.
+    if (!dialog.getClientRects().length) close();
+  };
+
+  const accept = (): void => host.acceptAll('preferences');
+  const reject = (): void => host.rejectAll('preferences');
+
+  const draw = (): void =>
+    render(
+      isOpen && (
+        <Preferences
+          settings={host.settings}
+          words={words}
+          state={getState()}
+          copied={copied}
+          isOn={draft.isOn}
+          onSwitch={(id, position) => {
+            draft.move(id, position);
+            draw();
+          }}
+          onAccept={() => lent.choose(accept)}
+          onReject={() => lent.choose(reject)}
+          onWithdraw={() => lent.choose(reject)}
+          onForget={() => lent.choose(host.reset)}
+          onSave={() => lent.choose(() => host.set(draft.grants(), 'preferences'))}
+          onCopy={async () => {
+            const text = host.copy();
+            // Undefined on plain http, refused in some frames.
+            const isCopied = await navigator.clipboard?.writeText(text).then(
+              () => true,
+              () => false,
+            );
+            copied = isCopied ? {} : { text };
+            draw();
+            dialog.querySelector('textarea')?.select();
+          }}
+          onClose={dismiss}
+        />
+      ),
+      dialog,
+    );
+
+  // Escape. The event of the closing itself comes so late that the visitor may have gone on, or the
+  // dialog be open again; it only matters when something else closed it.
+  dialog.addEventListener('cancel', dismiss);
+  dialog.addEventListener('close', () => isOpen && !dialog.open && dismiss());
+  // Dragging a selection out of the dialog ends on the backdrop too, but is no press on it. The
+  // backdrop reports itself as the dialog, whose own area is full of other elements.
+  let isPress = false;
+  dialog.addEventListener('mousedown', ({ target }) => {
+    isPress = target === dialog;
+  });
+  dialog.addEventListener('click', ({ target }) => {
+    if (isPress && target === dialog && !draft.isDirty()) dismiss();
+  });
+
+  return {
+    open(from) {
+      // Not our own flag: after Escape the event that clears it is still on its way.
+      if (dialog.open) return;
+      opener = from ?? null;
+      draft.clear();
+      copied = undefined;
+      isOpen = true;
+      draw();
+      show();
+      lent.draw();
+    },
+    isOpen: () => isOpen,
+    restore: () => isOpen && show(),
+    draw,
+    added: () => {
+      const { asked } = getState();
+      const added = host.settings.categories.filter(({ id }) => asked.includes(id));
+      const list = added.map((category) => titleOf(category, words)).join(', ');
+      return <p>{words.text('update.newCat', { list })}</p>;
+    },
+    withdrawn: (onClose) => <Withdrawn settings={host.settings} words={words} onClose={onClose} />,
+    close,
+  };
+};

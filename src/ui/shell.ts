@@ -1,0 +1,81 @@
+import type { Settings } from '../model/settings.js';
+import { createElement, fromDocument } from './page.js';
+import { STYLE } from './style.js';
+import type { Words } from './text.js';
+
+/** A page that throws us out again and again wins: returning for ever would freeze the tab. */
+const MOST_RETURNS = 20;
+
+/** The element on the page that holds the widget. */
+export interface Shell {
+  readonly root: ShadowRoot;
+  /** Everything that can be seen. */
+  readonly box: HTMLElement;
+  /** What is fixed to the window: banner and messages are drawn here. */
+  readonly dock: HTMLElement;
+  /** Adds a style sheet. */
+  dress(css: string): void;
+  remove(): void;
+}
+
+/**
+ * Puts `<soglasie-ui>` first into body: first in the tab order. When the page swaps its body, the
+ * element comes back, and `onReturn` is told.
+ */
+export function createShell({ nonce, ui }: Settings, words: Words, onReturn: () => void): Shell {
+  const host = createElement('soglasie-ui');
+  host.lang = words.lang;
+  // Search engines would quote the banner as the text of the page.
+  host.dataset.nosnippet = '';
+  const root = host.attachShadow({ mode: 'open' });
+  // Direction and colours are set inside, where no rule of the page reaches them. Every shipped
+  // language runs from left to right.
+  const box = createElement('div');
+  box.dir = 'ltr';
+  // `page` is no value: the browser passes it over, and what the page has is inherited.
+  box.style.colorScheme = ui.theme === 'os' ? 'light dark' : ui.theme;
+  const dock = createElement('div');
+  dock.className = `dock ${ui.layout}`;
+  box.append(dock);
+
+  const dress = (css: string): void => {
+    try {
+      // Passes `style-src 'self'`, which a <style> element does not.
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    } catch {
+      const style = createElement<HTMLStyleElement>('style');
+      style.nonce = nonce;
+      style.textContent = css;
+      root.append(style);
+    }
+  };
+  dress(STYLE);
+  root.append(box);
+
+  let returns = 0;
+  const attach = (): void => {
+    const body = fromDocument('body');
+    body.prepend(host);
+    observer.observe(fromDocument('documentElement'), { childList: true });
+    observer.observe(body, { childList: true });
+  };
+  const observer = new MutationObserver(() => {
+    if (host.isConnected || !fromDocument('body') || ++returns > MOST_RETURNS) return;
+    attach();
+    onReturn();
+  });
+  attach();
+
+  return {
+    root,
+    box,
+    dock,
+    dress,
+    remove() {
+      observer.disconnect();
+      host.remove();
+    },
+  };
+}

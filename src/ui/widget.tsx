@@ -1,0 +1,195 @@
+import { Fragment, h, render } from 'preact';
+import type { Notice, UiHandle, UiHost } from '../model/ui.js';
+import { announce } from './announcer.js';
+import { Banner } from './Banner.js';
+import { stateOf } from './gpc.js';
+import { fromDocument, inTime } from './page.js';
+import { createPageRoom } from './page-room.js';
+import type { LoadPreferences, Preferences } from './preferences.js';
+import { createShell } from './shell.js';
+import { Toast } from './Toast.js';
+import type { Words } from './text.js';
+
+const TOAST_MS = 8000;
+
+/** Joins the pictures to the core: holds what is shown, draws it anew after every change. */
+export function createWidget(
+  host: UiHost,
+  words: Words,
+  loadPreferences: LoadPreferences,
+): UiHandle {
+  const { settings } = host;
+  let isBannerShown = false;
+  let notice: Notice | undefined;
+  let announcement = '';
+  /** The focus was with us when the choice was made, and no opener took it back. */
+  let isFocusOurs = false;
+  let isGone = false;
+  let preferences: Preferences | undefined;
+  let loading: Promise<void> | undefined;
+  /** They were asked for, and nothing was decided since. */
+  let arePreferencesWanted = false;
+  let hide: ReturnType<typeof setTimeout> | undefined;
+  let hush: (() => void) | undefined;
+
+  const { root, box, dock, dress, remove } = createShell(settings, words, () => {
+    preferences?.restore();
+    draw();
+  });
+  const room = createPageRoom(dock);
+  const getState = () => stateOf(host);
+  const isAskedAnew = () => getState().consent.ask === 'new-category';
+
+  const draw = (): void => {
+    if (isGone) return;
+    preferences?.draw();
+    render(
+      <Fragment>
+        {/* Here from the start: a live region that arrives together with its text is not read out. */}
+        <div
+          role="status"
+          id="status"
+          class={notice ? 'toast' : 'vh'}
+          part="toast"
+          tabIndex={-1}
+          onFocusOut={() => notice !== 'withdrawn' && setTimeout(dismiss)}
+        >
+          {notice ? (
+            <Toast settings={settings} words={words} notice={notice}>
+              {notice === 'withdrawn' &&
+                preferences?.withdrawn(() => {
+                  focusStatus();
+                  dismiss();
+                })}
+            </Toast>
+          ) : (
+            announcement
+          )}
+        </div>
+        {isBannerShown && (
+          <Banner
+            settings={settings}
+            words={words}
+            state={getState()}
+            added={isAskedAnew() && preferences?.added()}
+            onAccept={() => choose(() => host.acceptAll('banner'))}
+            onReject={() => choose(() => host.rejectAll('banner'))}
+            onIntent={() => load().catch(() => {})}
+            onCustomize={({ currentTarget }) =>
+              openPreferences(currentTarget).catch((cause) =>
+                console.warn(`soglasie W06: no widget: ${cause}`),
+              )
+            }
+          />
+        )}
+      </Fragment>,
+      dock,
+    );
+    room.keep(isBannerShown || notice === 'withdrawn');
+    host.onView(preferences?.isOpen() ? 'preferences' : isBannerShown ? 'banner' : undefined);
+  };
+
+  const focusStatus = (): void => root.getElementById('status')?.focus({ preventScroll: true });
+
+  const dismiss = (): void => {
+    clearTimeout(hide);
+    notice = undefined;
+    draw();
+  };
+
+  /** Closes the preferences, also those on their way. Whether the page has the focus again. */
+  const leavePreferences = (): boolean | undefined => {
+    arePreferencesWanted = false;
+    return preferences?.close();
+  };
+
+  const choose = (decide: () => void): void => {
+    const wasInside = root.activeElement !== null;
+    isFocusOurs = !leavePreferences() && wasInside;
+    decide();
+    draw();
+  };
+
+  /** Gets the preferences, once; a failure is forgotten, so that the next press tries again. */
+  const load = (): Promise<void> => {
+    loading ??= inTime(loadPreferences(host)).then(
+      (create) => {
+        preferences = create({ host, words, box, getState, dress, choose, draw });
+      },
+      (cause) => {
+        loading = undefined;
+        throw cause;
+      },
+    );
+    return loading;
+  };
+
+  const openPreferences = async (opener?: HTMLElement | null): Promise<void> => {
+    const from = opener ?? (fromDocument('activeElement') as HTMLElement | null);
+    arePreferencesWanted = true;
+    await load();
+    if (!arePreferencesWanted) return;
+    arePreferencesWanted = false;
+    notice = undefined;
+    preferences?.open(from);
+  };
+
+  const tell = (next: Notice): void => {
+    clearTimeout(hide);
+    notice = next;
+    draw();
+    const active = fromDocument('activeElement');
+    const isFree = active === fromDocument('body') || active === root.host;
+    if (isFocusOurs && isFree) focusStatus();
+    isFocusOurs = false;
+    if (next !== 'withdrawn') hide = setTimeout(dismiss, TOAST_MS);
+  };
+
+  draw();
+  return {
+    async open(view, opener) {
+      if (view === 'preferences') return openPreferences(opener);
+      if (isAskedAnew()) {
+        // Without its line on what is new the question still stands.
+        await load().catch(() => {});
+        if (!isAskedAnew()) return;
+      }
+      if (isBannerShown) return;
+      isBannerShown = true;
+      draw();
+      hush = announce(words.text('live.prompt'), (line) => {
+        announcement = line;
+        draw();
+      });
+    },
+    close() {
+      leavePreferences();
+      isBannerShown = false;
+      draw();
+    },
+    update() {
+      if (isBannerShown && getState().consent.ask === null) {
+        isFocusOurs ||= !!root.activeElement?.closest('.banner');
+        isBannerShown = false;
+      }
+      draw();
+    },
+    notify(next) {
+      if (next !== 'withdrawn') tell(next);
+      // What it says and offers comes with the preferences, where most withdrawals are made.
+      else
+        load().then(
+          () => tell(next),
+          () => tell('saved'),
+        );
+    },
+    destroy() {
+      leavePreferences();
+      isGone = true;
+      clearTimeout(hide);
+      hush?.();
+      room.keep(false);
+      remove();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { warn, within } from './env.js';
+import type { MountUi, UiHandle, UiHost } from './model/ui.js';
+
+/** How the UI chunk gets here. The core knows nothing else of it. */
+export type LoadUi = () => Promise<MountUi>;
+
+/** How long the chunk is waited for. A later press tries again. */
+const MAX_WAIT = 8000;
+
+export interface Widget {
+  /** Does something with the widget: loads it when first needed, once. A failure is forgotten. */
+  use(act: (handle: UiHandle) => unknown): Promise<void>;
+  /** The widget, if it is there. */
+  handle(): UiHandle | undefined;
+}
+
+export const createWidget = (loadUi: LoadUi, host: UiHost, signal: AbortSignal): Widget => {
+  let handle: UiHandle | undefined;
+  let loading: Promise<void> | undefined;
+
+  const load = async (): Promise<void> => {
+    handle = await within(
+      MAX_WAIT,
+      loadUi().then((mount) => mount(host)),
+    );
+    if (signal.aborted) handle?.destroy();
+  };
+
+  return {
+    async use(act) {
+      try {
+        loading ??= load();
+        await loading;
+        if (handle && !signal.aborted) await act(handle);
+      } catch (cause) {
+        if (!handle) loading = undefined;
+        warn('W06', `no widget: ${cause}`);
+      }
+    },
+    handle: () => handle,
+  };
+};

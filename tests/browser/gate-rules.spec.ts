@@ -1,0 +1,158 @@
+import { eachBuild, expect, test } from '../support/fixtures.js';
+import { settled } from '../support/settled.js';
+
+const inline = (name: string, attributes: string) =>
+  `<script type="text/plain" ${attributes}>ran.push('${name}');</script>`;
+
+/** Ids that no gate may open for, whatever is granted. */
+const UNKNOWN = [
+  ['a misspelt id', 'analitics'],
+  ['an empty id', ''],
+  ['only blanks', '  '],
+  ['__proto__', '__proto__'],
+  ['constructor', 'constructor'],
+  ['toString', 'toString'],
+  ['hasOwnProperty', 'hasOwnProperty'],
+  ['an id in capitals', 'ANALYTICS'],
+  ['a known id beside an unknown one', 'analytics unheard'],
+  ['an unknown id turned round', '!unheard'],
+  ['__proto__ turned round', '!__proto__'],
+  ['a lone exclamation mark', '!'],
+] as const;
+
+/** What the visitor granted → which of these tags run. */
+const EXPRESSIONS = [
+  'analytics',
+  'analytics functional',
+  ' analytics \n functional ',
+  '!advertising',
+  'analytics !advertising',
+  'necessary',
+  '!necessary',
+  'necessary analytics',
+] as const;
+const BY_GRANTS: readonly [grants: string[], runs: (typeof EXPRESSIONS)[number][]][] = [
+  [[], ['!advertising', 'necessary']],
+  [
+    ['analytics'],
+    ['analytics', '!advertising', 'analytics !advertising', 'necessary', 'necessary analytics'],
+  ],
+  [['functional'], ['!advertising', 'necessary']],
+  [
+    ['analytics', 'advertising'],
+    ['analytics', 'necessary', 'necessary analytics'],
+  ],
+  [
+    ['analytics', 'functional'],
+    [
+      'analytics',
+      'analytics functional',
+      ' analytics \n functional ',
+      '!advertising',
+      'analytics !advertising',
+      'necessary',
+      'necessary analytics',
+    ],
+  ],
+];
+
+const SERVICES = {
+  services: { stat: { category: 'analytics' }, chat: { category: 'functional' } },
+};
+const SERVICE_TAGS = [
+  'data-service="stat"',
+  'data-service="chat"',
+  'data-service="stat" data-category="functional"',
+  'data-service="stat" data-category="analytics"',
+  'data-service="unheard"',
+  'data-service="constructor"',
+  'data-service="stat" data-category="unheard"',
+  'data-service="stat" data-category=""',
+];
+const BY_SERVICE: readonly [grants: string[], runs: number[]][] = [
+  [[], []],
+  [['analytics'], [0, 3]],
+  [['functional'], [1]],
+  [
+    ['analytics', 'functional'],
+    [0, 1, 2, 3],
+  ],
+];
+
+const chosen = (grants: string[]) => Object.fromEntries(grants.map((id) => [id, true]));
+const listed = (grants: string[]) => grants.join(' and ') || 'nothing';
+
+eachBuild(() => {
+  test('never opens for an id that nobody declared, and says so once', async ({
+    open,
+    page,
+    vendors,
+    watch,
+  }) => {
+    for (const [name, id] of UNKNOWN) {
+      const said = watch.ours().length;
+      const tag = `<script type="text/plain" data-category="${id}" src="${vendors.url('/x.js')}"></script>`;
+      await open({
+        body: `${tag}${tag}${inline('shut', `data-category="${id}"`)}${inline('open', 'data-category="analytics"')}`,
+      });
+      await page.evaluate(() => window.soglasie.acceptAll());
+      await settled(page);
+      await page.evaluate(() => window.soglasie.rejectAll());
+      await settled(page);
+      expect.soft(await page.evaluate(() => window.ran), name).toEqual(['open']);
+      const lines = watch.ours().slice(said);
+      expect.soft(lines, name).toHaveLength(1);
+      expect.soft(lines[0], name).toMatch(/^warning: soglasie \w+: /);
+      expect.soft(lines[0], name).toContain(id.split(' ').at(-1)?.replace(/^!/, '') ?? '');
+      await page.evaluate(() => window.soglasie.reset());
+    }
+    expect(vendors.paths()).toEqual([]);
+  });
+
+  for (const [grants, runs] of BY_GRANTS) {
+    test(`releases what asks for no more than ${listed(grants)}`, async ({ open, page }) => {
+      // On an earlier page: what asks for «not granted» runs before any choice.
+      await open();
+      await page.evaluate((it) => window.soglasie.set(it), chosen(grants));
+      const tags = EXPRESSIONS.map((it, at) => inline(String(at), `data-category="${it}"`));
+      await open({ path: '/second', body: tags.join('') });
+      await settled(page);
+      const ran = await page.evaluate(() => window.ran);
+      expect(ran.map((at) => EXPRESSIONS[Number(at)])).toEqual(runs);
+    });
+  }
+
+  for (const [grants, runs] of BY_SERVICE) {
+    test(`releases services by their category when ${listed(grants)} is granted`, async ({
+      open,
+      page,
+    }) => {
+      const tags = SERVICE_TAGS.map((it, at) => inline(String(at), it));
+      await open({ config: SERVICES, body: tags.join('') });
+      await page.evaluate((it) => window.soglasie.set(it), chosen(grants));
+      await settled(page);
+      const ran = await page.evaluate(() => window.ran);
+      expect(ran.map((at) => SERVICE_TAGS[Number(at)])).toEqual(runs.map((at) => SERVICE_TAGS[at]));
+    });
+  }
+
+  test('releases what asks for «not granted» before any choice', async ({ open, page }) => {
+    await open({ body: inline('it', 'data-category="!advertising"') });
+    await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['it']);
+  });
+
+  test('shows and hides plain elements by what is granted', async ({ open, page }) => {
+    await open({
+      body: `<p id="instead" data-category="!functional" hidden>Карта выключена</p>
+        <p id="map" data-category="functional">Карта</p>`,
+    });
+    await expect(page.locator('#instead')).toBeVisible();
+    await expect(page.locator('#map')).toBeHidden();
+    await page.evaluate(() => window.soglasie.set({ functional: true }));
+    await expect(page.locator('#instead')).toBeHidden();
+    await expect(page.locator('#map')).toBeVisible();
+    await page.evaluate(() => window.soglasie.withdraw('functional'));
+    await expect(page.locator('#instead')).toBeVisible();
+    await expect(page.locator('#map')).toBeHidden();
+  });
+});

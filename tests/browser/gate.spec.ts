@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import { eachBuild, expect, test } from '../support/fixtures.js';
+import { allKinds, KINDS } from '../support/kinds.js';
+import { settled } from '../support/settled.js';
+import { banner } from '../support/widget.js';
+
+const ALL_PATHS = KINDS.flatMap((kind) => kind.asks).sort();
+const ALL_NAMES = KINDS.flatMap((kind) => kind.runs).sort();
+
+/** What ran, whatever the order. */
+const ran = async (page: Page) => (await page.evaluate(() => window.ran)).sort();
+
+eachBuild(() => {
+  for (const kind of KINDS) {
+    test(`holds ${kind.name} until its category is granted, then releases it once`, async ({
+      open,
+      vendors,
+    }) => {
+      const page = await open({ body: kind.markup('data-category="analytics"', vendors.url) });
+      await settled(page);
+      expect(vendors.paths()).toEqual([]);
+      expect(await ran(page)).toEqual([]);
+
+      await page.evaluate(() => window.soglasie.set({ technical: true, advertising: true }));
+      await settled(page);
+      expect(vendors.paths()).toEqual([]);
+      expect(await ran(page)).toEqual([]);
+
+      await page.evaluate(() => window.soglasie.acceptAll());
+      await Promise.all(kind.asks.map((path) => vendors.asked(path)));
+      await expect.poll(() => ran(page)).toEqual([...kind.runs].sort());
+      await settled(page);
+      expect(vendors.paths().sort()).toEqual([...kind.asks].sort());
+      expect(await ran(page)).toEqual([...kind.runs].sort());
+    });
+  }
+
+  test('wakes a video whose source is marked itself', async ({ open, page, vendors }) => {
+    const source = `<source data-category="functional" data-src="${vendors.url('/film.mp4')}">`;
+    await open({ body: `<video preload="auto">${source}</video>` });
+    await settled(page);
+    expect(vendors.paths()).toEqual([]);
+    await page.evaluate(() => window.soglasie.acceptAll());
+    await vendors.asked('/film.mp4');
+  });
+
+  test('asks for nothing at all before a choice, and for everything once after «Принять все»', async ({
+    open,
+    vendors,
+  }) => {
+    const page = await open({ body: allKinds('data-category="advertising"', vendors) });
+    await expect(banner(page).region).toBeVisible();
+    await settled(page);
+    expect(vendors.paths()).toEqual([]);
+    expect(await ran(page)).toEqual([]);
+
+    await banner(page).accept.click();
+    await Promise.all(ALL_PATHS.map((path) => vendors.asked(path)));
+    await expect.poll(() => ran(page)).toEqual(ALL_NAMES);
+    await settled(page);
+    expect(vendors.paths().sort()).toEqual(ALL_PATHS);
+    expect(await ran(page)).toEqual(ALL_NAMES);
+  });
+
+  test('asks for nothing after «Отклонить все», nor on the next page', async ({
+    open,
+    vendors,
+  }) => {
+    const body = allKinds('data-category="advertising"', vendors);
+    const page = await open({ body });
+    await banner(page).reject.click();
+    await settled(page);
+    await open({ path: '/next', body });
+    await settled(page);
+    expect(vendors.paths()).toEqual([]);
+    expect(await ran(page)).toEqual([]);
+  });
+
+  test('lets a visitor who granted everything before have everything once', async ({
+    open,
+    page,
+    vendors,
+  }) => {
+    await open({ body: '' });
+    await page.evaluate(() => window.soglasie.acceptAll());
+    await open({ path: '/next', body: allKinds('data-category="functional"', vendors) });
+    await Promise.all(ALL_PATHS.map((path) => vendors.asked(path)));
+    await expect.poll(() => ran(page)).toEqual(ALL_NAMES);
+    await settled(page);
+    expect(vendors.paths().sort()).toEqual(ALL_PATHS);
+    expect(await ran(page)).toEqual(ALL_NAMES);
+  });
+
+  test('runs necessary tags without asking', async ({ open, page, vendors }) => {
+    await open({ body: allKinds('data-category="necessary"', vendors) });
+    await Promise.all(ALL_PATHS.map((path) => vendors.asked(path)));
+    await settled(page);
+    expect(vendors.paths().sort()).toEqual(ALL_PATHS);
+  });
+
+  test('keeps the identity of elements that are no scripts', async ({ open, page, vendors }) => {
+    await open({
+      body: `<iframe id="map" data-category="functional" data-src="${vendors.url('/map.html')}"></iframe>
+        <img id="pixel" data-category="functional" data-src="${vendors.url('/pixel.gif')}" alt="">`,
+    });
+    const held = await page.evaluateHandle(() =>
+      ['map', 'pixel'].map((id) => document.getElementById(id)),
+    );
+    await page.evaluate(() => window.soglasie.acceptAll());
+    await vendors.asked('/loaded-map.gif');
+    await vendors.asked('/pixel.gif');
+    expect(
+      await held.evaluate(([map, pixel]) => [
+        map === document.getElementById('map'),
+        pixel === document.getElementById('pixel'),
+      ]),
+    ).toEqual([true, true]);
+  });
+});

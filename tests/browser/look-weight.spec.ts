@@ -1,0 +1,68 @@
+import type { Locator } from '@playwright/test';
+import { eachBuild, expect, test } from '../support/fixtures.js';
+import { BOTH_SCHEMES, CONFIG, shop } from '../support/shop.js';
+import { banner, preferences } from '../support/widget.js';
+
+/** What makes one button heavier than another. */
+function weight(button: Locator) {
+  return button.evaluate((element) => {
+    const style = getComputedStyle(element);
+    const names = [
+      'backgroundColor',
+      'backgroundImage',
+      'color',
+      'border',
+      'borderRadius',
+      'boxShadow',
+      'font',
+      'letterSpacing',
+      'textDecoration',
+      'textTransform',
+      'padding',
+      'opacity',
+      'filter',
+      'outline',
+    ] as const;
+    const { width, height } = element.getBoundingClientRect();
+    return { look: names.map((name) => `${name}: ${style[name]}`), width, height };
+  });
+}
+
+const FORMS = [
+  { name: 'card', viewport: { width: 1280, height: 800 }, layout: 'card' },
+  { name: 'bar', viewport: { width: 1280, height: 800 }, layout: 'bar' },
+  { name: 'card on a phone', viewport: { width: 390, height: 844 }, layout: 'card' },
+  { name: 'bar on a phone', viewport: { width: 390, height: 844 }, layout: 'bar' },
+] as const;
+
+eachBuild(() => {
+  for (const { name, viewport, layout } of FORMS) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test.describe(`${name}, ${colorScheme}`, () => {
+        test.use({ viewport, colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+        test('gives accepting and refusing the same weight', async ({ open, page }) => {
+          await open({ config: { ...CONFIG, ui: { layout } }, head: BOTH_SCHEMES, body: shop() });
+          await expect(banner(page).region).toBeVisible();
+          const [accept, reject] = [
+            await weight(banner(page).accept),
+            await weight(banner(page).reject),
+          ];
+          expect(reject.look).toEqual(accept.look);
+          expect(Math.abs(reject.width - accept.width)).toBeLessThanOrEqual(1);
+          expect(reject.height).toBe(accept.height);
+
+          await banner(page).customize.click();
+          const inside = preferences(page);
+          const [acceptThere, rejectThere] = [
+            await weight(inside.accept),
+            await weight(inside.reject),
+          ];
+          expect(rejectThere.look).toEqual(acceptThere.look);
+          expect(Math.abs(rejectThere.width - acceptThere.width)).toBeLessThanOrEqual(1);
+          expect(rejectThere.height).toBe(acceptThere.height);
+        });
+      });
+    }
+  }
+});

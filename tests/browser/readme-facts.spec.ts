@@ -1,0 +1,164 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { sizesIn } from '../support/readme-sizes.mjs';
+import {
+  codeSpansOf,
+  proseOf,
+  READMES,
+  type Readme,
+  ROOT,
+  readRepositoryFile,
+  snippetsOf,
+} from '../support/snippets.js';
+
+/** Every source file, by its path. */
+const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path))
+  .map((path) => readFileSync(join(ROOT, 'src', path), 'utf8'));
+
+const unique = (names: Iterable<string>): string[] => [...new Set(names)].sort();
+
+/** First capture of every match in all sources. */
+const inSources = (expression: RegExp): string[] =>
+  unique(sources.flatMap((text) => [...text.matchAll(expression)].map((match) => match[1] ?? '')));
+
+/** Cells of the table rows whose first cell is code that fits. */
+const rows = (readme: Readme, first: RegExp): string[][] =>
+  proseOf(readme)
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .filter(([, cell = '']) => first.test(cell));
+
+const words = (readme: Readme): string[] =>
+  codeSpansOf(readme).flatMap((span) => span.match(/[\w.-]+/g) ?? []);
+
+const headingsOf = (readme: Readme): string[] =>
+  [...proseOf(readme).matchAll(/^#+ (.+)$/gm)].map((match) => match[1] ?? '');
+
+/** Address of a heading within its file, as GitHub makes it. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .replace(/\s/g, '-');
+
+/** Whether a path leads to anything; its last part may hold `*`. */
+function leads(path: string): boolean {
+  if (!path.includes('*')) return existsSync(join(ROOT, path));
+  const [start = '', end = ''] = basename(path).split('*');
+  const names = readdirSync(join(ROOT, dirname(path)));
+  return names.some((name) => name.startsWith(start) && name.endsWith(end));
+}
+
+/** Paths of the fields that an operator may write: `policy.url`, `ui.layout`. */
+function fields(): string[] {
+  const [, body = ''] = /interface ConsentConfig \{\n([\s\S]*?)^\}/m.exec(
+    readRepositoryFile('src/model/settings.ts'),
+  ) ?? ['', ''];
+  const found: string[] = [];
+  let group = '';
+  for (const line of body.split('\n')) {
+    const [, indent = '', name = '', rest = ''] = /^( +)(\$?\w+)\?*: (.*)$/.exec(line) ?? [];
+    if (!name) continue;
+    if (indent.length === 2) group = rest === '{' ? name : '';
+    if (rest !== '{') found.push(group && indent.length > 2 ? `${group}.${name}` : name);
+  }
+  return found.filter((path) => path !== '$schema');
+}
+
+for (const readme of READMES) {
+  test.describe(readme, () => {
+    test('explains every line that the library writes to the console, and no other', () => {
+      const written = inSources(/['"`](W\d\d)['"`]/g);
+      expect(written.length).toBeGreaterThan(10);
+      const explained = rows(readme, /^`W\d\d`$/);
+      expect(explained.map(([, code]) => code?.slice(1, -1)).sort()).toEqual(written);
+      for (const [, , what = '', todo = ''] of explained) {
+        expect(what.length).toBeGreaterThan(20);
+        expect(todo.length).toBeGreaterThan(10);
+      }
+    });
+
+    test('names every field of the config', () => {
+      expect(fields().length).toBeGreaterThan(25);
+      for (const field of fields()) expect(words(readme), field).toContain(field);
+    });
+
+    test('names every member of the API', () => {
+      const [, body = ''] = /interface Consent \{\n([\s\S]*?)^\}/m.exec(
+        readRepositoryFile('src/model/consent.ts'),
+      ) ?? ['', ''];
+      const members = [...body.matchAll(/^ {2}(?:readonly )?(\w+)[(:<]/gm)].map(
+        (it) => it[1] ?? '',
+      );
+      expect(members.length).toBeGreaterThan(15);
+      for (const member of members) expect(words(readme), member).toContain(member);
+    });
+
+    test('names every custom property and part of the widget, and no other', () => {
+      const properties = inSources(/var\((--sg-[\w-]+)/g);
+      expect(properties.length).toBeGreaterThan(15);
+      const named = rows(readme, /--sg-/).flatMap(([, cell = '']) => cell.match(/--[\w-]+/g) ?? []);
+      expect(unique(named)).toEqual(properties);
+      const parts = inSources(/ part="(\w+)"/g);
+      expect(parts.length).toBeGreaterThan(2);
+      for (const part of parts) expect(words(readme), part).toContain(part);
+    });
+
+    test('names the five categories', () => {
+      const ids = rows(readme, /^`\w+`$/).map(([, id]) => id);
+      for (const id of ['necessary', 'analytics', 'technical', 'functional', 'advertising']) {
+        expect(ids).toContain(`\`${id}\``);
+      }
+    });
+
+    test('tells the measured sizes', () => {
+      const sizes = sizesIn(readme);
+      const published = readdirSync(join(ROOT, 'dist')).filter((name) =>
+        /^soglasie.*js$/.test(name),
+      );
+      expect(sizes.map(({ file }) => file).sort()).toEqual(published.sort());
+      expect(sizes.filter(({ isRight }) => !isRight)).toEqual([]);
+    });
+
+    test('points to files and headings that are there', () => {
+      const targets = [...proseOf(readme).matchAll(/\]\(([^)\s]+)\)/g)].map((it) => it[1] ?? '');
+      expect(targets.length).toBeGreaterThan(15);
+      const anchors = headingsOf(readme).map(anchorOf);
+      for (const target of targets) {
+        if (target.startsWith('#')) expect(anchors).toContain(target.slice(1));
+        else if (!target.includes(':')) expect(existsSync(join(ROOT, target)), target).toBe(true);
+      }
+      const paths = codeSpansOf(readme).filter((span) =>
+        /^(src|tests|locales|examples)\/[\w./*-]*$/.test(span),
+      );
+      expect(paths.length).toBeGreaterThan(25);
+      for (const path of paths) expect(leads(path), path).toBe(true);
+    });
+  });
+}
+
+test('says the same in both languages', () => {
+  const [one, other] = READMES;
+  const shape = (readme: Readme): string[] =>
+    [...proseOf(readme).matchAll(/^(#+|\||-|\d+\.|!\[) /gm)].map((match) => match[1] ?? '');
+  expect(shape(one).length).toBeGreaterThan(100);
+  expect(shape(one)).toEqual(shape(other));
+  const blocks = (readme: Readme): string[] =>
+    snippetsOf(readme).map(({ language, name, text }) =>
+      [language, name, text.split('\n').length].join(' '),
+    );
+  expect(blocks(one)).toEqual(blocks(other));
+});
+
+test('shows a picture that is not too large', () => {
+  expect(readFileSync(join(ROOT, 'examples/banner.png')).length).toBeLessThanOrEqual(60_000);
+});
+
+test('has a changelog whose newest version is that of the package', () => {
+  const { version } = JSON.parse(readRepositoryFile('package.json'));
+  const [, newest] = /^## (\S+)/m.exec(readRepositoryFile('CHANGELOG.md')) ?? [];
+  expect(newest).toBe(version);
+});

@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '../support/fixtures.js';
+import { settled } from '../support/settled.js';
+import type { Site } from '../support/site.js';
+import {
+  BODY,
+  expectHeld,
+  expectPolicy,
+  faults,
+  inHead,
+  ROOT,
+  type Runner,
+  runSnippets,
+  TAG,
+} from '../support/snippets.js';
+import { accept, stateOf } from '../support/visits.js';
+import { banner, preferences } from '../support/widget.js';
+
+const heldInHead: Runner = async (bench) => {
+  await bench.visit(inHead(bench.text));
+  await expectPolicy(bench.page, /\/cookies$/);
+  await expectHeld(bench);
+  expect(faults(bench.watch)).toEqual([]);
+};
+
+const heldInBody: Runner = async (bench) => {
+  await bench.visit(inHead(TAG, BODY + bench.text));
+  await expectHeld(bench);
+  expect(faults(bench.watch)).toEqual([]);
+};
+
+/** Byte of a character in windows-1251: Latin, Russian and «». */
+function cp1251(character: string): number {
+  const code = character.charCodeAt(0);
+  if (code < 128) return code;
+  const byte = { '«': 0xab, '»': 0xbb, ё: 0xb8, Ё: 0xa8, '—': 0x97 }[character];
+  if (byte) return byte;
+  if (/[А-я]/.test(character)) return code - 0x410 + 0xc0;
+  throw new Error(`not in windows-1251: ${character}`);
+}
+
+runSnippets((language) => language === 'html', {
+  'drop-in': heldInHead,
+
+  async bitrix(bench) {
+    const html = inHead(bench.text).replace('utf-8', 'windows-1251');
+    const bytes = Buffer.from([...html].map(cp1251));
+    bench.site.answer('/', { headers: { 'content-type': 'text/html' }, body: bytes });
+    await bench.page.goto(bench.site.url('/'));
+    expect(await bench.page.evaluate(() => document.characterSet)).toBe('windows-1251');
+    expect(await bench.page.evaluate(() => window.soglasie.export().operator)).toMatch(/[а-я]/i);
+    await expectHeld(bench);
+    expect(faults(bench.watch)).toEqual([]);
+  },
+
+  async tilda({ page, site, text, visit, vendors, watch }) {
+    const body = readFileSync(join(ROOT, 'dist/soglasie.all.js'));
+    vendors.answer('/soglasie.all.js', { headers: { 'content-type': 'text/javascript' }, body });
+    await visit(inHead(text));
+    await banner(page).customize.click();
+    await expect(preferences(page).dialog).toBeVisible();
+    expect(site.hits().map(({ path }) => path)).not.toContain('/soglasie/soglasie-ui.js');
+    expect(faults(watch)).toEqual([]);
+  },
+
+  async 'config-file'({ page, site, text, visit, watch }) {
+    const config = { policy: { url: '/from-file' } };
+    site.answer('/consent.json', { body: JSON.stringify(config) });
+    await visit(inHead(text));
+    await expectPolicy(page, /\/from-file$/);
+    expect(faults(watch)).toEqual([]);
+  },
+
+  async 'config-global'({ page, text, visit, watch }) {
+    await visit(inHead(text));
+    await expectPolicy(page, /\/cookies$/);
+    expect(faults(watch)).toEqual([]);
+  },
+
+  async 'config-attributes'({ page, text, visit, watch }) {
+    await visit(inHead(text));
+    const region = page.getByRole('region', { name: 'We use cookies' });
+    await expect(region.getByRole('link', { name: /policy/ })).toHaveAttribute('href', /cookies$/);
+    expect((await region.boundingBox())?.width).toBeGreaterThan(1000);
+    expect(faults(watch)).toEqual([]);
+  },
+
+  async metrika(bench) {
+    await bench.visit(inHead(TAG + bench.text));
+    await expectHeld(bench, ['/metrika/tag.js']);
+    expect(faults(bench.watch)).toEqual([]);
+  },
+
+  tags: heldInBody,
+
+  async conditions(bench) {
+    const { page, vendors } = bench;
+    await bench.visit(inHead(TAG, BODY + bench.text));
+    await expect(banner(page).region).toBeVisible();
+    const instead = page.locator('p[data-category]');
+    await expect(instead).toBeVisible();
+    await page.evaluate(() => window.soglasie.set({ functional: true }));
+    await expect(instead).toBeHidden();
+    await settled(page);
+    expect(vendors.paths()).toEqual([]);
+    await page.evaluate(() => window.soglasie.set({ advertising: true }));
+    for (const path of bench.asks) await vendors.asked(path);
+    expect(faults(bench.watch)).toEqual([]);
+  },
+
+  async services(bench) {
+    await bench.visit(inHead(bench.text));
+    await expectHeld(bench);
+    expect(faults(bench.watch)).toEqual([]);
+  },
+
+  async open({ page, text, visit }) {
+    await visit(inHead(TAG, BODY + text));
+    await expect(banner(page).region).toBeVisible();
+    await page.locator('[data-soglasie-open]').click();
+    await expect(preferences(page).dialog).toBeVisible();
+    expect(new URL(page.url()).pathname).toBe('/');
+    expect((await stateOf(page)).status).toBe('unset');
+    await expect(page.locator('soglasie-launcher')).toHaveCount(0);
+  },
+
+  nonce: heldInHead,
+
+  async sri({ page, site, text, visit, watch }) {
+    const file = readFileSync(join(ROOT, 'dist/soglasie.js'));
+    const digest = createHash('sha384').update(file).digest('base64');
+    await visit(inHead(text.replace('sha384-…', `sha384-${digest}`)));
+    await banner(page).customize.click();
+    await expect(preferences(page).dialog).toBeVisible();
+    expect(site.hits('/soglasie/soglasie-ui.js')).toHaveLength(1);
+    // A chunk that somebody changed is refused.
+    site.answer('/soglasie/soglasie-ui.js', { body: 'ran.push("forged")' });
+    await page.context().clearCookies();
+    await page.reload();
+    await expect.poll(() => watch.ours().join()).toContain('W06');
+    expect(await page.evaluate(() => window.ran)).toEqual([]);
+  },
+});
+
+/** Publishes a file of the repository at its own path. */
+function publish(site: Site, path: string): void {
+  const type = /\.m?js$/.test(path) ? 'text/javascript' : 'text/html; charset=utf-8';
+  const headers = { 'content-type': type };
+  site.answer(`/${path}`, { headers, body: readFileSync(join(ROOT, path)) });
+}
+
+test('examples/drop-in: the shortest page asks, and counts with consent', async ({
+  page,
+  site,
+  watch,
+}) => {
+  for (const file of ['index.html', 'counter.js']) publish(site, `examples/drop-in/${file}`);
+  await page.goto(site.url('/examples/drop-in/index.html'));
+  await expect(banner(page).region).toBeVisible();
+  await expect(page.locator('#counter')).toHaveText('ждёт согласия');
+  await accept(page);
+  await expect(page.locator('#counter')).toHaveText('работает');
+  await expect(page.getByText('Здесь карта.')).toBeVisible();
+  await page.reload();
+  await expect(page.locator('#counter')).toHaveText('работает');
+  await page.getByRole('link', { name: 'Настройки cookie' }).click();
+  await expect(preferences(page).dialog).toBeVisible();
+  expect(watch.ours()).toEqual([]);
+});
+
+test('examples/npm: the page without a bundler asks, and opens the preferences', async ({
+  page,
+  site,
+  watch,
+}) => {
+  for (const file of ['index.html', 'main.js']) publish(site, `examples/npm/${file}`);
+  publish(site, 'node_modules/preact/dist/preact.mjs');
+  publish(site, 'node_modules/js-cookie/dist/js.cookie.mjs');
+  await page.goto(site.url('/examples/npm/index.html'));
+  await expect(page.locator('#counter')).toHaveText('ждёт согласия');
+  await accept(page);
+  await expect(page.locator('#counter')).toHaveText('работает');
+  await page.getByRole('button', { name: 'Настройки cookie' }).click();
+  await expect(preferences(page).dialog).toBeVisible();
+  expect(watch.ours()).toEqual([]);
+});

@@ -1,0 +1,233 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '../support/fixtures.js';
+import { installation } from '../support/installation.js';
+import {
+  anonymous,
+  expectHeld,
+  expectPolicy,
+  faults,
+  inHead,
+  ROOT,
+  type Runner,
+  runSnippets,
+  snippet,
+  TAG,
+  withConfig,
+} from '../support/snippets.js';
+import { accept, stateOf } from '../support/visits.js';
+import { banner, preferences } from '../support/widget.js';
+
+const importMap = (more: Record<string, string> = {}): string => {
+  const [, json = ''] = /importmap">(.*?)<\/script>/.exec(installation('npm', {})) ?? [];
+  const { imports } = JSON.parse(json);
+  const map = JSON.stringify({ imports: { ...imports, ...more } });
+  return `<script type="importmap">${map}</script>`;
+};
+
+const scripts = Object.keys(
+  JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts as object,
+);
+
+const npmCommands: Runner = async ({ text }) => {
+  const lines = text.trim().split('\n');
+  expect(lines.length).toBeGreaterThan(0);
+  for (const line of lines) {
+    const [, name = ''] = /^npm (?:run )?([\w:]+)(?: -- [\w-]+| soglasie)?$/.exec(line) ?? [];
+    expect(['ci', 'install', ...scripts], line).toContain(name);
+  }
+};
+
+/** A pattern of PCRE as JavaScript's: what we use of them is the same. */
+const pattern = (text: string): RegExp => new RegExp(text);
+
+const GRANTED = '1!d86d!tosnq0!2026-11!1!*analytics~technical!00000000';
+const OTHERS = [
+  '1!d86d!tosnq0!2026-11!1!~analytics*technical!00000000',
+  '1!d86d!tosnq0!2026-11!1!*analytics2~technical!00000000',
+  '1!d86d!tosnq0!2026-11!1!~my-analytics*analytic!00000000',
+  '2!d86d!tosnq0!2026-11!1!*analytics!00000000',
+  'x1!d86d!tosnq0!2026-11!1!*analytics!00000000',
+  '*analytics*',
+  '',
+];
+
+/** FNV-1a as PHP computes it, written apart from ours. */
+function fnv1a32(text: string): string {
+  let sum = 2166136261n;
+  for (const byte of Buffer.from(text)) sum = ((sum ^ BigInt(byte)) * 16777619n) & 0xffffffffn;
+  return sum.toString(16).padStart(8, '0');
+}
+
+runSnippets((language) => language !== 'html', {
+  async wordpress({ page, text, visit, watch }) {
+    const [, html = ''] = /\?>([\s\S]*)<\?php/.exec(text) ?? [];
+    await visit(inHead(html));
+    await expectPolicy(page, /\/cookies$/);
+    expect(faults(watch)).toEqual([]);
+  },
+
+  async crmcalls({ page, visit, watch, written }) {
+    await visit(inHead(withConfig(written)));
+    await expectPolicy(page, /^https:\/\/crmcalls\.ru\/cookies$/);
+    await banner(page).customize.click();
+    const { dialog } = preferences(page);
+    await expect(dialog).toContainText('ООО «ЦРМ.ЛИДС»');
+    for (const text of ['_ym_uid', 'jv_*', 'sid']) await expect(dialog).toContainText(text);
+    expect(faults(watch)).toEqual([]);
+  },
+
+  install: npmCommands,
+
+  async npm({ page, site, text, visit }) {
+    const headers = { 'content-type': 'text/javascript' };
+    site.answer('/metrika.js', { headers, body: `window.ran.push('metrika')` });
+    await visit(inHead(`${importMap()}<script type="module">${text}</script>`));
+    await expectPolicy(page, /\/cookies$/);
+    expect(site.hits('/metrika.js')).toEqual([]);
+    await accept(page);
+    await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['metrika']);
+  },
+
+  async 'own-categories'({ page, text, visit, watch }) {
+    await visit(inHead(withConfig(text)));
+    await banner(page).customize.click();
+    const { dialog } = preferences(page);
+    await expect(dialog.getByRole('switch')).toHaveCount(4);
+    await expect(dialog.getByRole('switch', { name: /Технические/ })).toHaveCount(0);
+    await expect(dialog.getByRole('switch', { name: /Чат|Chat/ })).toBeVisible();
+    expect(faults(watch)).toEqual([]);
+  },
+
+  async texts({ page, text, visit, watch }) {
+    const { texts } = JSON.parse(text);
+    await visit(inHead(withConfig(text)));
+    const region = page.getByRole('region', { name: texts['banner.title'], exact: true });
+    await expect(region).toBeVisible();
+    await expect(region.getByRole('button', { name: texts['action.customize'] })).toBeVisible();
+    expect(faults(watch)).toEqual([]);
+  },
+
+  async look({ page, text, visit }) {
+    await visit(inHead(`<style>${text}</style>${TAG}`));
+    const { accept: yes, reject: no, region } = banner(page);
+    const green = 'rgb(47, 111, 79)';
+    for (const button of [yes, no]) {
+      await expect(button).toHaveCSS('background-color', green);
+      await expect(button).toHaveCSS('border-radius', '4px');
+    }
+    await expect(region).toHaveCSS('border', `2px solid ${green}`);
+    await expect(region).toHaveCSS('border-radius', '8px');
+  },
+
+  async sites({ page, site, text, visit, watch }) {
+    const html = inHead(withConfig(text.replace('romashka.ru', 'shop.localhost')));
+    await visit(html, { host: 'crm.shop.localhost' });
+    await accept(page);
+    await page.goto(site.url('/', 'shop.localhost'));
+    expect(await stateOf(page)).toMatchObject({ status: 'set', categories: { analytics: true } });
+    expect(watch.ours()).toEqual([]);
+  },
+
+  async cookie({ context, page, site, text, visit }) {
+    await context.addCookies([{ name: 'soglasie', value: text.trim(), url: site.url('/') }]);
+    const policy = { url: '/cookies', version: '2026-11' };
+    const config = { sites: ['romashka.ru'], policy, expires: 'until-withdrawn' };
+    await visit(inHead(withConfig(JSON.stringify(config))));
+    expect(await stateOf(page)).toEqual({
+      status: 'set',
+      categories: {
+        necessary: true,
+        analytics: true,
+        technical: false,
+        functional: true,
+        advertising: false,
+      },
+      decidedAt: new Date(Number.parseInt('tosnq0', 36) * 1000).toISOString(),
+      policyVersion: '2026-11',
+      via: 'preferences',
+      ask: null,
+    });
+  },
+
+  async 'php-read'({ readme, text }) {
+    const [whole = '', answer = ''] = [...text.matchAll(/'(?:\/)([^']+?)(?:\/D?)?'/g)].map(
+      (match) => match[1] ?? '',
+    );
+    const [, policy, answers = '', check] =
+      pattern(whole).exec(snippet(readme, 'cookie').text.trim()) ?? [];
+    expect([policy, check]).toEqual(['2026-11', 'bf862382']);
+    const has = (id: string): boolean => pattern(`${answer}${id}([*~]|$)`).test(answers);
+    expect(answer).toBe('[*]');
+    expect(text).toContain(`preg_quote($id, '/') . '([*~]|$)/D'`);
+    expect(['analytics', 'technical', 'functional', 'anal', 'x'].filter(has)).toEqual([
+      'analytics',
+      'functional',
+    ]);
+    for (const other of OTHERS.slice(3)) expect(pattern(whole).test(other), other).toBe(false);
+    // The check value that PHP's fnv1a32 gives is the one that the page expects.
+    expect(fnv1a32(snippet(readme, 'cookie').text.trim().slice(0, -9))).toBe(check);
+  },
+
+  async 'nginx-read'({ readme, text }) {
+    const [, expression = ''] = /"~(.+)" 1;/.exec(text) ?? [];
+    const cookie = snippet(readme, 'cookie').text.trim();
+    for (const granted of [cookie, GRANTED]) expect(pattern(expression).test(granted)).toBe(true);
+    for (const other of OTHERS) expect(pattern(expression).test(other), other).toBe(false);
+  },
+
+  async api({ page, text, visit, watch }) {
+    await visit(inHead(`${TAG}<script type="module">${text}</script>`));
+    await accept(page);
+    await expect.poll(() => watch.console).toContain('log: chat true set');
+    expect(watch.console.join('\n')).toMatch(/log: changed \[.*functional.*\] banner/);
+  },
+
+  async 'data-layer'({ page, text, visit }) {
+    await visit(inHead(`${TAG}<script>${text}</script>`));
+    await accept(page);
+    const layer = await page.evaluate(() => (window as unknown as { dataLayer: object }).dataLayer);
+    expect(layer).toMatchObject([{ event: 'cookie_choice', necessary: true, advertising: true }]);
+  },
+
+  async react({ page, text, visit }) {
+    // React's own rule: getSnapshot and subscribe are called without `this`.
+    const react = `export const useSyncExternalStore = (subscribe, get, getOnServer) => {
+      subscribe(() => ran.push(get().status));
+      return getOnServer();
+    };`;
+    const map = importMap({ react: `data:text/javascript,${encodeURIComponent(react)}` });
+    const use = 'ran.push(useConsent().status); Object.assign(window, { soglasie: consent });';
+    await visit(inHead(`${map}<script type="module">${text}${use}</script>`));
+    await accept(page);
+    expect(await page.evaluate(() => window.ran)).toEqual(['unset', 'set']);
+  },
+
+  async csp({ readme, text, visit, ...bench }) {
+    const headers = Object.fromEntries(
+      text.split('\n').flatMap((line) => {
+        const [, name, value] = /^([\w-]+): (.+)$/.exec(line) ?? [];
+        return name && value ? [[name, value]] : [];
+      }),
+    );
+    expect(Object.keys(headers)).toEqual(['Content-Security-Policy']);
+    const nonced = anonymous(bench.vendors, snippet(readme, 'nonce').text);
+    await visit(inHead(nonced), { headers });
+    await banner(bench.page).customize.click();
+    await expect(preferences(bench.page).dialog).toBeVisible();
+    await bench.page.keyboard.press('Escape');
+    await expectHeld({ readme, text, visit, ...bench }, ['/metrika/tag.js']);
+    expect(await bench.page.evaluate(() => window.violations)).toEqual([]);
+  },
+
+  demo: npmCommands,
+
+  async flow({ text }) {
+    const folders = readdirSync(join(ROOT, 'src'));
+    const named = text.match(/[a-z]+/g) ?? [];
+    expect(named.length).toBeGreaterThan(4);
+    for (const name of named) expect(folders).toContain(name);
+  },
+
+  contributing: npmCommands,
+});

@@ -1,0 +1,264 @@
+/** One thing that is wrong with a config. */
+interface ConfigFault {
+    /** Where: `config.policy.version`. */
+    readonly path: string;
+    /** What was expected there. */
+    readonly expected: string;
+    /** What came, shortened. */
+    readonly got: string;
+}
+/** Thrown by `createConsent` for a config with faults; lists all of them. */
+declare class ConfigError extends TypeError {
+    readonly name = "ConfigError";
+    readonly faults: readonly ConfigFault[];
+    constructor(faults: readonly ConfigFault[]);
+}
+
+/** The five categories of the CRMCalls policy, section 10, in its order. */
+declare const CATEGORIES: readonly ["necessary", "analytics", "technical", "functional", "advertising"];
+/** One of the five built-in categories. An operator may add ids of its own. */
+type Category = (typeof CATEGORIES)[number];
+/** Category id → granted. Null-prototype and frozen wherever we make one. */
+type Grants = Readonly<Record<string, boolean>>;
+
+/**
+ * How a choice was made: a button of the banner or of the preferences, a placeholder of a held
+ * element, a call of page code, or a hand-over from another site of the operator.
+ */
+declare const VIA: readonly ["banner", "preferences", "embed", "api", "handoff", "hub", "tour", "import"];
+type Via = (typeof VIA)[number];
+
+/** Why the visitor has to be asked. */
+type AskReason = 'first' | 'policy-changed' | 'expired' | 'new-category';
+
+/** What page code sees of the choice. The same frozen object until something changes. */
+interface ConsentState {
+    /** `set` while a decision of the visitor is in force. */
+    readonly status: 'unset' | 'set';
+    /** Every configured category: may it run now? */
+    readonly categories: Grants;
+    /** When the visitor decided, ISO 8601. Only with `status: 'set'`. */
+    readonly decidedAt?: string;
+    /** Edition of the policy that the choice was made under. */
+    readonly policyVersion?: string;
+    readonly via?: Via;
+    /** Why the visitor is asked, or null. */
+    readonly ask: AskReason | null;
+}
+/** What can be shown. */
+type View = 'preferences' | 'banner';
+/** Event of `on()` → what the listener gets. */
+interface ConsentEvents {
+    ready: ConsentState;
+    change: ConsentChange;
+    open: View;
+    close: View;
+}
+/** What changed; also the `detail` of the DOM event `soglasie:change`. */
+interface ConsentChange {
+    readonly state: ConsentState;
+    /** Ids of the categories whose grant changed. */
+    readonly changed: readonly string[];
+    /** How; missing when the choice was deleted or ran out. */
+    readonly via?: Via;
+}
+/** The visitor's own copy of the choice, as plain JSON. */
+interface ConsentRecord {
+    /** Version of the library. */
+    readonly version: string;
+    /** Host that the copy was made on. */
+    readonly site: string;
+    readonly operator: string;
+    readonly group: readonly string[];
+    readonly policy: {
+        readonly url: string;
+        readonly version: string;
+    };
+    readonly state: ConsentState;
+    readonly services: readonly {
+        readonly id: string;
+        readonly category: string;
+        readonly granted: boolean;
+    }[];
+}
+/** What `createConsent` returns, and the global `soglasie` of the drop-in. */
+interface Consent {
+    /** Version of the library. */
+    readonly version: string;
+    /** Resolves when the choice is known and the first release of tags is done. */
+    readonly ready: Promise<void>;
+    /** The state now. The same object until something changes. */
+    get(): ConsentState;
+    /** Whether a category, or a service's category, is granted. False for an unknown id. */
+    has(categoryOrService: string): boolean;
+    /** Resolves when granted; rejects for an unknown id. */
+    when(categoryOrService: string): Promise<void>;
+    /** Grants every category; under an honoured GPC all but advertising. */
+    acceptAll(): void;
+    /** Refuses every optional category. Also answers an unset question. */
+    rejectAll(): void;
+    /**
+     * Decides by category. Unnamed ones keep their value, unset ones become false; unknown ids and
+     * `necessary: false` are ignored with a warning.
+     */
+    set(grants: Readonly<Record<string, boolean>>): void;
+    /** Turns granted categories off (none named: all optional). Nothing while unset. */
+    withdraw(...ids: string[]): void;
+    /** Forgets the choice, erases as a withdrawal does, and asks again. */
+    reset(): void;
+    /** Shows the preferences (default) or the banner. Resolves when it is on the page. */
+    open(view?: View): Promise<void>;
+    /** Closes whatever is shown. Decides nothing. */
+    close(): void;
+    /** Listens to an event; returns the function that stops it. */
+    on<Name extends keyof ConsentEvents>(event: Name, listener: (payload: ConsentEvents[Name]) => void): () => void;
+    /** Calls the listener after `get()` changed; returns the function that stops it. */
+    subscribe(listener: () => void): () => void;
+    /** Looks for gated tags below `root`. Rarely needed: insertions are watched. */
+    scan(root?: ParentNode): void;
+    /** The visitor's own copy of the choice. */
+    export(): ConsentRecord;
+    /** Takes everything off the page again. Held tags stay held. */
+    destroy(): void;
+}
+
+/**
+ * Keys of every text that the widget shows. `locales/ru.json` is the source; a test holds the two
+ * lists equal. A value may use the token `{cookie}` and those named beside its key.
+ */
+type TextKey = 'term.cookie' | 'banner.title' | 'banner.body' | 'banner.bodyOptOut' | 'banner.note' | 'banner.sites' | 'banner.sitesMore' | 'banner.group' | 'banner.policy' | 'link.newTab' | 'link.pdf' | 'action.acceptAll' | 'action.acceptAllGpc' | 'action.rejectAll' | 'action.customize' | 'action.save' | 'action.close' | 'action.reload' | 'action.withdraw' | 'action.forget' | 'action.copy' | 'open.label' | 'prefs.title' | 'prefs.intro' | 'prefs.always' | 'prefs.details' | 'prefs.receivers' | 'prefs.vendorPolicy' | 'prefs.optOut' | 'prefs.empty' | 'prefs.ownCookie' | 'prefs.unset' | 'prefs.unsetOptOut' | 'prefs.last' | 'prefs.updated' | 'prefs.operator' | 'prefs.contact' | 'prefs.forgetHint' | 'prefs.copied' | 'prefs.copyFailed' | 'cat.necessary.title' | 'cat.necessary.text' | 'cat.analytics.title' | 'cat.analytics.text' | 'cat.technical.title' | 'cat.technical.text' | 'cat.functional.title' | 'cat.functional.text' | 'cat.advertising.title' | 'cat.advertising.text' | 'table.caption' | 'table.name' | 'table.why' | 'table.who' | 'table.term' | 'table.kind' | 'kind.cookie' | 'kind.local' | 'kind.session' | 'term.session' | 'term.forever' | 'unit.minute' | 'unit.hour' | 'unit.day' | 'unit.week' | 'unit.month' | 'unit.year' | 'live.prompt' | 'saved.title' | 'saved.text' | 'saved.launcher' | 'withdrawn.title' | 'withdrawn.text' | 'withdrawn.kept' | 'withdrawn.within' | 'withdrawn.mail' | 'update.askTitle' | 'update.newCat' | 'expired.title' | 'gpc.text' | 'gpc.override' | 'error.blocked';
+/** All texts of one language. */
+type Texts = Record<TextKey, string>;
+
+/** One text, or one by locale: `'Чат'` or `{ ru: 'Чат', en: 'Chat' }`. */
+type Text = string | Readonly<Record<string, string>>;
+type Layout = 'card' | 'bar';
+type Theme = 'page' | 'light' | 'dark' | 'os';
+/** One cookie or storage key that a category or a service sets. */
+interface CookieInfo {
+    /** Exact name, or with `*`: `_ga_*`. Never a regular expression. */
+    name: string;
+    /** What it is for, in the visitor's words. */
+    purpose?: Text;
+    /** `session`, `forever`, or a number with `min`, `h`, `d`, `w`, `m` or `y`: `30min`, `1y`. */
+    expires?: string;
+    /** Where it lives: `cookie` (default), `local` (localStorage) or `session` (sessionStorage). */
+    kind?: 'cookie' | 'local' | 'session';
+    /** Shown, but never erased. Default `false`. */
+    keep?: boolean;
+}
+/** A company that receives data of a category. */
+interface VendorInfo {
+    name: string;
+    /** Two-letter code of the country where the data goes: `RU`. */
+    country?: string;
+    policyUrl?: string;
+    /** Page where the visitor can refuse personalised ads of this vendor. */
+    optOutUrl?: string;
+}
+/** A class of purposes. */
+interface CategoryConfig {
+    title?: Text;
+    description?: Text;
+    /** Runs without consent, by the operator's own written word. Default `false`. */
+    required?: boolean;
+    cookies?: CookieInfo[];
+    vendors?: VendorInfo[];
+}
+/** A vendor's product on the page. It follows its category. */
+interface ServiceConfig {
+    category: string;
+    title?: Text;
+    provider?: string;
+    country?: string;
+    policyUrl?: string;
+    optOutUrl?: string;
+    cookies?: CookieInfo[];
+}
+/** What the operator writes. Plain JSON; every field may be left out. */
+interface ConsentConfig {
+    /** Address of the JSON Schema, for editors. Not read. */
+    $schema?: string;
+    /** Who runs the site: «ООО „ЦРМ.ЛИДС“». Shown in the preferences. */
+    operator?: string;
+    /** Other companies that the consent covers. Named in the banner before the choice. */
+    group?: string[];
+    /** E-mail for questions, shown in the preferences. */
+    contact?: string;
+    policy?: {
+        /** Address of the cookie policy: http(s), may be relative, on another site or a PDF. */
+        url: string;
+        /** Edition, `[A-Za-z0-9._-]{1,16}`. A choice made under another edition is asked again. */
+        version?: string;
+        /** Earlier editions whose choices stay valid. */
+        covers?: string[];
+        /** ISO date of the last change, shown in the preferences. */
+        updated?: string;
+    };
+    /**
+     * Changes to the five default categories and categories of your own; `false` drops one.
+     * The order here is the order shown.
+     */
+    categories?: Record<string, CategoryConfig | false>;
+    /** Vendors' products by id. Ids are shared with categories. */
+    services?: Record<string, ServiceConfig>;
+    /**
+     * Sites where the choice is valid. An entry covers its host and all subdomains; the first is the
+     * main site. Default: this host alone (with and without `www.`).
+     */
+    sites?: string[];
+    cookie?: {
+        /** Default `soglasie`. `__Secure-…` and `__Host-…` are allowed. */
+        name?: string;
+        /** Default: the entry of `sites` that covers this host. */
+        domain?: string;
+    };
+    /** How many days a choice holds, 1 to 400, or `'until-withdrawn'`. Default 365. */
+    expires?: number | 'until-withdrawn';
+    /** Days until a refusal is asked about again, 1 to 400. Default 182. */
+    reaskAfterRefusal?: number;
+    /** `opt-out` grants optional categories until the visitor refuses. Default `opt-in`. */
+    mode?: 'opt-in' | 'opt-out';
+    /** Whether Global Privacy Control keeps advertising off. Default `honour`. */
+    gpc?: 'honour' | 'ignore';
+    /** After a withdrawal: offer to reload the page, reload it, or leave it. Default `offer-reload`. */
+    onWithdraw?: 'offer-reload' | 'reload' | 'keep';
+    /** What the visitor is told after a withdrawal. */
+    withdrawal?: {
+        /** Where to write to the operator. */
+        email?: string;
+        /** Term for the operator to stop: «5 рабочих дней». */
+        within?: string;
+    };
+    /** Language of the widget. Default: `<html lang>` if we have it, else `ru`. */
+    locale?: string;
+    /** Own texts by key; see `locales/ru.json`. */
+    texts?: Partial<Texts>;
+    ui?: {
+        /** Form of the banner. Default `card`. */
+        layout?: Layout;
+        /** Default `page`: the page's own `color-scheme`. */
+        theme?: Theme;
+        /** Round button that opens the preferences. Default `auto`: where the page has no opener. */
+        launcher?: 'auto' | boolean;
+        /** `manual`: the banner appears only on `open()`. Default `auto`. */
+        prompt?: 'auto' | 'manual';
+    };
+    /** CSP nonce, for npm builds. The drop-in takes that of its own tag. */
+    nonce?: string;
+}
+
+/**
+ * Starts the library on this page: reads the stored choice, asks if there is none, and releases
+ * tags by category. On a server it returns an object that answers «unset» and does nothing.
+ *
+ * @param config What the operator writes. Default: the five categories, Russian, this site only.
+ * @throws {ConfigError} with every fault of the config, before anything is started.
+ * @example
+ * const consent = createConsent({ policy: { url: '/cookies', version: '1' } });
+ * consent.when('analytics').then(() => import('./metrika.js'));
+ */
+declare const createConsent: (config?: ConsentConfig) => Consent;
+
+export { ConfigError, createConsent };
+export type { AskReason, Category, CategoryConfig, ConfigFault, Consent, ConsentChange, ConsentConfig, ConsentEvents, ConsentRecord, ConsentState, CookieInfo, Grants, Layout, ServiceConfig, Text, TextKey, Texts, Theme, VendorInfo, Via, View };

@@ -1,0 +1,22 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+export const BUNDLES = ['soglasie.js', 'soglasie-ui.js', 'soglasie.all.js'];
+
+/** Files below a folder, by their paths from the root of the package. */
+export const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`)
+    .sort();
+
+export const readBuilt = (file: string): string => {
+  const path = `dist/${file}`;
+  if (!existsSync(path)) throw new Error(`${path} is missing: run \`npm run build\` first`);
+  return readFileSync(path, 'utf8');
+};
+
+/** Source text without comments. */
+export const codeOf = (path: string): string =>
+  readFileSync(path, 'utf8')
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/^\s*\/\/.*$/gm, '');

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { codeOf, filesIn } from './files.js';
+
+/** What the files of a folder may import besides their own folder; the first line that fits counts. */
+const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
+  [/^env\.ts$/],
+  [/^model\//],
+  [/^choice\/set-with-library\.ts$/, 'js-cookie'],
+  [/^(config|decision|choice|gate|launcher|chunk)\//, 'model/', 'env.ts'],
+  // No env: the chunk is built apart and has its own way to the page.
+  [/^ui\//, 'model/', '../locales/', 'preact', 'ui/'],
+  // The composition. What of it a build contains is said in entry/.
+  [/^(state|emitter|openers|widget)\.ts$/, 'model/', 'env.ts'],
+  [/^engine\.ts$/, ...folders(), 'model/', 'env.ts', ...composition()],
+  [
+    /^(consent|inert|drop-in)\.ts$/,
+    ...folders(),
+    'model/',
+    'env.ts',
+    'engine.ts',
+    ...composition(),
+  ],
+  [/^entry\/(index|all|ui|preferences)\.ts$/, ...published(), 'ui/'],
+  [/^entry\/script\.ts$/, ...published()],
+];
+
+function folders() {
+  return ['config/', 'choice/', 'decision/', 'gate/', 'launcher/', 'chunk/'];
+}
+function composition() {
+  return ['state.ts', 'emitter.ts', 'openers.ts', 'widget.ts', 'consent.ts'];
+}
+function published() {
+  return [...folders(), 'model/', 'env.ts', 'consent.ts', 'drop-in.ts', 'inert.ts'];
+}
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+}
+
+const files = filesIn('src').map((path) => path.replace('src/', ''));
+const imports = files.flatMap((file): Import[] =>
+  [
+    ...codeOf(`src/${file}`).matchAll(/\b(?:from\s+|import\s*\(\s*|import\s+)['"`]([^'"`]+)['"`]/g),
+  ].map(([, from = '']) => ({ file, from })),
+);
+
+/** The file of src that a relative import means, or the name of a package. */
+const meant = ({ file, from }: Import): string => {
+  if (!from.startsWith('.')) return from;
+  const path = posix.join(posix.dirname(file), from);
+  const found = [path, path.replace(/\.js$/, '.ts'), path.replace(/\.js$/, '.tsx')];
+  return found.find((each) => existsSync(`src/${each}`)) ?? `nothing at ${path}`;
+};
+
+const isAllowed = (line: Import): boolean => {
+  const rule = TABLE.find(([which]) => which.test(line.file));
+  if (!rule) return false;
+  const target = meant(line);
+  const own = `${posix.dirname(line.file)}/`;
+  return (
+    (own !== './' && target.startsWith(own)) ||
+    rule
+      .slice(1)
+      .some((may) => (String(may).endsWith('/') ? target.startsWith(String(may)) : target === may))
+  );
+};
+
+describe('the imports of src', () => {
+  it('are seen: more than 40 files, more than 100 imports', () => {
+    expect(files.length).toBeGreaterThan(40);
+    expect(imports.length).toBeGreaterThan(100);
+    expect(files.filter((file) => !/\.tsx?$/.test(file))).toEqual([]);
+  });
+
+  it('name a file that is there by its .js or .json, or a known package', () => {
+    const isKnown = ({ from }: Import) =>
+      from.startsWith('.') ? /\.(js|json)$/.test(from) : /^(preact|js-cookie)$/.test(from);
+    expect(imports.filter((line) => !isKnown(line))).toEqual([]);
+    expect(imports.map(meant).filter((target) => target.startsWith('nothing'))).toEqual([]);
+  });
+
+  it('go only where the table lets them', () => {
+    expect(imports.filter((line) => !isAllowed(line))).toEqual([]);
+  });
+
+  it('reach the UI from entries alone', () => {
+    const outside = imports.filter(
+      (line) => meant(line).startsWith('ui/') && !/^(ui|entry)\//.test(line.file),
+    );
+    expect(outside).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { BUNDLES, codeOf, filesIn, readBuilt } from './files.js';
+
+/** Where a text becomes markup or code. */
+const SINKS = [
+  'innerHTML',
+  'outerHTML',
+  'insertAdjacentHTML',
+  'document.write',
+  'eval(',
+  'new Function',
+  'setAttribute("style',
+  "setAttribute('style",
+  'srcdoc',
+  'DOMParser',
+  'new RegExp(',
+];
+
+/** Preact's own support of a property that none of our components names. */
+const OF_PREACT = ['innerHTML'];
+
+const sinksIn = (text: string): string[] => SINKS.filter((sink) => text.includes(sink));
+
+describe('dangerous sinks', () => {
+  it('are none in our own source', () => {
+    const sources = filesIn('src');
+    expect(sources.length).toBeGreaterThan(40);
+    const found = sources.flatMap((path) =>
+      sinksIn(codeOf(path)).map((sink) => `${path}: ${sink}`),
+    );
+    expect(found).toEqual([]);
+    const spread = sources.filter((path) =>
+      /dangerouslySet|<[a-z][\w-]*\s[^<>]*\{\.\.\./.test(codeOf(path)),
+    );
+    expect(spread).toEqual([]);
+  });
+
+  it('are none in the core', () => {
+    expect(sinksIn(readBuilt('soglasie.js'))).toEqual([]);
+  });
+
+  it.each(['soglasie-ui.js', 'soglasie.all.js'])('are in %s those of Preact alone', (file) => {
+    expect(sinksIn(readBuilt(file))).toEqual(OF_PREACT);
+    expect(sinksIn(codeOf('node_modules/preact/dist/preact.mjs'))).toEqual(OF_PREACT);
+  });
+
+  // A script’s own document.write, redirected: the page’s text, behind the page’s tag.
+  it('include createContextualFragment for what a released script itself writes, nowhere else', () => {
+    const users = filesIn('src').filter((path) =>
+      codeOf(path).includes('createContextualFragment'),
+    );
+    expect(users).toEqual(['src/gate/write.ts']);
+  });
+});
+
+describe('names of files', () => {
+  it('are none that filter lists block', () => {
+    const names = filesIn('dist').map((path) => path.replace('dist/', ''));
+    expect(names).toEqual(expect.arrayContaining(BUNDLES));
+    expect(
+      names.filter((name) => /cookie|consent|gdpr|cmp|banner|privacy|notice/i.test(name)),
+    ).toEqual([]);
+  });
+
+  it('of test helpers are not in what is published', () => {
+    for (const file of BUNDLES) expect(readBuilt(file)).not.toMatch(/playwright|vitest|happy-dom/i);
+  });
+});

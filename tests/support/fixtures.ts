@@ -1,0 +1,81 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import {
+  type Build,
+  documentWith,
+  type Installation,
+  installation,
+  type PageParts,
+} from './installation.js';
+import { startServer, type TestServer } from './server.js';
+import { createSite, type Site } from './site.js';
+import { createVendors, type Vendors } from './vendors.js';
+import { type Watch, watchContext } from './watch.js';
+
+export interface OpenOptions extends Installation, PageParts {
+  /** Default: the build that the test runs for. */
+  readonly build?: Build;
+  readonly host?: string;
+  readonly path?: string;
+  readonly headers?: Record<string, string>;
+  /** Default: the test's own page. */
+  readonly page?: Page;
+  /** How far to wait: the API is ready (default), the page has loaded, or its first byte came. */
+  readonly until?: 'ready' | 'load' | 'commit';
+}
+
+interface Fixtures {
+  /** Which build the test runs for; set by `eachBuild`. */
+  build: Build;
+  server: TestServer;
+  site: Site;
+  vendors: Vendors;
+  watch: Watch;
+  /** Publishes a page that includes the library, and opens it. */
+  open(options?: OpenOptions): Promise<Page>;
+}
+
+export const test = base.extend<Fixtures>({
+  build: ['script', { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of the pattern
+  server: async ({}, use) => {
+    const server = await startServer();
+    await use(server);
+    await server.close();
+  },
+  site: async ({ server }, use) => use(createSite(server)),
+  vendors: async ({ server }, use) => use(createVendors(server)),
+  watch: [
+    async ({ context }, use) => {
+      const watch = await watchContext(context);
+      await use(watch);
+      expect.soft(watch.undeclaredErrors(), 'no uncaught error').toEqual([]);
+      expect.soft(watch.foreignRequests(), 'no request to a foreign host').toEqual([]);
+    },
+    { auto: true },
+  ],
+  open: async ({ build, site, page: own }, use) => {
+    await use(async (options = {}) => {
+      const { path = '/', host, headers, page = own, until = 'ready' } = options;
+      const installed = installation(options.build ?? build, options);
+      site.page(path, documentWith(installed, options), { ...(headers && { headers }) });
+      await page.goto(site.url(path, host), { waitUntil: until === 'commit' ? 'commit' : 'load' });
+      if (until === 'ready') await page.evaluate(() => window.soglasie.ready);
+      return page;
+    });
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** The two builds of which every browser test runs both. */
+const builds: readonly Build[] = ['script', 'npm'];
+
+/** Defines the same tests for every build, or for those named. */
+export function eachBuild(define: (build: Build) => void, which: readonly Build[] = builds): void {
+  for (const build of which) {
+    test.describe(build, () => {
+      test.use({ build });
+      define(build);
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchChanges } from '../../../src/choice/changes.js';
+
+class Page extends EventTarget {
+  get visibilityState() {
+    return visibility;
+  }
+}
+
+let looks = 0;
+let visibility = 'visible';
+let stop: AbortController;
+const cookieStore = new EventTarget();
+const frame = new EventTarget();
+const page = new Page();
+
+const watch = () => {
+  looks = 0;
+  stop = new AbortController();
+  watchChanges(() => {
+    looks += 1;
+  }, stop.signal);
+};
+
+beforeEach(() => {
+  visibility = 'visible';
+  vi.stubGlobal('cookieStore', cookieStore);
+  vi.stubGlobal('window', frame);
+  vi.stubGlobal('document', page);
+  vi.stubGlobal('Document', Page);
+});
+afterEach(() => stop.abort());
+
+const moments: [string, () => void][] = [
+  ['the browser tells that a cookie changed', () => cookieStore.dispatchEvent(new Event('change'))],
+  ['the page is shown again', () => frame.dispatchEvent(new Event('pageshow'))],
+  ['the window gets the focus', () => frame.dispatchEvent(new Event('focus'))],
+  ['the tab comes to the front', () => page.dispatchEvent(new Event('visibilitychange'))],
+];
+
+describe('the cookie is looked at again', () => {
+  it.each(moments)('when %s', (_, happen) => {
+    watch();
+    happen();
+    expect(looks).toBe(1);
+  });
+
+  it.each(moments)('no more after the end, even when %s', (_, happen) => {
+    watch();
+    stop.abort();
+    happen();
+    expect(looks).toBe(0);
+  });
+
+  it('not when the tab goes to the back', () => {
+    watch();
+    visibility = 'hidden';
+    page.dispatchEvent(new Event('visibilitychange'));
+    expect(looks).toBe(0);
+  });
+
+  it('also in a browser without cookieStore', () => {
+    vi.stubGlobal('cookieStore', undefined);
+    watch();
+    frame.dispatchEvent(new Event('focus'));
+    expect(looks).toBe(1);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { type Field, parseSite, SCHEMA } from '../../../src/config/schema.js';
+import { FIELDS, LISTS, NO_SITE } from './fields.js';
+
+describe('an entry of sites', () => {
+  it.each([
+    ['example.com', 'example.com', true],
+    ['EXAMPLE.Com', 'example.com', true],
+    ['https://example.com', 'example.com', true],
+    ['https://example.com/', 'example.com', true],
+    ['http://example.com', 'example.com', false],
+    ['HTTP://example.com', 'example.com', false],
+    ['example.com:8443', 'example.com', true],
+    ['http://example.com:8080', 'example.com', false],
+    ['crm-dd-intercom.aisgorod.ru', 'crm-dd-intercom.aisgorod.ru', true],
+    ['пример.рф', 'xn--e1afmkfd.xn--p1ai', true],
+    ['https://ПРИМЕР.РФ', 'xn--e1afmkfd.xn--p1ai', true],
+    ['3gp.ru', '3gp.ru', true],
+    ['localhost', 'localhost', true],
+    ['http://localhost:3000', 'localhost', false],
+  ])('%s stands for the host %s', (entry, host, secure) => {
+    expect(parseSite(entry)).toEqual({ host, secure });
+  });
+
+  it.each(NO_SITE.filter((entry) => typeof entry === 'string'))('%j stands for none', (entry) => {
+    expect(parseSite(entry)).toBeUndefined();
+  });
+});
+
+describe('the schema', () => {
+  /** Paths of plain values and lists; those under free ids are the business of resolve.test.ts. */
+  const pathsOf = (field: Field, path: string): string[] =>
+    typeof field === 'object' && !Array.isArray(field)
+      ? Object.keys(field).flatMap((key) =>
+          key === '*'
+            ? []
+            : pathsOf(
+                (field as Record<string, Field>)[key] as Field,
+                path ? `${path}.${key}` : key,
+              ),
+        )
+      : [path];
+
+  it('has a case in the tables for every field', () => {
+    const tried = [...FIELDS, ...LISTS].map(({ path }) => path).sort();
+    expect(tried.length).toBeGreaterThan(20);
+    expect(pathsOf(SCHEMA, '').sort()).toEqual(tried);
+  });
+});

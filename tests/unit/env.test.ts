@@ -1,0 +1,165 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options { "url": "https://shop.example.com/catalog/item" }
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  eraseCookie,
+  fromDocument,
+  httpUrl,
+  isLoneHost,
+  readCookies,
+  within,
+} from '../../src/env.js';
+import { type CookieJar, installJar } from './support/cookie-jar.js';
+
+describe('httpUrl', () => {
+  it.each([
+    ['https://a.ru/c', 'https://a.ru/c'],
+    ['HTTP://A.ru', 'http://a.ru/'],
+    ['/c?d=1#e', 'https://shop.example.com/c?d=1#e'],
+    ['c.pdf', 'https://shop.example.com/catalog/c.pdf'],
+    ['//cdn.ru/x.js', 'https://cdn.ru/x.js'],
+    ['#a', 'https://shop.example.com/catalog/item#a'],
+    [' \n https://a.ru/ \t', 'https://a.ru/'],
+    ['ht\ttps://a.ru/', 'https://a.ru/'],
+    ['\\\\a.ru\\b', 'https://a.ru/b'],
+    ['https:a.ru', 'https://shop.example.com/catalog/a.ru'],
+    ['https://user@a.ru:443/', 'https://user@a.ru/'],
+    ['javascript/alert.js', 'https://shop.example.com/catalog/javascript/alert.js'],
+  ])('makes %j the address %s', (address, expected) => {
+    expect(httpUrl(address)).toBe(expected);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'JAVASCRIPT:alert(1)',
+    ' javascript:alert(1)',
+    '\u0000javascript:alert(1)',
+    '\u001fjavascript:alert(1)',
+    'java\nscript:alert(1)',
+    'java\tscript\r:alert(1)',
+    'j\na\nv\na\ns\nc\nr\ni\np\nt\n:alert(1)',
+    'javascript://a.ru/%0aalert(1)',
+    'javascript:https://a.ru',
+    'data:text/html,<script>alert(1)</script>',
+    'DATA:text/javascript,alert(1)',
+    'vbscript:msgbox(1)',
+    'blob:https://a.ru/0',
+    'filesystem:https://a.ru/temporary/x',
+    'file:///etc/passwd',
+    'about:srcdoc',
+    'ftp://a.ru/x.js',
+    'ws://a.ru/',
+    'view-source:https://a.ru',
+    'httpss://a.ru',
+    'http://',
+    'https://a b.ru',
+    'https://[',
+  ])('makes %j no address', (address) => {
+    expect(httpUrl(address)).toBe('');
+  });
+});
+
+describe('readCookies', () => {
+  let jar: CookieJar;
+  beforeEach(() => {
+    jar = installJar();
+  });
+  afterEach(() => jar.uninstall());
+
+  it('gives names and values undecoded, with every «=» of the value', () => {
+    jar.plant('a=1; path=/');
+    jar.plant('b=%D1%8F==x=; path=/');
+    expect(readCookies()).toEqual([
+      ['a', '1'],
+      ['b', '%D1%8F==x='],
+    ]);
+  });
+
+  it('gives one name as often as it is there, the longest path first', () => {
+    jar.plant('a=root; path=/');
+    jar.plant('a=deep; path=/catalog');
+    expect(readCookies()).toEqual([
+      ['a', 'deep'],
+      ['a', 'root'],
+    ]);
+  });
+
+  it('gives no named cookie when there is none', () => {
+    expect(readCookies().filter(([name]) => name)).toEqual([]);
+  });
+
+  it('gives none where cookies are forbidden', () => {
+    jar.mood = 'throws';
+    expect(readCookies()).toEqual([]);
+  });
+
+  it('is not misled by an element that is named «cookie»', () => {
+    jar.plant('a=1; path=/');
+    Object.defineProperty(document, 'cookie', { configurable: true, value: 'a=2' });
+    expect(readCookies()).toEqual([['a', '1']]);
+    Reflect.deleteProperty(document, 'cookie');
+  });
+});
+
+describe('eraseCookie', () => {
+  let jar: CookieJar;
+  beforeEach(() => {
+    jar = installJar();
+  });
+  afterEach(() => jar.uninstall());
+
+  it('removes one name at every path above the page and every parent domain', () => {
+    for (const path of ['/', '/catalog', '/catalog/', '/catalog/item']) {
+      for (const domain of ['', ';domain=shop.example.com', ';domain=example.com']) {
+        jar.plant(`a=1;path=${path}${domain}`);
+      }
+    }
+    jar.plant('__Secure-a=1;path=/;secure');
+    jar.plant('ab=1;path=/');
+    expect(jar.all()).toHaveLength(14);
+    eraseCookie('a');
+    eraseCookie('__Secure-a');
+    expect(jar.all()).toEqual(['ab=1; shop.example.com /']);
+  });
+
+  it('writes nothing that would keep a cookie', () => {
+    eraseCookie('a');
+    expect(jar.all()).toEqual([]);
+    expect(jar.written.every((text) => text.startsWith('a=;max-age=0;path=/'))).toBe(true);
+  });
+});
+
+describe('isLoneHost', () => {
+  it.each(['localhost', 'intranet', '127.0.0.1', '[::1]', '[2001:db8::1]', 'com'])(
+    'is true of %s',
+    (host) => expect(isLoneHost(host)).toBe(true),
+  );
+  it.each(['example.com', 'a.localhost', '1.ru', '127.0.0.1.nip.io', 'xn--e1afmkfd.xn--p1ai'])(
+    'is false of %s',
+    (host) => expect(isLoneHost(host)).toBe(false),
+  );
+});
+
+describe('within', () => {
+  it('brings what the promise brings in time, value or rejection', async () => {
+    await expect(within(1000, Promise.resolve(1))).resolves.toBe(1);
+    await expect(within(1000, Promise.reject('no'))).rejects.toBe('no');
+  });
+
+  it('rejects with the time when nothing came', async () => {
+    vi.useFakeTimers();
+    const outcome = within(300, new Promise(() => {})).catch((cause) => cause);
+    await vi.advanceTimersByTimeAsync(300);
+    vi.useRealTimers();
+    expect(await outcome).toBe('no answer in 300 ms');
+  });
+});
+
+describe('fromDocument', () => {
+  it('reads what the prototype says, not what markup put in its place', () => {
+    const genuine = fromDocument('readyState');
+    Object.defineProperty(document, 'readyState', { configurable: true, value: 'clobbered' });
+    expect(fromDocument('readyState')).toBe(genuine);
+    Reflect.deleteProperty(document, 'readyState');
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it, vi } from 'vitest';
+import en from '../../../locales/en.json';
+import ru from '../../../locales/ru.json';
+import type { UiHost } from '../../../src/model/ui.js';
+import { languageOf, loadWords } from '../../../src/ui/locale.js';
+
+const hostOf = (locale: string) => ({ settings: { locale, texts: {} } }) as unknown as UiHost;
+
+it.each([
+  ['', 'ru'],
+  ['ru', 'ru'],
+  ['ru-BY', 'ru'],
+  ['en', 'en'],
+  ['en-GB', 'en'],
+  ['EN_us', 'en'],
+  ['kk', 'ru'],
+  ['english', 'ru'],
+  ['constructor', 'ru'],
+])('shows %o in %s', (locale, lang) => {
+  expect(languageOf(locale)).toBe(lang);
+});
+
+describe('the two languages', () => {
+  const keys = Object.keys(ru) as (keyof typeof ru)[];
+  const tokensOf = (text: string) =>
+    new Set(text.match(/\{\w+\}/g)?.map((one) => one.toLowerCase()));
+  const own = (text: string) => [...tokensOf(text)].filter((one) => one !== '{cookie}').sort();
+
+  it('have the same keys in the same order', () => {
+    expect(keys.length).toBeGreaterThan(70);
+    expect(Object.keys(en)).toEqual(keys);
+  });
+
+  it.each(keys)('say %s with the same tokens, and something', (key) => {
+    expect(ru[key].trim()).not.toBe('');
+    expect(own(en[key])).toEqual(own(ru[key]));
+  });
+
+  it.each(keys.filter((key) => ru[key].includes('|')))('have every plural form of %s', (key) => {
+    expect(ru[key].split('|')).toHaveLength(3);
+    expect(en[key].split('|')).toHaveLength(2);
+  });
+});
+
+describe('loadWords', () => {
+  it('asks for no file when Russian is wanted', async () => {
+    const load = vi.fn();
+    expect((await loadWords(hostOf('ru'), load)).text('action.save')).toBe('Сохранить выбор');
+    expect(load).not.toHaveBeenCalled();
+  });
+
+  it('speaks the wanted language', async () => {
+    const words = await loadWords(hostOf('en-GB'), async () => en);
+    expect([words.lang, words.text('action.save')]).toEqual(['en', 'Save choice']);
+  });
+
+  it('speaks Russian when the file cannot be had', async () => {
+    const words = await loadWords(hostOf('en'), () => Promise.reject(new Error('404')));
+    expect([words.lang, words.text('action.save')]).toEqual(['ru', 'Сохранить выбор']);
+  });
+
+  it('waits no longer than six seconds for the file', async () => {
+    vi.useFakeTimers();
+    const words = loadWords(hostOf('en'), () => new Promise(() => {}));
+    await vi.advanceTimersByTimeAsync(6000);
+    expect((await words).lang).toBe('ru');
+    vi.useRealTimers();
+  });
+});

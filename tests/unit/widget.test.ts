@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { UiHandle, UiHost } from '../../src/model/ui.js';
+import { createWidget, type LoadUi } from '../../src/widget.js';
+
+const host = {} as UiHost;
+const handleOf = () => ({ open: vi.fn(), destroy: vi.fn() }) as unknown as UiHandle;
+let warned: string[];
+
+beforeEach(() => {
+  warned = [];
+  vi.spyOn(console, 'warn').mockImplementation((line) => void warned.push(line));
+});
+afterEach(() => void vi.useRealTimers());
+
+const widgetWith = (loadUi: LoadUi) => {
+  const stopping = new AbortController();
+  return { stopping, ...createWidget(loadUi, host, stopping.signal) };
+};
+
+describe('the widget', () => {
+  it('is loaded when first needed, once, however many need it', async () => {
+    const handle = handleOf();
+    const mount = vi.fn(async () => handle);
+    const load = vi.fn(async () => mount);
+    const widget = widgetWith(load);
+    expect(widget.handle()).toBeUndefined();
+    expect(load).not.toHaveBeenCalled();
+    await Promise.all([
+      widget.use((it) => it.open('banner')),
+      widget.use((it) => it.open('preferences')),
+    ]);
+    expect(load).toHaveBeenCalledOnce();
+    expect(mount).toHaveBeenCalledExactlyOnceWith(host);
+    expect(vi.mocked(handle.open).mock.calls).toEqual([['banner'], ['preferences']]);
+    expect(widget.handle()).toBe(handle);
+  });
+
+  it('is tried again after it did not come; nobody is thrown at', async () => {
+    const handle = handleOf();
+    const load = vi
+      .fn<LoadUi>()
+      .mockRejectedValueOnce('404')
+      .mockResolvedValue(async () => handle);
+    const widget = widgetWith(load);
+    const act = vi.fn();
+    await widget.use(act);
+    expect(act).not.toHaveBeenCalled();
+    expect(warned.join()).toContain('soglasie W06: no widget: 404');
+    await widget.use(act);
+    expect(act).toHaveBeenCalledExactlyOnceWith(handle);
+  });
+
+  it('is given up after eight seconds', async () => {
+    vi.useFakeTimers();
+    const widget = widgetWith(() => new Promise(() => {}));
+    let isOver = false;
+    void widget
+      .use(() => {})
+      .then(() => {
+        isOver = true;
+      });
+    await vi.advanceTimersByTimeAsync(7999);
+    expect(isOver).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isOver).toBe(true);
+    expect(warned.join()).toContain('no answer in 8000 ms');
+  });
+
+  it('is destroyed when it comes after the end, and nothing is done with it', async () => {
+    const handle = handleOf();
+    const widget = widgetWith(async () => async () => handle);
+    const act = vi.fn();
+    const using = widget.use(act);
+    widget.stopping.abort();
+    await using;
+    expect(act).not.toHaveBeenCalled();
+    expect(handle.destroy).toHaveBeenCalledOnce();
+  });
+
+  it('is not loaded anew because of what one use threw', async () => {
+    const load = vi.fn(async () => async () => handleOf());
+    const widget = widgetWith(load);
+    await widget.use(() => {
+      throw new Error('one use');
+    });
+    await widget.use(() => {});
+    expect(load).toHaveBeenCalledOnce();
+  });
+});
