@@ -1,5 +1,6 @@
 import type { Latch } from './latch.js';
-import type { Answer, Hit, TestServer } from './server.js';
+import type { Answer, Hit } from './responder.js';
+import type { TestServer } from './server.js';
 import { isVendor } from './vendor-answers.js';
 
 /** The site under test and its neighbours: every host that is no vendor. */

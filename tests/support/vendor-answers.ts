@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { Answer } from './server.js';
+import type { Answer } from './responder.js';
 
 const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 

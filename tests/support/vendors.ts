@@ -1,5 +1,6 @@
 import { createLatch, type Latch } from './latch.js';
-import type { Answer, Hit, TestServer } from './server.js';
+import type { Answer, Hit } from './responder.js';
+import type { TestServer } from './server.js';
 import { isVendor } from './vendor-answers.js';
 
 /** Host that `settled` asks to know that earlier requests are through; never in the logs. */
@@ -26,7 +27,7 @@ export interface Vendors {
   hold(path: string): Latch;
 }
 
-export function createVendors(server: TestServer): Vendors {
+export function createVendors(server: Omit<TestServer, 'close'>): Vendors {
   const ofVendors = (hit: Hit) => isVendor(hit.host) && hit.host !== SENTINEL;
   const vendors: Vendors = {
     url: (path, vendor = 'stat') => `http://${vendor}.vendor.localhost:${server.port}${path}`,
