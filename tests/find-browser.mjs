@@ -1,7 +1,7 @@
-// Decides which Chromium the browser tests run in. As a command it prints the answer in one line,
-// and tries to install one when there is none: `node tests/find-browser.mjs`.
+// Decides which browsers the tests run in. As a command it says which those are and how to get the
+// others, and tries to install Chromium when there is none: `node tests/find-browser.mjs`.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +18,7 @@ const PLACES = [
   '/Applications/Chromium.app/Contents/MacOS',
 ];
 const MAC_NAMES = ['Google Chrome', 'Chromium'];
+const FIREFOX_NAMES = ['firefox-esr', 'firefox'];
 
 const HELP = `No Chromium found for the browser tests. Install one of them:
   npx playwright install --with-deps chromium
@@ -38,13 +39,20 @@ function playwrightsOwn() {
   return path && isExecutable(path) ? path : undefined;
 }
 
-function systems() {
+function first(names) {
   const folders = [...(process.env.PATH ?? '').split(delimiter), ...PLACES].filter(Boolean);
-  for (const name of [...NAMES, ...MAC_NAMES]) {
+  for (const name of names) {
     const path = folders.map((folder) => join(folder, name)).find(isExecutable);
     if (path) return path;
   }
   return undefined;
+}
+
+/** A file that a variable names; undefined when it is not set. */
+function named(variable) {
+  const path = process.env[variable];
+  if (!path || isExecutable(path)) return path || undefined;
+  throw new Error(`${variable} names no executable file: ${path}`);
 }
 
 /**
@@ -53,15 +61,37 @@ function systems() {
  * @returns {{ path: string, from: 'SOGLASIE_CHROMIUM' | 'playwright' | 'system' } | undefined}
  */
 export function findChromium() {
-  const named = process.env.SOGLASIE_CHROMIUM;
-  if (named) {
-    if (isExecutable(named)) return { path: named, from: 'SOGLASIE_CHROMIUM' };
-    throw new Error(`SOGLASIE_CHROMIUM names no executable file: ${named}`);
-  }
+  const chosen = named('SOGLASIE_CHROMIUM');
+  if (chosen) return { path: chosen, from: 'SOGLASIE_CHROMIUM' };
   const own = playwrightsOwn();
   if (own) return { path: own, from: 'playwright' };
-  const system = systems();
+  const system = first([...NAMES, ...MAC_NAMES]);
   return system ? { path: system, from: 'system' } : undefined;
+}
+
+/** An ordinary Firefox, or undefined. Playwright's own is another browser: it has no BiDi. */
+export function findFirefox() {
+  const path = named('SOGLASIE_FIREFOX') ?? first(FIREFOX_NAMES);
+  return path ? { path } : undefined;
+}
+
+/** WebKitGTK's driver, its small browser and a screen for it, or undefined. */
+export function findWebKit() {
+  const [driver, screen] = [first(['WebKitWebDriver']), first(['Xvfb'])];
+  const browser = ['4.1', '4.0', '6.0']
+    .flatMap((version) => foldersIn('/usr/lib').map((of) => `${of}/webkit2gtk-${version}`))
+    .concat(foldersIn('/usr/libexec'))
+    .map((folder) => join(folder, 'MiniBrowser'))
+    .find(isExecutable);
+  return driver && screen && browser ? { driver, screen, browser } : undefined;
+}
+
+function foldersIn(path) {
+  try {
+    return readdirSync(path).map((name) => join(path, name));
+  } catch {
+    return [];
+  }
 }
 
 function install() {
@@ -93,6 +123,17 @@ function main() {
     process.exit(1);
   }
   console.log(`browser: ${versionOf(found.path)} (${found.from}: ${found.path})`);
+  const [firefox, webkit] = [findFirefox(), findWebKit()];
+  say('Firefox', firefox && versionOf(firefox.path), 'firefox-esr');
+  say('WebKit', webkit && 'WebKitGTK', 'webkit2gtk-driver xvfb');
+}
+
+function say(name, version, packages) {
+  console.log(
+    version
+      ? `engines: ${version} runs too`
+      : `engines: ${name} is absent, its tests are left out; to run them: apt-get install ${packages}`,
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) main();

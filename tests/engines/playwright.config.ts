@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { findFirefox, findWebKit } from '../find-browser.mjs';
+import type { WorkerFixtures } from './support/fixtures.js';
+
+const WEBKIT = /webkit\.spec\.ts$/;
+
+// Chromium always; the others where they are installed. No retries and no sleeps here either.
+export default defineConfig<object, WorkerFixtures>({
+  testDir: '.',
+  outputDir: '../../test-results/engines',
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  // Browsers with all their features on are slower to start and to go places.
+  expect: { timeout: 10_000 },
+  reporter: [[process.env.CI ? 'line' : 'list'], ['../support/count-reporter.ts']],
+  projects: [
+    { name: 'chromium', testIgnore: WEBKIT, use: { engine: 'chromium' } },
+    { name: 'chromium-blocked', testIgnore: WEBKIT, use: { engine: 'chromium-blocked' } },
+    ...(findFirefox()
+      ? [{ name: 'firefox', testIgnore: WEBKIT, use: { engine: 'firefox' as const } }]
+      : []),
+    ...(findWebKit() ? [{ name: 'webkit', testMatch: WEBKIT }] : []),
+  ],
+});

@@ -1,0 +1,109 @@
+/**
+ * Specs that run in every engine, on the operators' own host names and default ports.
+ *
+ *   test('…', async ({ context, sites, visit }) => {
+ *     const page = await visit('crmcalls.ru', { config: { sites: ['crmcalls.ru'] } });
+ *     await accept(page);                              // a real press, see real-gestures.ts
+ *     expect((await cookie(context)).domain).toBe('.crmcalls.ru');
+ *     expect(sites.paths('crmcalls.ru')).toEqual(['/', '/dist/soglasie.js', …]);
+ *   });
+ */
+import { test as base, expect, type Page } from '@playwright/test';
+import { createVendors, type Vendors } from '../../support/vendors.js';
+import { type Watch, watchContext } from '../../support/watch.js';
+import { goBackInto, noteRestores } from './back.js';
+import { type Bench, startBench } from './bench.js';
+import { servedAs } from './hosts.js';
+import { createLauncher, type Engine, type Launcher } from './launch.js';
+import { createTown, type InstalledPage, type Sites, type Town } from './sites.js';
+
+interface VisitOptions extends InstalledPage {
+  /** Default: the test's own page. */
+  readonly page?: Page;
+}
+
+export interface WorkerFixtures {
+  /** What the project runs in. */
+  engine: Engine;
+  bench: Bench;
+  launcher: Launcher;
+}
+
+interface Fixtures {
+  town: Town;
+  sites: Sites;
+  /** Fake vendors, over https so that pages of either scheme may use them. */
+  vendors: Vendors;
+  watch: Watch;
+  /** Publishes a page that includes the library, goes there as by a typed address, is ready. */
+  visit(host: string, options?: VisitOptions): Promise<Page>;
+  /** Goes back to an address that the browser must have kept alive. */
+  back(address: string): Promise<void>;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  engine: ['chromium', { option: true, scope: 'worker' }],
+  bench: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of the pattern
+    async ({}, use) => {
+      const bench = await startBench();
+      await use(bench);
+      await bench.close();
+    },
+    { scope: 'worker' },
+  ],
+  launcher: [
+    async ({ bench, engine }, use) => {
+      const launcher = createLauncher(bench, engine);
+      await use(launcher);
+      await launcher.close();
+    },
+    { scope: 'worker' },
+  ],
+  town: async ({ bench }, use) => {
+    const town = createTown();
+    bench.letTo(town);
+    await use(town);
+    bench.letTo(undefined);
+  },
+  sites: async ({ town }, use) => use(town.sites),
+  vendors: async ({ town: { responder } }, use) => {
+    const url = (path: string, vendor = 'stat') => `https://${vendor}.vendor.localhost${path}`;
+    await use({ ...createVendors({ ...responder, port: 443 }), url });
+  },
+  // Needs the town so that the browser is closed while somebody still answers it.
+  context: async ({ launcher, town: _ }, use) => {
+    const context = await launcher.open();
+    await use(context);
+    await context.close();
+  },
+  page: async ({ context }, use) => use(context.pages()[0] ?? (await context.newPage())),
+  watch: [
+    async ({ context }, use) => {
+      const watch = await watchContext(context);
+      // Firefox tells of a cookie that it does not take in the way it tells of an error.
+      watch.allowErrors(/^Cookie “\S+” has been rejected/);
+      await use(watch);
+      const foreign = watch.requests.filter(
+        (address) => /^(http|ws)/.test(address) && !servedAs(new URL(address).hostname),
+      );
+      expect.soft(watch.undeclaredErrors(), 'no uncaught error').toEqual([]);
+      expect.soft(foreign, 'no request to a foreign host').toEqual([]);
+    },
+    { auto: true },
+  ],
+  visit: async ({ page: own, sites }, use) => {
+    await use(async (host, { page = own, ...installed } = {}) => {
+      await page.goto(sites.install(host, installed));
+      await page.evaluate(() => window.soglasie.ready);
+      return page;
+    });
+  },
+  back: async ({ page }, use) => {
+    await noteRestores(page);
+    await use((address) => goBackInto(page, address));
+    delete process.env.PLAYWRIGHT_SKIP_NAVIGATION_CHECK;
+  },
+});
+
+export { expect } from '@playwright/test';

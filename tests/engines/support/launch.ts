@@ -1,0 +1,93 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, firefox } from '@playwright/test';
+import { findChromium, findFirefox } from '../../find-browser.mjs';
+import type { Bench } from './bench.js';
+import { FINGERPRINT } from './certificate.js';
+import './real-gestures.js';
+
+/** What the same specs run in. */
+export type Engine = 'chromium' | 'chromium-blocked' | 'firefox';
+
+/** A browser at work: gives every test a profile in which nothing has happened yet. */
+export interface Launcher {
+  open(): Promise<BrowserContext>;
+  close(): Promise<void>;
+}
+
+/** Chromium's setting «Third-party cookies»: 0 allows them, 1 blocks them. */
+const THIRD_PARTY = { chromium: 0, 'chromium-blocked': 1 } as const;
+
+/**
+ * Playwright's own arguments would switch off storage partitioning, the bfcache, https upgrades and
+ * the pop-up blocker, so it is given none of them: a persistent context is the only one that can be
+ * opened that way.
+ */
+function chromiumLauncher(bench: Bench, engine: 'chromium' | 'chromium-blocked'): Launcher {
+  const used: string[] = [];
+  return {
+    async open() {
+      const profile = await mkdtemp(join(tmpdir(), 'soglasie-chromium-'));
+      used.push(profile);
+      await mkdir(join(profile, 'Default'));
+      const preferences = { profile: { cookie_controls_mode: THIRD_PARTY[engine] } };
+      await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+      return chromium.launchPersistentContext(profile, {
+        executablePath: findChromium()?.path ?? '',
+        ignoreDefaultArgs: true,
+        args: [
+          '--headless',
+          ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+          '--remote-debugging-pipe',
+          `--user-data-dir=${profile}`,
+          '--disable-field-trial-config',
+          `--host-resolver-rules=MAP *:80 127.0.0.1:${bench.http}, MAP *:443 127.0.0.1:${bench.https}`,
+          `--ignore-certificate-errors-spki-list=${FINGERPRINT}`,
+          '--disable-gpu',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          '--no-first-run',
+          'about:blank',
+        ],
+      });
+    },
+    async close() {
+      for (const profile of used)
+        await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+const FIREFOX_PREFS = {
+  // Total Cookie Protection and the pop-up blocker, as a visitor has them.
+  'network.cookie.cookieBehavior': 5,
+  'browser.contentblocking.features.standard': '',
+  'dom.disable_open_during_load': true,
+  'remote.prefs.recommended': false,
+};
+
+/** One Firefox for many tests, since it takes seconds to start; each test has a container. */
+function firefoxLauncher(bench: Bench): Launcher {
+  let browser: Browser | undefined;
+  return {
+    async open() {
+      browser ??= await firefox.launch({
+        channel: 'moz-firefox',
+        executablePath: findFirefox()?.path ?? '',
+        firefoxUserPrefs: {
+          ...FIREFOX_PREFS,
+          'network.dns.forceResolve': '127.0.0.1',
+          'network.socket.forcePort': `80=${bench.http};443=${bench.https}`,
+        },
+      });
+      return browser.newContext({ ignoreHTTPSErrors: true });
+    },
+    close: async () => browser?.close(),
+  };
+}
+
+export function createLauncher(bench: Bench, engine: Engine): Launcher {
+  return engine === 'firefox' ? firefoxLauncher(bench) : chromiumLauncher(bench, engine);
+}
