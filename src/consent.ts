@@ -14,41 +14,50 @@ const BLANK: ConsentState = Object.freeze({
   ask: null,
 });
 
+const METHODS = [
+  ...(['get', 'has', 'when', 'acceptAll', 'rejectAll', 'set', 'withdraw', 'reset'] as const),
+  ...(['open', 'close', 'scan', 'export', 'destroy'] as const),
+];
+
+type Methods = Pick<Engine, (typeof METHODS)[number]>;
+
 /**
  * The Consent object, the same for every build. Until the settings are there (a fetched config, a
  * prerendered page) the gate is shut and calls wait.
  */
 export const startConsent = (source: Settings | Promise<Settings>, edges: Edges): Consent => {
   const emitter = createEmitter();
-  let engine: Engine | undefined;
-  let state = BLANK;
   let isGone = false;
+  let engine: Engine | undefined;
   let begun: (engine: Engine) => void;
   const beginning = new Promise<Engine>((resolve) => {
     begun = resolve;
   });
 
+  /** What can be answered before the settings are known. */
+  const early: Partial<Methods> = {
+    get: () => BLANK,
+    has: (id) => id === NECESSARY,
+    export: () => describeRecord(BLANK),
+    destroy() {
+      isGone = true;
+    },
+  };
+
   /** Calls the engine now, or as soon as it is there: in the order of the calls. */
-  const act = <Result>(run: (engine: Engine) => Result): Result | Promise<Result> =>
-    engine ? run(engine) : beginning.then(run);
-
   const call =
-    <Name extends 'acceptAll' | 'rejectAll' | 'set' | 'withdraw' | 'reset' | 'close' | 'scan'>(
-      name: Name,
-    ) =>
-    (...values: Parameters<Engine[Name]>): void =>
-      void act((it) => (it[name] as (...values: Parameters<Engine[Name]>) => void)(...values));
-
-  // First of all listeners: whatever page code does in its own sees the new state.
-  emitter.on('state', (next) => {
-    state = next;
-  });
+    (name: keyof Methods) =>
+    (...values: unknown[]): unknown => {
+      const run = (it: Partial<Methods>): unknown =>
+        (it[name] as (...values: unknown[]) => unknown)(...values);
+      const answers = engine ?? early;
+      return answers[name] ? run(answers) : beginning.then(run);
+    };
 
   const begin = (settings: Settings): void => {
     if (isGone) return;
     const locale = settings.locale || fromDocument('documentElement').lang;
     engine = createEngine({ ...settings, locale }, edges, emitter);
-    state = engine.state();
     begun(engine);
   };
 
@@ -61,36 +70,11 @@ export const startConsent = (source: Settings | Promise<Settings>, edges: Edges)
   if (source instanceof Promise) void source.then(start);
   else start(source);
 
-  return Object.freeze<Consent>({
+  return Object.freeze({
+    ...(Object.fromEntries(METHODS.map((name) => [name, call(name)])) as unknown as Methods),
     version: VERSION,
-    ready: beginning.then(({ settled }) => settled).then(() => emitter.emit('ready', state)),
-    get: () => state,
-    has: (id) => (engine ? engine.granted(id) === true : id === NECESSARY),
-    when: async (id) => {
-      const { granted } = await beginning;
-      if (granted(id) === undefined) throw new Error(`soglasie: when(): unknown "${id}"`);
-      await new Promise<void>((resolve) => {
-        const look = (): void => {
-          if (granted(id)) resolve();
-        };
-        emitter.on('state', look);
-        look();
-      });
-    },
-    acceptAll: call('acceptAll'),
-    rejectAll: call('rejectAll'),
-    set: call('set'),
-    withdraw: call('withdraw'),
-    reset: call('reset'),
-    open: async (view = 'preferences') => act((it) => it.open(view)),
-    close: call('close'),
+    ready: beginning.then(({ settled, get }) => settled.then(() => emitter.emit('ready', get()))),
     on: emitter.on,
-    subscribe: (listener) => emitter.on('state', () => listener()),
-    scan: call('scan'),
-    export: () => describeRecord(state, engine?.settings),
-    destroy() {
-      isGone = true;
-      engine?.destroy();
-    },
+    subscribe: (listener: () => void) => emitter.on('state', () => listener()),
   });
 };

@@ -13,8 +13,8 @@ const NAME = 'soglasie';
 /** Reports every fault in a line of its own; the page goes on with what is left. */
 const resolve = (input: unknown): Settings => {
   const { settings, faults, unknown } = resolveConfig(input);
-  for (const fault of faults) warn('W02', `${faultLine(fault)}; default used`);
-  for (const path of unknown) warn('W03', `${path} is not read by this version`);
+  for (const fault of faults) warn('W02', faultLine(fault));
+  for (const path of unknown) warn('W03', `${path} is unknown`);
   return settings;
 };
 
@@ -27,7 +27,7 @@ export const startDropIn = (
 ): void => {
   // An own property: `<img id=soglasie>` is found on the prototype and is nobody's library.
   if (Object.hasOwn(window, NAME)) {
-    warn('W07', 'loaded twice; the first copy stays');
+    warn('W07', 'loaded twice');
     return;
   }
   const config = locateConfig(tag);

@@ -60,16 +60,13 @@ export const createEngine = (settings: Settings, edges: Edges, emitter: Emitter)
 
   const granted = (id: string): boolean | undefined => decision.grants[services.get(id) ?? id];
 
-  const eraseRefused = (isMeant: (id: string) => boolean): void => {
-    const refused = (id: string): boolean => !granted(id) && isMeant(id);
+  const eraseRefused = (isMeant: (id: string) => boolean): void =>
     erase(
-      [
-        ...categories.filter(({ id }) => refused(id)),
-        ...settings.services.filter(({ category }) => refused(category)),
-      ].flatMap(({ cookies }) => cookies),
+      [...categories, ...settings.services].flatMap(({ id, cookies }) =>
+        !granted(id) && isMeant(services.get(id) ?? id) ? cookies : [],
+      ),
       cookie.name,
     );
-  };
 
   const notify = (notice: Notice): void => void widget.use((handle) => handle.notify(notice));
 
@@ -101,7 +98,7 @@ export const createEngine = (settings: Settings, edges: Edges, emitter: Emitter)
     if (isOff && settings.onWithdraw === 'reload') location.reload();
     else if (!isKept && !isBlockedTold) {
       isBlockedTold = true;
-      warn('W09', 'the browser keeps no cookie: the choice lasts for this page');
+      warn('W09', 'the browser keeps no cookie');
       notify('blocked');
     } else if (isOff && choice) notify('withdrawn');
     else if (isOurs && via !== 'api') notify('saved');
@@ -181,7 +178,7 @@ export const createEngine = (settings: Settings, edges: Edges, emitter: Emitter)
   }, signal);
 
   if (sites[0] && !coveringSite(sites, hostname)) {
-    warn('W08', `config.sites does not cover ${hostname}: nothing is shared`);
+    warn('W08', `config.sites lacks ${hostname}`);
   }
   if (choice && state.status === 'set') {
     eraseRefused(() => true);
@@ -200,18 +197,28 @@ export const createEngine = (settings: Settings, edges: Edges, emitter: Emitter)
   else listen(window, 'load', onLoad, signal);
 
   return {
-    state: () => state,
-    granted,
-    settings,
     settled: gate.settled,
+    get: () => state,
+    has: (id: string): boolean => granted(id) === true,
+    async when(id: string) {
+      if (granted(id) === undefined) throw new Error(`soglasie: when(): unknown "${id}"`);
+      await new Promise<void>((resolve) => {
+        const look = (): void => {
+          if (granted(id)) resolve();
+        };
+        emitter.on('state', look);
+        look();
+      });
+    },
     acceptAll: () => acceptAll('api'),
     rejectAll: () => rejectAll('api'),
     set: (grants: Readonly<Record<string, boolean>>) => set(grants, 'api'),
     withdraw: (...ids: string[]) => withdraw(ids),
     reset,
-    open: show,
+    open: (view: View = 'preferences') => show(view),
     close: () => void widget.handle()?.close(),
     scan: (root: ParentNode = document) => gate.scan(root),
+    export: () => describeRecord(state, settings),
     destroy() {
       stopping.abort();
       widget.handle()?.destroy();

@@ -44,16 +44,12 @@ export const copyAttributes = (from: Element, to: Element, names: RegExp): void 
 /** False on a server. */
 export const hasDocument = (): boolean => typeof document !== 'undefined';
 
-/** An absolute http(s) address, or '' for anything else. */
-export const httpUrl = (address: string): string => {
+/** Whether an address, absolute or relative to a page, is http(s). */
+export const isHttp = (address: string): boolean => {
   try {
-    const { href } = new URL(
-      address,
-      hasDocument() ? fromDocument('baseURI') : 'https://localhost',
-    );
-    return /^https?:/.test(href) ? href : '';
+    return /^https?:/.test(new URL(address, 'https://a').href);
   } catch {
-    return '';
+    return false;
   }
 };
 
@@ -76,22 +72,16 @@ export const writeCookie = (text: string): void => {
   Reflect.set(Document.prototype, 'cookie', text, document);
 };
 
-/** Whether a host is an address or a single label, so that no cookie can be shared below it. */
-export const isLoneHost = (host: string): boolean => /^[\d.]+$|:|^[^.]+$/.test(host);
-
-/** Removes a name at every level; the second write is for `__Secure-` names. */
+/** Removes a name at every path and domain level; the second write is for `__Secure-` names. */
 export const eraseCookie = (name: string): void => {
   const { hostname, pathname } = location;
-  // `/shop/item` is below `/`, `/shop`, `/shop/` and itself.
-  const paths = [...pathname].flatMap((letter, at) =>
-    letter === '/' ? [pathname.slice(0, at), pathname.slice(0, at + 1)] : [],
-  );
-  const labels = hostname.split('.');
-  for (const path of [...paths, pathname]) {
-    for (const at of [-1, ...labels.keys()]) {
-      const domain = at < 0 ? '' : `;domain=${labels.slice(at).join('.')}`;
-      for (const end of ['', ';secure']) {
-        if (path) writeCookie(`${name}=;max-age=0;path=${path}${domain}${end}`);
+  // `/shop/item`, `/shop/`, `/shop`, `/`.
+  for (let path = pathname; path; path = path.replace(/[^/]+$|\/$/, '')) {
+    for (const end of ['', ';secure']) {
+      const text = `${name}=;max-age=0;path=${path}${end}`;
+      writeCookie(text);
+      for (let domain = hostname; domain; domain = domain.replace(/^[^.]+\.?/, '')) {
+        writeCookie(`${text};domain=${domain}`);
       }
     }
   }
@@ -132,10 +122,10 @@ export const trusted = (): TrustedPolicy => {
     trustedTypes?: { createPolicy(name: string, rules: object): TrustedPolicy };
   };
   try {
-    policy = trustedTypes?.createPolicy('soglasie', policy) ?? policy;
+    if (trustedTypes) policy = trustedTypes.createPolicy('soglasie', policy);
   } catch {
     // Another copy of the library has it, or the CSP does not list it: the sink will refuse.
-    warn('W13', 'the CSP must allow the Trusted Types policy "soglasie"');
+    warn('W13', 'no Trusted Types policy "soglasie"');
   }
   return policy;
 };

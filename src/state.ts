@@ -23,16 +23,26 @@ export const describeState = (
 };
 
 /** The visitor's own copy; before the settings are known, there is little to tell. */
-export const describeRecord = (state: ConsentState, settings?: Settings): ConsentRecord => ({
+export const describeRecord = (
+  state: ConsentState,
+  {
+    operator = '',
+    group = [],
+    policy: { url, version } = { url: '', version: '' },
+    services = [],
+  }: Pick<Partial<Settings>, 'operator' | 'group' | 'services'> & {
+    readonly policy?: Pick<Settings['policy'], 'url' | 'version'>;
+  } = {},
+): ConsentRecord => ({
   version: VERSION,
   site: globalThis.location?.hostname ?? '',
-  operator: settings?.operator ?? '',
-  group: settings?.group ?? [],
-  policy: { url: settings?.policy.url ?? '', version: settings?.policy.version ?? '' },
+  operator,
+  group,
+  policy: { url, version },
   state,
-  services: (settings?.services ?? []).map(({ id, category }) => ({
+  services: services.map(({ id, category }) => ({
     id,
     category,
-    granted: !!state.categories[category],
+    granted: state.categories[category] === true,
   })),
 });

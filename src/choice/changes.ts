@@ -1,4 +1,4 @@
-import { fromDocument, listen } from '../env.js';
+import { listen } from '../env.js';
 
 /**
  * Calls back whenever another tab, a server or the visitor may have changed the cookie. cookieStore
@@ -10,14 +10,5 @@ export const watchChanges = (look: () => void, signal: AbortSignal): void => {
   } catch {
     // Not there, or forbidden: the page looks again when the visitor comes back to it.
   }
-  listen(window, 'pageshow', look, signal);
-  listen(window, 'focus', look, signal);
-  listen(
-    document,
-    'visibilitychange',
-    () => {
-      if (fromDocument('visibilityState') === 'visible') look();
-    },
-    signal,
-  );
+  for (const type of ['pageshow', 'focus', 'visibilitychange']) listen(window, type, look, signal);
 };

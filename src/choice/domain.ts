@@ -1,4 +1,3 @@
-import { isLoneHost } from '../env.js';
 import type { Site } from '../model/settings.js';
 import { hash } from './hash.js';
 
@@ -13,10 +12,10 @@ export const coveringSite = (sites: readonly Site[], host: string): string | und
 
 /**
  * Domain of the cookie; '' for a host-only one. No suffix is ever guessed: it is what the operator
- * wrote, or this host.
+ * wrote, or this host. On an address and on a single label browsers make it host-only, or refuse it.
  */
 export const cookieDomain = (sites: readonly Site[], wanted: string, host: string): string =>
-  isLoneHost(host) ? '' : wanted || (sites.length ? (coveringSite(sites, host) ?? '') : bare(host));
+  wanted || (sites[0] ? (coveringSite(sites, host) ?? '') : bare(host));
 
 /** Tells the choices of one operator from those of others: four hex digits of the main site. */
 export const operatorKey = (sites: readonly Site[], host: string): string =>

@@ -29,14 +29,13 @@ export const createLoader =
         script.crossOrigin = attribute(tag, 'crossorigin');
         if (tag.integrity) script.integrity = integrity;
       }
-      // Whichever comes first settles it; a chunk calls the hook before its `load`.
-      const end = (version: unknown, value?: unknown): void => {
-        if (Reflect.get(window, HOOK) === end) Reflect.deleteProperty(window, HOOK);
-        script.remove();
+      Reflect.set(script, HOOK, (version: string, value: unknown) => {
         if (version === VERSION) resolve(value);
-        else reject(`${file}: ${version}`);
-      };
-      Reflect.defineProperty(window, HOOK, { configurable: true, value: end });
-      whenEnded(script, end);
+      });
+      whenEnded(script, () => {
+        script.remove();
+        // A chunk of our version has called before its `load`.
+        reject(file);
+      });
       fromDocument('documentElement').append(script);
     });

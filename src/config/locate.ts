@@ -8,7 +8,7 @@ const FOLLOWING = 4;
 
 /** There is a config, and nobody can read it: no other place is asked. */
 const giveUp = (where: string, cause: unknown): void => {
-  warn('W01', `config in ${where}: ${cause}; this page takes the defaults`);
+  warn('W01', `no config from ${where}: ${cause}`);
 };
 
 const fetchConfig = async (address: string): Promise<unknown> => {

@@ -17,86 +17,72 @@ const show = (value: unknown): string => {
   }
 };
 
-export const note = (found: Findings, path: string, expected: string, value: unknown): void => {
-  found.faults.push({ path, expected, got: show(value) });
-};
-
 const isObject = (value: unknown): value is Values =>
   Object(value) === value && !Array.isArray(value);
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** What is expected where this default stands, and whether a value is that. */
-const check = (
-  field: Field,
-  value: unknown,
-  path: string,
-  key: string,
-): readonly [string, unknown] => {
-  if (typeof field === 'boolean') return ['true|false', typeof value === 'boolean'];
-  if (typeof field === 'number') {
-    const isDays = Number.isInteger(value) && Number(value) > 0 && Number(value) <= 400;
-    return ['1 to 400 days', isDays || (key === 'expires' && value === 'until-withdrawn')];
-  }
-  const text = String(field);
-  if (text.includes('|')) {
-    const isOne = text.split('|').includes(String(Object(value) === value ? '' : value));
-    return [text, isOne && isText(value) !== /^(true|false)$/.test(String(value))];
-  }
-  if (LOCALIZED.test(key) && isObject(value)) {
-    return ['texts by locale', Object.values(value).every(isText)];
-  }
-  const [expected, test] = RULES.get(path) ?? RULES.get(key) ?? ['text', () => true];
-  return [expected, isText(value) && test(value)];
-};
+/** Whether a value is one of these; a number among them stands for any count of days. */
+const isOneOf = (values: readonly unknown[], value: unknown): unknown =>
+  values.includes(value) ||
+  (Number.isInteger(values[0]) &&
+    Number.isInteger(value) &&
+    Number(value) > 0 &&
+    Number(value) < 401);
 
-/**
- * Takes any value and gives back a safe and complete one for the field, and notes what was wrong;
- * undefined for a value that has to be left out. Input is read key by key into objects without a
- * prototype; it is never merged, spread or walked with for…in, so that `__proto__` is a key like
- * any other.
- */
-export const read = (
-  field: Field,
-  value: unknown,
-  path: string,
-  found: Findings,
-  key = '',
-): unknown => {
-  const wrong = (expected: string): undefined => {
-    if (value !== undefined) note(found, path, expected, value);
+export const createReader = ({ faults, unknown }: Findings) => {
+  const note = (path: string, expected: string, value: unknown): void => {
+    faults.push({ path, expected, got: show(value) });
   };
-  if (Array.isArray(field)) {
-    const list = Array.isArray(value) ? value : (wrong('list') ?? []);
-    return list.flatMap(
-      (item, at) => read(field[0], item ?? null, `${path}[${at}]`, found, key) ?? [],
-    );
-  }
-  if (!isObject(field)) {
-    const [expected, isRight] = check(field, value, path, key);
-    return isRight ? value : wrong(expected);
-  }
-  const input = isObject(value) ? value : (wrong('object') ?? {});
-  const result: Record<string, unknown> = Object.create(null);
-  const any = field['*'] as Field | undefined;
-  for (const name of Object.keys(any === undefined ? { ...field, ...input } : input)) {
-    const where = `${path}.${name}`;
-    const blank = any ?? (Object.hasOwn(field, name) ? (field[name] as Field) : undefined);
-    const given = Object.hasOwn(input, name) ? input[name] : undefined;
-    if (blank === undefined) {
-      if (name !== '$schema') found.unknown.push(where);
-    } else if (isObject(any) && !/^[a-z][a-z0-9_-]{0,31}$/.test(name)) {
-      note(found, where, 'id [a-z][a-z0-9_-]{0,31}', name);
-    } else if (given === false && key === 'categories') result[name] = given;
-    else {
-      const item = read(blank, given, where, found, name);
-      if (item !== undefined) result[name] = item;
-      else if (any === undefined)
-        result[name] = typeof blank === 'string' ? blank.split('|')[0] : blank;
+
+  /**
+   * Takes any value and gives back a safe and complete one for the field, and notes what was wrong;
+   * undefined for an item that says nothing without its name. Input is read key by key into objects
+   * without a prototype; it is never merged or walked with for…in, so that `__proto__` is a key like
+   * any other.
+   */
+  const read = (field: Field, value: unknown, path: string, key = ''): unknown => {
+    /** Takes what is right, else the default; what was left out is no fault. */
+    const take = (isRight: unknown, expected: string, blank: unknown): unknown => {
+      if (isRight) return value;
+      if (value !== undefined) note(path, expected, value);
+      return blank;
+    };
+    if (isText(field)) {
+      if (LOCALIZED.test(key) && isObject(value)) {
+        return take(Object.values(value).every(isText), 'texts by locale', field);
+      }
+      const [expected, test] = RULES.get(path) ?? RULES.get(key) ?? ['text', () => true];
+      return take(isText(value) && test(value), expected, field);
     }
-  }
-  // Without its name, nobody could tell what an item stands for.
-  const needed = ['name', 'category'].find((name) => result[name] === '');
-  if (!needed) return result;
-  if (!input[needed]) note(found, `${path}.${needed}`, 'text', undefined);
+    if (Array.isArray(field)) {
+      const [first, second] = field;
+      if (second !== undefined) {
+        const expected = Number(first) > 1 ? '1 to 400 days' : field.join('|');
+        return take(isOneOf(field, value), expected, first);
+      }
+      return (take(Array.isArray(value), 'list', []) as unknown[]).flatMap(
+        (item, at) => read(first, item, `${path}[${at}]`, key) || [],
+      );
+    }
+    const known: Values = { __proto__: null, ...(field as Values) };
+    const input: Values = { __proto__: null, ...(take(isObject(value), 'object', {}) as Values) };
+    const any = known['*'] as Field | undefined;
+    const result: Record<string, unknown> = Object.create(null);
+    for (const name of Object.keys(any === undefined ? { ...known, ...input } : input)) {
+      const where = `${path}.${name}`;
+      const blank = any ?? (known[name] as Field | undefined);
+      if (blank === undefined) {
+        if (name !== '$schema') unknown.push(where);
+      } else if (isObject(any) && !/^[a-z][a-z0-9_-]{0,31}$/.test(name)) {
+        note(where, 'id [a-z][a-z0-9_-]{0,31}', name);
+      } else if (input[name] === false && key === 'categories') result[name] = false;
+      else result[name] = read(blank, input[name], where, name);
+    }
+    // Without its name, nobody could tell what an item stands for.
+    if (result.name !== '') return result;
+    if (!input.name) note(`${path}.name`, 'text', input.name);
+  };
+
+  return { note, read };
 };

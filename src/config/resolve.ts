@@ -1,6 +1,6 @@
 import { CATEGORIES, NECESSARY } from '../model/category.js';
 import type { CategorySettings, ServiceSettings, Settings } from '../model/settings.js';
-import { type Findings, note, read } from './read.js';
+import { createReader, type Findings } from './read.js';
 import { CATEGORY, parseSite, SCHEMA } from './schema.js';
 
 type Category = Omit<CategorySettings, 'id'>;
@@ -38,16 +38,17 @@ const orderOf = (named: readonly string[]): string[] => {
  */
 export const resolveConfig = (input: unknown): Resolved => {
   const found: Findings = { faults: [], unknown: [] };
-  const config = read(SCHEMA, input, 'config', found) as Written;
+  const { note, read } = createReader(found);
+  const config = read(SCHEMA, input, 'config') as Written;
   const { categories: written, services: offered } = config;
   const categories = orderOf(Object.keys(written)).flatMap((id) => {
     const category = written[id];
     const isNecessary = id === NECESSARY;
     if (category === false) {
       if (!isNecessary) return [];
-      note(found, `config.categories.${id}`, 'object', category);
+      note(`config.categories.${id}`, 'object', category);
     }
-    const complete = (category || read(CATEGORY, {}, '', found)) as Category;
+    const complete = (category || read(CATEGORY, {}, '')) as Category;
     return { ...complete, id, required: complete.required || isNecessary };
   });
   const ids = categories.map(({ id }) => id);
@@ -55,11 +56,11 @@ export const resolveConfig = (input: unknown): Resolved => {
     const service = offered[id];
     const isKnown = ids.includes(service?.category ?? '');
     if (service && isKnown && !ids.includes(id)) return { ...service, id };
-    note(found, `config.services.${id}.category`, ids.join('|'), isKnown ? id : service?.category);
+    note(`config.services.${id}.category`, ids.join('|'), isKnown ? id : service?.category);
     return [];
   });
   const count = ids.length + services.length;
-  if (count > MAX_IDS) note(found, 'config', `at most ${MAX_IDS} categories and services`, count);
+  if (count > MAX_IDS) note('config', `at most ${MAX_IDS} categories and services`, count);
   return {
     ...found,
     settings: {

@@ -1,27 +1,29 @@
 /**
  * Every field that this version reads, by its default, in the order of ConsentConfig. The default
- * shows what is expected: its type; with `|` one of several, the first being the default; a list
- * of such; an object with these keys, or with free ids where the key is `*`.
+ * shows what is expected: `''` a text; several values one of these, the first being the default
+ * (a number: any count of days); a single item a list of such; an object one with these keys, or
+ * with free ids where the key is `*`.
  */
-import { httpUrl } from '../env.js';
+import { isHttp } from '../env.js';
 import type { Site } from '../model/settings.js';
+
+type Value = string | number | boolean;
 
 export type Field =
   | string
-  | number
-  | boolean
   | readonly [Field]
+  | readonly [Value, Value, ...Value[]]
   | { readonly [key: string]: Field };
 
 const company = { country: '', policyUrl: '', optOutUrl: '' };
 const cookies: Field = [
-  { name: '', purpose: '', expires: '', kind: 'cookie|local|session', keep: false },
+  { name: '', purpose: '', expires: '', kind: ['cookie', 'local', 'session'], keep: [false, true] },
 ];
 
 export const CATEGORY: Field = {
   title: '',
   description: '',
-  required: false,
+  required: [false, true],
   cookies,
   vendors: [{ name: '', ...company }],
 };
@@ -35,19 +37,19 @@ export const SCHEMA: Field = {
   services: { '*': { category: '', title: '', provider: '', ...company, cookies } },
   sites: [''],
   cookie: { name: 'soglasie', domain: '' },
-  expires: 365,
-  reaskAfterRefusal: 182,
-  mode: 'opt-in|opt-out',
-  gpc: 'honour|ignore',
-  onWithdraw: 'offer-reload|reload|keep',
+  expires: [365, 'until-withdrawn'],
+  reaskAfterRefusal: [182, 182],
+  mode: ['opt-in', 'opt-out'],
+  gpc: ['honour', 'ignore'],
+  onWithdraw: ['offer-reload', 'reload', 'keep'],
   withdrawal: { email: '', within: '' },
   locale: '',
   texts: { '*': '' },
   ui: {
-    layout: 'card|bar',
-    theme: 'page|light|dark|os',
-    launcher: 'auto|true|false',
-    prompt: 'auto|manual',
+    layout: ['card', 'bar'],
+    theme: ['page', 'light', 'dark', 'os'],
+    launcher: ['auto', true, false],
+    prompt: ['auto', 'manual'],
   },
   nonce: '',
 };
@@ -56,12 +58,10 @@ export const SCHEMA: Field = {
 export const parseSite = (entry: string): Site | undefined => {
   try {
     const { hostname, pathname, protocol } = new URL(
-      entry.includes('://') ? entry : `https://${entry}`,
+      entry.replace(/^(?!https?:\/\/)/i, 'https://'),
     );
     // No address, and no single label but localhost: browsers keep no shared cookie there.
-    return /^https?:$/.test(protocol) &&
-      pathname === '/' &&
-      /^([\w-]+\.)+[a-z][\w-]*$|^localhost$/.test(hostname)
+    return pathname === '/' && /^([\w-]+\.)+[a-z][\w-]*$|^localhost$/.test(hostname)
       ? { host: hostname, secure: protocol === 'https:' }
       : undefined;
   } catch {
@@ -71,7 +71,7 @@ export const parseSite = (entry: string): Site | undefined => {
 
 type Rule = readonly [expected: string, test: (text: string) => unknown];
 
-const url: Rule = ['http(s) address', httpUrl];
+const url: Rule = ['http(s) address', isHttp];
 const host: Rule = ['host name', parseSite];
 const version: Rule = ['[A-Za-z0-9._-]{1,16}', (text) => /^[\w.-]{1,16}$/.test(text)];
 

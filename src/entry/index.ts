@@ -45,7 +45,7 @@ export { ConfigError };
 export const createConsent = (config?: ConsentConfig): Consent => {
   const { settings, faults, unknown } = resolveConfig(config);
   if (faults.length) throw new ConfigError(faults);
-  for (const path of unknown) warn('W03', `${path} is not read by this version`);
+  for (const path of unknown) warn('W03', `${path} is unknown`);
   if (!hasDocument()) return createInert(settings);
   return startConsent(settings, {
     setCookie,

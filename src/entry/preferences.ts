@@ -1,5 +1,4 @@
-import { HOOK } from '../model/ui.js';
-import { VERSION } from '../model/version.js';
+import { handOver } from '../ui/hand-over.js';
 import { createPreferences } from '../ui/preferences/create.js';
 import { take } from '../ui/preferences/lent.js';
 import type { PublishedPreferences } from '../ui/preferences.js';
@@ -9,5 +8,4 @@ const published: PublishedPreferences = (shared) => {
   return createPreferences;
 };
 
-const hook: unknown = Reflect.get(window, HOOK);
-if (typeof hook === 'function') hook(VERSION, published);
+handOver(published);

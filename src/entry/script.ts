@@ -3,7 +3,7 @@ import { ownTag } from '../config/locate.js';
 import { startDropIn } from '../drop-in.js';
 import type { MountUi } from '../model/ui.js';
 
-/** sha384 of the UI chunk, set by the build. */
+/** Hash of the UI chunk, set by the build. */
 declare const __UI_INTEGRITY__: string;
 
 const tag = ownTag();

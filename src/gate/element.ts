@@ -1,4 +1,4 @@
-import { attribute, copyAttributes, fromDocument, httpUrl, queryAll, trusted } from '../env.js';
+import { attribute, copyAttributes, fromDocument, isHttp, queryAll, trusted } from '../env.js';
 import { GATED, warnOf } from './rule.js';
 
 /** Kind of element → its addresses, each held in `data-…`. `a` and `form` are never among them. */
@@ -37,11 +37,11 @@ const setAddresses = (element: Element, open: boolean): void => {
     const held = attribute(element, `data-${name}`);
     if (held === null) continue;
     if (!open) element.removeAttribute(name);
-    else if (name === 'srcset' || httpUrl(held)) {
+    else if (name === 'srcset' || isHttp(held)) {
       // Trusted Types wants to know of what may run code.
       const isCode = /^(object|embed)$/.test(element.localName);
       element.setAttribute(name, isCode ? trusted().createScriptURL(held) : held);
-    } else warnOf('W12', element, `data-${name} is no http(s) address`);
+    } else warnOf('W12', element, `data-${name} is not http(s)`);
   }
   // A source that gets its address later does not wake the media element.
   for (const media of [element, element.parentNode]) {

@@ -1,5 +1,5 @@
 import { attribute, isParsing, listen, queryAll } from '../env.js';
-import { isLoadable, setOpen } from './element.js';
+import { isLastOfDocument, isLoadable, setOpen } from './element.js';
 import { createQueue } from './queue.js';
 import { allows, GATED, type Granted } from './rule.js';
 import {
@@ -48,6 +48,7 @@ export const createGate = (
   const preloads = new WeakMap<Element, HTMLLinkElement>();
   const writers = new WeakSet<Node>();
   let observer: MutationObserver | undefined;
+  let unfinished: Element | undefined;
 
   const open = (element: Element, turn: Turn): Promise<void> | undefined => {
     preloads.get(element)?.remove();
@@ -83,6 +84,9 @@ export const createGate = (
       if (!canRun(script) || (isParsing() && !isBusy && isBeingParsed(script))) {
         standings.set(script, 'done');
         restoreType(script);
+      } else if (isParsing() && addressOf(script) === null && isLastOfDocument(script)) {
+        // Its text may still be arriving; the browser will not tell when it has ended.
+        unfinished = script;
       } else {
         if (isBusy && turn === 'sync' && addressOf(script) !== null) {
           preloads.set(script, preload(script));
@@ -112,6 +116,11 @@ export const createGate = (
   };
 
   const consider = (element: Element): void => {
+    if (unfinished && unfinished !== element) {
+      const before = unfinished;
+      unfinished = undefined;
+      consider(before);
+    }
     const standing = standings.get(element);
     if (standing === 'done' || standing === 'queued') return;
     if (element instanceof HTMLScriptElement) considerScript(element);

@@ -6,11 +6,7 @@ const SLICE = 8;
 /** Gives the main thread back: input and paint come before what follows. */
 const nextTask = (): Promise<void> =>
   (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler?.yield?.() ??
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve(port1.close());
-    port2.postMessage(0);
-  });
+  new Promise((resolve) => setTimeout(resolve));
 
 export interface Queue {
   add(element: Element, turn: Turn): void;

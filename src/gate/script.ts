@@ -3,7 +3,7 @@ import {
   copyAttributes,
   createElement,
   fromDocument,
-  httpUrl,
+  isHttp,
   trusted,
   whenEnded,
 } from '../env.js';
@@ -30,7 +30,7 @@ export const addressOf = (held: Element): string | null =>
 /** Whether a script waits for us. One that carries a live type has run already. */
 export const isHeld = (script: Element): boolean => {
   const isPlain = attribute(script, 'type')?.trim().toLowerCase() === 'text/plain';
-  if (!isPlain) warnOf('W10', script, 'runs at once without type="text/plain"');
+  if (!isPlain) warnOf('W10', script, 'no type="text/plain"');
   return isPlain;
 };
 
@@ -41,9 +41,9 @@ export const isHeld = (script: Element): boolean => {
 export const isTrusted = (held: HTMLScriptElement, nonce: string): boolean => {
   const address = addressOf(held);
   const isOurs = !nonce || held.nonce === nonce;
-  const isWeb = address === null || httpUrl(address) !== '';
-  if (!isOurs) warnOf('W05', held, 'lacks the nonce of our tag');
-  if (!isWeb) warnOf('W12', held, 'src is no http(s) address');
+  const isWeb = address === null || isHttp(address);
+  if (!isOurs) warnOf('W05', held, 'no nonce');
+  if (!isWeb) warnOf('W12', held, 'src is not http(s)');
   return isOurs && isWeb;
 };
 

@@ -1,9 +1,7 @@
 import { createElement, css, fromDocument, listen, queryAll } from '../env.js';
 import type { Settings } from '../model/settings.js';
 
-const LABELS: Readonly<Record<string, string>> = { ru: 'Настройки cookie', en: 'Cookie settings' };
-
-/** A biscuit with three crumbs, bitten. System colours follow the page's own colour scheme. */
+/** A bitten biscuit with three holes. System colours follow the page's own colour scheme. */
 const STYLE = css`
 :host {
   all: initial !important;
@@ -14,9 +12,7 @@ const STYLE = css`
   inset-inline-start: 12px !important;
 }
 button {
-  display: block;
-  width: 44px;
-  height: 44px;
+  padding: 10px;
   border: 1px solid var(--sg-control, #7c8796);
   border-radius: 50%;
   color: var(--sg-fg, CanvasText);
@@ -25,15 +21,11 @@ button {
 }
 button::before {
   content: "";
-  position: absolute;
-  inset: 11px;
-  border: 2px solid;
-  border-radius: 50%;
-  background:
-    radial-gradient(circle at 32% 38%, currentColor 1.4px, #0000 2px),
-    radial-gradient(circle at 40% 72%, currentColor 1.4px, #0000 2px),
-    radial-gradient(circle at 70% 60%, currentColor 1.4px, #0000 2px);
-  mask: radial-gradient(circle at 84% 14%, #0000 6px, #000 7px);
+  display: block;
+  width: 22px;
+  height: 22px;
+  background: currentColor;
+  clip-path: path(evenodd, "M11 0A11 11 0 1 0 22 11 5 5 0 0 1 16 6 5 5 0 0 1 11 0M7 6a2 2 0 1 0 1 0M7 13a2 2 0 1 0 1 0M15 14a2 2 0 1 0 1 0");
 }
 @media print { button { display: none } }`;
 
@@ -54,7 +46,8 @@ export const createLauncher = (
     sheet.replaceSync(STYLE);
     root.adoptedStyleSheets = [sheet];
     const button = createElement('button');
-    button.title = texts['open.label'] ?? LABELS[locale.slice(0, 2)] ?? LABELS.ru ?? '';
+    button.title =
+      texts['open.label'] ?? (/^en/i.test(locale) ? 'Cookie settings' : 'Настройки cookie');
     button.setAttribute('aria-haspopup', 'dialog');
     if (theme !== 'page') button.style.colorScheme = theme === 'os' ? 'light dark' : theme;
     listen(button, 'click', () => press(button));

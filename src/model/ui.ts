@@ -6,7 +6,7 @@ import type { Via } from './choice.js';
 import type { ConsentState, View } from './consent.js';
 import type { Settings } from './settings.js';
 
-/** Name of the one-shot hook on `window` that the UI chunk hands its mount function to. */
+/** Name of the hook that a chunk finds on its own script element, and hands its part to. */
 export const HOOK = 'soglasieUi';
 
 /** What the widget draws. A new object after every change. */

@@ -17,7 +17,7 @@ export const Scope = ({ settings, words, all }: ScopeProps): JSX.Element => {
   const shown = all || sites.length <= FIRST_SITES + 1 ? sites : sites.slice(0, FIRST_SITES);
   const list: ComponentChild[] = shown.map(({ host }, at) => [at ? ', ' : '', <bdi>{host}</bdi>]);
   const more = sites.length - shown.length;
-  if (more) list.push(' ', words.text('banner.sitesMore', { n: String(more) }));
+  if (more) list.push(' ', words.text('banner.sitesMore', { n: more }));
   return (
     <Fragment>
       {sites.length > 1 && (

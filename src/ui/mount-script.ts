@@ -2,10 +2,10 @@ import { createMount } from './mount.js';
 import type { PublishedPreferences } from './preferences.js';
 import * as shared from './shared.js';
 
-/** Language → `sha384-…` of its file. Filled in by the build. */
+/** Language → `sha256-…` of its file. Filled in by the build. */
 declare const __LOCALE_HASHES__: Readonly<Record<string, string>>;
 
-/** `sha384-…` of the preferences chunk. Filled in by the build. */
+/** `sha256-…` of the preferences chunk. Filled in by the build. */
 declare const __PREFERENCES_INTEGRITY__: string;
 
 /** For the drop-in: a language and the preferences are files beside our own. */

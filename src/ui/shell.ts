@@ -22,7 +22,7 @@ export interface Shell {
  * Puts `<soglasie-ui>` first into body: first in the tab order. When the page swaps its body, the
  * element comes back, and `onReturn` is told.
  */
-export function createShell({ nonce, ui }: Settings, words: Words, onReturn: () => void): Shell {
+export function createShell({ ui }: Settings, words: Words, onReturn: () => void): Shell {
   const host = createElement('soglasie-ui');
   host.lang = words.lang;
   // Search engines would quote the banner as the text of the page.
@@ -32,24 +32,19 @@ export function createShell({ nonce, ui }: Settings, words: Words, onReturn: () 
   // language runs from left to right.
   const box = createElement('div');
   box.dir = 'ltr';
-  // `page` is no value: the browser passes it over, and what the page has is inherited.
-  box.style.colorScheme = ui.theme === 'os' ? 'light dark' : ui.theme;
+  // `page` sets nothing: what the page has is inherited.
+  if (ui.theme !== 'page') {
+    box.style.colorScheme = ui.theme === 'os' ? 'light dark' : ui.theme;
+  }
   const dock = createElement('div');
   dock.className = `dock ${ui.layout}`;
   box.append(dock);
 
   const dress = (css: string): void => {
-    try {
-      // Passes `style-src 'self'`, which a <style> element does not.
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    } catch {
-      const style = createElement<HTMLStyleElement>('style');
-      style.nonce = nonce;
-      style.textContent = css;
-      root.append(style);
-    }
+    // Passes `style-src 'self'`, which a <style> element does not.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   };
   dress(STYLE);
   root.append(box);
@@ -58,8 +53,9 @@ export function createShell({ nonce, ui }: Settings, words: Words, onReturn: () 
   const attach = (): void => {
     const body = fromDocument('body');
     body.prepend(host);
-    observer.observe(fromDocument('documentElement'), { childList: true });
-    observer.observe(body, { childList: true });
+    for (const parent of [body, body.parentNode]) {
+      if (parent) observer.observe(parent, { childList: true });
+    }
   };
   const observer = new MutationObserver(() => {
     if (host.isConnected || !fromDocument('body') || ++returns > MOST_RETURNS) return;

@@ -126,6 +126,10 @@ svg {
   max-width: 30em;
   padding: 14px 18px;
 }
+/* Clear of the launcher. */
+.up {
+  margin-bottom: 48px;
+}
 .bar {
   inset-inline: 0;
   width: 1120px;

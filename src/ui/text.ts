@@ -7,20 +7,20 @@ type Values<Part> = Readonly<Record<string, Part | string>>;
 export interface Words {
   readonly lang: string;
   /** The text of a key with its tokens filled in. */
-  text(key: TextKey, values?: Values<string>): string;
+  text(key: TextKey, values?: Values<number>): string;
   /** The same where a token is something to draw. */
   parts<Part>(key: TextKey, values: Values<Part>): (Part | string)[];
   /** Texts that came later; asked last. */
   add(texts: Partial<Texts>): void;
 }
 
-/**
- * Words of a language. `sources` are asked in their order, key by key; a value that is no string is
- * passed over, since a fetched file can hold anything.
- */
+/** A fetched file can hold anything, and a button named by a blank would be nameless. */
+const isText = (value: unknown): boolean => typeof value === 'string' && /\p{L}/u.test(value);
+
+/** Words of a language. `sources` are asked in their order, key by key, until one has a text. */
 export function createWords(lang: string, sources: Partial<Texts>[]): Words {
   const find = (key: TextKey): string =>
-    sources.map((source) => source[key]).find((value) => typeof value === 'string') ?? '';
+    sources.map((source) => source[key]).find((value) => isText(value)) ?? '';
   const cookie = find('term.cookie');
 
   const parts = <Part>(key: TextKey, values?: Values<Part>): (Part | string)[] => {

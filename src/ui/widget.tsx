@@ -3,7 +3,7 @@ import type { Notice, UiHandle, UiHost } from '../model/ui.js';
 import { announce } from './announcer.js';
 import { Banner } from './Banner.js';
 import { stateOf } from './gpc.js';
-import { fromDocument, inTime } from './page.js';
+import { findOpener, fromDocument, inTime } from './page.js';
 import { createPageRoom } from './page-room.js';
 import type { LoadPreferences, Preferences } from './preferences.js';
 import { createShell } from './shell.js';
@@ -49,7 +49,7 @@ export function createWidget(
         <div
           role="status"
           id="status"
-          class={notice ? 'toast' : 'vh'}
+          class={notice ? (findOpener() ? 'toast' : 'toast up') : 'vh'}
           part="toast"
           tabIndex={-1}
           onFocusOut={() => notice !== 'withdrawn' && setTimeout(dismiss)}

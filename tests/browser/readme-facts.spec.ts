@@ -102,7 +102,7 @@ for (const readme of READMES) {
       expect(properties.length).toBeGreaterThan(15);
       const named = rows(readme, /--sg-/).flatMap(([, cell = '']) => cell.match(/--[\w-]+/g) ?? []);
       expect(unique(named)).toEqual(properties);
-      const parts = inSources(/ part="(\w+)"/g);
+      const parts = inSources(/\bpart(?:="|', ')(\w+)/g);
       expect(parts.length).toBeGreaterThan(2);
       for (const part of parts) expect(words(readme), part).toContain(part);
     });

@@ -76,6 +76,8 @@ h3 {
   margin: -10px -12px -10px -8px;
 }
 .mid {
+  /* Hidden text inside would else be placed against the dialog and make it grow. */
+  position: relative;
   flex: 1;
   overflow: auto;
   overscroll-behavior: contain;

@@ -139,7 +139,7 @@ export const FIELDS: readonly FieldCase[] = [
 
 /** Lists: what an item may be and may not. */
 export const LISTS: readonly (FieldCase & { readonly item: unknown })[] = [
-  { ...text('group', 'ООО «А»'), item: 'ООО «А»' },
+  { ...text('group', 'ООО «А»'), right: ['ООО «А»', 'ООО «Б»'], item: 'ООО «А»' },
   {
     path: 'policy.covers',
     expected: '[A-Za-z0-9._-]{1,16}',

@@ -60,7 +60,7 @@ describe('the config', () => {
       const tag = pageWith(inline(text), { 'data-config': '/consent.json' });
       expect(locateConfig(tag)).toBeUndefined();
       expect(warned).toEqual([
-        expect.stringMatching(/^soglasie W01: config in <script data-soglasie>: .+ the defaults$/),
+        expect.stringMatching(/^soglasie W01: no config from <script data-soglasie>: .+/),
       ]);
     },
   );
@@ -128,7 +128,9 @@ describe('data-config', () => {
   ])('is nothing, with one line, when the server %s', async (_, answer, cause) => {
     answerWith(answer);
     await expect(locateConfig(tagWith())).resolves.toBeUndefined();
-    expect(warned).toEqual([expect.stringMatching(/^soglasie W01: config in \/consent.json: .+/)]);
+    expect(warned).toEqual([
+      expect.stringMatching(/^soglasie W01: no config from \/consent.json: .+/),
+    ]);
     expect(warned[0]).toContain(cause);
   });
 

@@ -36,7 +36,7 @@ describe('a service', () => {
     ['an inherited key', 'toString', '"toString"'],
     ['the prototype', '__proto__', '"__proto__"'],
     ['a number', 5, '5'],
-    ['nothing', undefined, 'undefined'],
+    ['nothing', undefined, '""'],
   ])('is dropped when its category is %s', (_, category, got) => {
     const { settings, faults } = services({ metrika: { category } });
     expect(settings.services).toEqual([]);

@@ -48,7 +48,7 @@ describe('a category', () => {
     expect(faults).toEqual([
       {
         path: 'config.categories.chat.required',
-        expected: 'true|false',
+        expected: 'false|true',
         got: JSON.stringify(required),
       },
     ]);

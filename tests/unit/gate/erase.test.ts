@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "https://shop.example.com/catalog/item" }
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { erase, matchesGlob } from '../../../src/gate/erase.js';
-import type { CookieInfo } from '../../../src/model/settings.js';
+import { type Erasable, erase, matchesGlob } from '../../../src/gate/erase.js';
 import { type CookieJar, installJar } from '../support/cookie-jar.js';
 
 describe('a glob', () => {
@@ -55,7 +54,12 @@ describe('a glob', () => {
   });
 });
 
-const info = (name: string, rest: Partial<CookieInfo> = {}): CookieInfo => ({ name, ...rest });
+const info = (name: string, rest: Partial<Erasable> = {}): Erasable => ({
+  name,
+  kind: 'cookie',
+  keep: false,
+  ...rest,
+});
 
 describe('what categories left behind', () => {
   let jar: CookieJar;
