@@ -1,5 +1,10 @@
-import type { Page } from '@playwright/test';
 import { SENTINEL } from './vendors.js';
+
+/** Of Playwright's Page, as much as is needed here. */
+interface Looker {
+  url(): string;
+  evaluate<Arg>(look: (arg: Arg) => Promise<void>, arg: Arg): Promise<void>;
+}
 
 /**
  * Resolves when everything that the page was about to do has been done: the library is ready, two
@@ -7,7 +12,7 @@ import { SENTINEL } from './vendors.js';
  * does «was not requested» in the server's log mean something. Without frames for pages whose clock
  * is held; without ready for pages that are still being parsed or whose config has not come yet.
  */
-export async function settled(page: Page, { frames = true, ready = true } = {}): Promise<void> {
+export async function settled(page: Looker, { frames = true, ready = true } = {}): Promise<void> {
   const port = new URL(page.url()).port;
   await page.evaluate(
     async ({ address, waitsForFrames, waitsForReady }) => {

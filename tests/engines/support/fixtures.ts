@@ -8,14 +8,13 @@
  *     expect(sites.paths('crmcalls.ru')).toEqual(['/', '/dist/soglasie.js', …]);
  *   });
  */
-import { test as base, expect, type Page } from '@playwright/test';
-import { createVendors, type Vendors } from '../../support/vendors.js';
+import { expect, type Page } from '@playwright/test';
 import { type Watch, watchContext } from '../../support/watch.js';
 import { goBackInto, noteRestores } from './back.js';
-import { type Bench, startBench } from './bench.js';
 import { servedAs } from './hosts.js';
 import { createLauncher, type Engine, type Launcher } from './launch.js';
-import { createTown, type InstalledPage, type Sites, type Town } from './sites.js';
+import type { InstalledPage } from './sites.js';
+import { test as base } from './town.js';
 
 interface VisitOptions extends InstalledPage {
   /** Default: the test's own page. */
@@ -25,15 +24,10 @@ interface VisitOptions extends InstalledPage {
 export interface WorkerFixtures {
   /** What the project runs in. */
   engine: Engine;
-  bench: Bench;
   launcher: Launcher;
 }
 
 interface Fixtures {
-  town: Town;
-  sites: Sites;
-  /** Fake vendors, over https so that pages of either scheme may use them. */
-  vendors: Vendors;
   watch: Watch;
   /** Publishes a page that includes the library, goes there as by a typed address, is ready. */
   visit(host: string, options?: VisitOptions): Promise<Page>;
@@ -43,15 +37,6 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   engine: ['chromium', { option: true, scope: 'worker' }],
-  bench: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of the pattern
-    async ({}, use) => {
-      const bench = await startBench();
-      await use(bench);
-      await bench.close();
-    },
-    { scope: 'worker' },
-  ],
   launcher: [
     async ({ bench, engine }, use) => {
       const launcher = createLauncher(bench, engine);
@@ -60,17 +45,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  town: async ({ bench }, use) => {
-    const town = createTown();
-    bench.letTo(town);
-    await use(town);
-    bench.letTo(undefined);
-  },
-  sites: async ({ town }, use) => use(town.sites),
-  vendors: async ({ town: { responder } }, use) => {
-    const url = (path: string, vendor = 'stat') => `https://${vendor}.vendor.localhost${path}`;
-    await use({ ...createVendors({ ...responder, port: 443 }), url });
-  },
   // Needs the town so that the browser is closed while somebody still answers it.
   context: async ({ launcher, town: _ }, use) => {
     const context = await launcher.open();

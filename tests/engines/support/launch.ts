@@ -16,6 +16,9 @@ export interface Launcher {
   close(): Promise<void>;
 }
 
+const remove = (folder: string): Promise<void> =>
+  rm(folder, { recursive: true, force: true, maxRetries: 5 });
+
 /** Chromium's setting «Third-party cookies»: 0 allows them, 1 blocks them. */
 const THIRD_PARTY = { chromium: 0, 'chromium-blocked': 1 } as const;
 
@@ -71,11 +74,15 @@ const FIREFOX_PREFS = {
 /** One Firefox for many tests, since it takes seconds to start; each test has a container. */
 function firefoxLauncher(bench: Bench): Launcher {
   let browser: Browser | undefined;
+  let home = '';
   return {
     async open() {
+      // Run by root, it refuses to start when the home folder is somebody else's.
+      home ||= await mkdtemp(join(tmpdir(), 'soglasie-firefox-'));
       browser ??= await firefox.launch({
         channel: 'moz-firefox',
         executablePath: findFirefox()?.path ?? '',
+        env: { ...process.env, HOME: home },
         firefoxUserPrefs: {
           ...FIREFOX_PREFS,
           'network.dns.forceResolve': '127.0.0.1',
@@ -84,7 +91,10 @@ function firefoxLauncher(bench: Bench): Launcher {
       });
       return browser.newContext({ ignoreHTTPSErrors: true });
     },
-    close: async () => browser?.close(),
+    async close() {
+      await browser?.close();
+      if (home) await remove(home);
+    },
   };
 }
 
