@@ -1,12 +1,17 @@
 /**
  * Specs that run in every engine, on the operators' own host names and default ports.
  *
- *   test('…', async ({ context, sites, visit }) => {
- *     const page = await visit('crmcalls.ru', { config: { sites: ['crmcalls.ru'] } });
- *     await accept(page);                              // a real press, see real-gestures.ts
- *     expect((await cookie(context)).domain).toBe('.crmcalls.ru');
- *     expect(sites.paths('crmcalls.ru')).toEqual(['/', '/dist/soglasie.js', …]);
+ *   test('…', async ({ context, page, sites, vendors, visit }) => {
+ *     const body = `<a href="${sites.install('smartis.bi', { config })}">Smartis</a>`;
+ *     await visit('smartcallback.ru', { config, body });
+ *     await accept(page);                                   // a real press, see real-gestures.ts
+ *     const arrived = await follow(page.getByRole('link'), 'middle');
+ *     expect(sites.paths('smartis.bi')).toEqual(['/', '/dist/soglasie.js']);
+ *     expect(await choiceCookies(context)).toHaveLength(2);
  *   });
+ *
+ * Evidence is the log of `sites` and `vendors` and the browser's jar. Wait with `expect.poll`; say
+ * that nothing happened after `settled(page)`, with `{ frames: false }` for a tab behind another.
  */
 import { expect, type Page } from '@playwright/test';
 import { type Watch, watchContext } from '../../support/watch.js';
