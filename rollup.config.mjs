@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -23,6 +23,14 @@ const publishLocales = () => {
     );
     writeFileSync(`${LOCALES}/${file}`, ascii);
   }
+};
+
+/** The pages that an operator puts on the sites. */
+const pages = {
+  name: 'pages',
+  buildEnd() {
+    for (const page of ['hub.html', 'tour.html']) copyFileSync(`src/hub/${page}`, `dist/${page}`);
+  },
 };
 
 const localeHashes = () =>
@@ -67,7 +75,7 @@ const compactCss = {
 
 /** Russian texts that only the preferences show; the widget, which every first visit loads, shows the rest. */
 export const isPreferencesText = (key) =>
-  /^(?:cat|open|prefs|table|kind|unit|withdrawn)\.|^term\.(?!cookie)|^action\.(?:save|close|reload|withdraw|forget|copy)$|^gpc\.override$|^update\.newCat$/.test(
+  /^(?:cat|open|prefs|table|kind|unit|withdrawn|adopted|tour)\.|^term\.(?!cookie)|^action\.(?:save|close|reload|withdraw|forget|copy|change|applyAll)$|^gpc\.override$|^error\.|^update\.newCat$/.test(
     key,
   );
 
@@ -128,6 +136,8 @@ export default () => {
   return [
     // Each is checked by a hash in the one that loads it, so the order matters.
     classic('preferences', 'soglasie-preferences.js', { ascii: false, plugins: [lent] }),
+    classic('hub-client', 'soglasie-siblings.js'),
+    classic('hub', 'hub.js', { plugins: [pages] }),
     classic('ui', 'soglasie-ui.js', {
       ascii: false,
       values: {
@@ -137,7 +147,10 @@ export default () => {
       },
     }),
     classic('script', 'soglasie.js', {
-      values: { __UI_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-ui.js')) },
+      values: {
+        __UI_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-ui.js')),
+        __HUB_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-siblings.js')),
+      },
     }),
     classic('all', 'soglasie.all.js'),
     {

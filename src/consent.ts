@@ -5,6 +5,7 @@ import { NECESSARY } from './model/category.js';
 import type { Consent, ConsentState } from './model/consent.js';
 import type { Settings } from './model/settings.js';
 import { VERSION } from './model/version.js';
+import { takeToken } from './siblings/fragment.js';
 import { describeRecord } from './state.js';
 
 /** The state before the settings are known. */
@@ -16,7 +17,7 @@ const BLANK: ConsentState = Object.freeze({
 
 const METHODS = [
   ...(['get', 'has', 'when', 'acceptAll', 'rejectAll', 'set', 'withdraw', 'reset'] as const),
-  ...(['open', 'close', 'scan', 'export', 'destroy'] as const),
+  ...(['open', 'close', 'scan', 'link', 'export', 'destroy'] as const),
 ];
 
 type Methods = Pick<Engine, (typeof METHODS)[number]>;
@@ -27,6 +28,7 @@ type Methods = Pick<Engine, (typeof METHODS)[number]>;
  */
 export const startConsent = (source: Settings | Promise<Settings>, edges: Edges): Consent => {
   const emitter = createEmitter();
+  const token = takeToken();
   let isGone = false;
   let engine: Engine | undefined;
   let begun: (engine: Engine) => void;
@@ -37,6 +39,7 @@ export const startConsent = (source: Settings | Promise<Settings>, edges: Edges)
   /** What can be answered before the settings are known. */
   const early: Partial<Methods> = {
     get: () => BLANK,
+    link: (url) => url,
     has: (id) => id === NECESSARY,
     export: () => describeRecord(BLANK),
     destroy() {
@@ -57,7 +60,7 @@ export const startConsent = (source: Settings | Promise<Settings>, edges: Edges)
   const begin = (settings: Settings): void => {
     if (isGone) return;
     const locale = settings.locale || fromDocument('documentElement').lang;
-    engine = createEngine({ ...settings, locale }, edges, emitter);
+    engine = createEngine({ ...settings, locale }, edges, emitter, token);
     begun(engine);
   };
 

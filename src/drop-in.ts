@@ -4,6 +4,7 @@ import { faultLine } from './config/error.js';
 import { locateConfig } from './config/locate.js';
 import { resolveConfig } from './config/resolve.js';
 import { startConsent } from './consent.js';
+import type { Edges } from './engine.js';
 import { warn } from './env.js';
 import type { Settings } from './model/settings.js';
 import type { LoadUi } from './widget.js';
@@ -24,6 +25,7 @@ export const startDropIn = (
   base: string,
   load: LoadChunk,
   loadUi: LoadUi,
+  loadHub: Edges['loadHub'],
 ): void => {
   // An own property: `<img id=soglasie>` is found on the prototype and is nobody's library.
   if (Object.hasOwn(window, NAME)) {
@@ -34,6 +36,7 @@ export const startDropIn = (
   const value = startConsent(config instanceof Promise ? config.then(resolve) : resolve(config), {
     load,
     loadUi,
+    loadHub,
     setCookie,
     base,
     checked: !!tag?.integrity,

@@ -1,5 +1,6 @@
 import { watchChanges } from './choice/changes.js';
-import { cookieDomain, coveringSite, operatorKey } from './choice/domain.js';
+import { decodeChoice, encodeChoice } from './choice/codec.js';
+import { cookieDomain, operatorKey } from './choice/domain.js';
 import { createStore, type SetCookie } from './choice/store.js';
 import type { LoadChunk } from './chunk/load.js';
 import { daysToHold, decide } from './decision/decide.js';
@@ -15,6 +16,7 @@ import type { Settings } from './model/settings.js';
 import type { Notice } from './model/ui.js';
 import { VERSION } from './model/version.js';
 import { watchOpeners } from './openers.js';
+import { createSharing } from './sharing.js';
 import { describeRecord, describeState } from './state.js';
 import { createWidget, type LoadUi } from './widget.js';
 
@@ -22,6 +24,7 @@ import { createWidget, type LoadUi } from './widget.js';
 export interface Edges {
   readonly load: LoadChunk;
   readonly loadUi: LoadUi;
+  readonly loadHub: () => Promise<ConnectHub>;
   readonly setCookie: SetCookie;
   /** Folder of our files; '' in the npm build. */
   readonly base: string;
@@ -30,28 +33,68 @@ export interface Edges {
   readonly nonce: string;
 }
 
+/** How the hub client gets here; it is another chunk, for those who have a hub. */
+export type ConnectHub = (address: string) => {
+  get(): Promise<string>;
+  set(text: string, days: number): void;
+};
+
+/** How long a banner waits for the hub, in ms. */
+const HUB_WAIT = 1000;
+
 /** Browsers keep no cookie for longer. */
 const MAX_DAYS = 400;
 
 /** The library at work on a page: everything behind the Consent object, once the settings are known. */
-export const createEngine = (settings: Settings, edges: Edges, emitter: Emitter) => {
+export const createEngine = (
+  settings: Settings,
+  edges: Edges,
+  emitter: Emitter,
+  /** What the link that led here carried. */
+  token: string,
+) => {
   const { sites, categories, cookie, policy, ui } = settings;
   const { hostname } = location;
   const stopping = new AbortController();
   const { signal } = stopping;
   const key = operatorKey(sites, hostname);
+  let choice: Choice | null = null;
+  const sharing = createSharing(settings, key, () => choice, signal);
   const store = createStore(
     edges.setCookie,
     cookie.name,
     cookieDomain(sites, cookie.domain, hostname),
     key,
+    sharing.isHub,
   );
   const preference = { gpc: Reflect.get(navigator, 'globalPrivacyControl') === true };
   const gpc = preference.gpc && settings.gpc === 'honour';
   const optional = categories.flatMap(({ id, required }) => (required ? [] : id));
   const services = new Map(settings.services.map(({ id, category }) => [id, category]));
 
-  let choice = store.read();
+  /** Browsers keep what a server sets for longer than what a script does. */
+  const renew = (): void => {
+    if (cookie.renewUrl) fetch(cookie.renewUrl, { keepalive: true }).catch(() => {});
+  };
+
+  const daysToKeep = (next: Choice): number =>
+    Math.min(daysToHold(settings, next.answers), MAX_DAYS);
+
+  /** Keeps a choice. False when the browser does not. */
+  const keep = (next: Choice): boolean => {
+    const isKept = store.write(next, daysToKeep(next));
+    sharing.mark(next.decidedAt);
+    renew();
+    return isKept;
+  };
+
+  choice = store.read();
+  const [found, origin] = sharing.bring(token);
+  const brought = sharing.judge(found, 'handoff');
+  if (brought) {
+    choice = brought;
+    keep(choice);
+  }
   let decision = decide(settings, choice, preference, Date.now());
   let state = describeState(decision, choice);
   let view: View | undefined;
@@ -68,7 +111,8 @@ export const createEngine = (settings: Settings, edges: Edges, emitter: Emitter)
       cookie.name,
     );
 
-  const notify = (notice: Notice): void => void widget.use((handle) => handle.notify(notice));
+  const notify = (notice: Notice, site?: string): void =>
+    void widget.use((handle) => handle.notify(notice, site));
 
   const show = (wanted: View, opener?: HTMLElement): Promise<void> =>
     widget.use((handle) => handle.open(wanted, opener));
@@ -80,7 +124,8 @@ export const createEngine = (settings: Settings, edges: Edges, emitter: Emitter)
   };
 
   /** Puts a choice, or the lack of one, into force and tells everybody: gate, page, visitor. */
-  const take = (next: Choice | null, via?: Via, isKept = true, isOurs = false): void => {
+  const take = (next: Choice | null, isKept = true, notice?: Notice, site?: string): void => {
+    const via = next?.via;
     const before = decision;
     const { status } = state;
     choice = next;
@@ -101,7 +146,7 @@ export const createEngine = (settings: Settings, edges: Edges, emitter: Emitter)
       warn('W09', 'the browser keeps no cookie');
       notify('blocked');
     } else if (isOff && choice) notify('withdrawn');
-    else if (isOurs && via !== 'api') notify('saved');
+    else if (notice) notify(notice, site);
     ask();
   };
 
@@ -109,10 +154,11 @@ export const createEngine = (settings: Settings, edges: Edges, emitter: Emitter)
     const answers: Record<string, boolean> = Object.create(null);
     for (const id of optional) answers[id] = wanted(id);
     // Later than what it replaces, whatever the clock says: the newest decision counts.
-    const seconds = Math.floor(Math.max(Date.now(), (choice?.decidedAt ?? 0) + 1000) / 1000);
+    const last = Math.max(choice?.decidedAt ?? 0, sharing.marked());
+    const seconds = Math.floor(Math.max(Date.now(), last + 1000) / 1000);
     const next = { key, decidedAt: seconds * 1000, policyVersion: policy.version, via, answers };
-    const isKept = store.write(next, Math.min(daysToHold(settings, answers), MAX_DAYS));
-    take(next, via, isKept, true);
+    take(next, keep(next), via === 'api' ? undefined : 'saved');
+    hub?.then((it) => it.set(encodeChoice(next), daysToKeep(next)));
   };
 
   const acceptAll = (via: Via): void => choose((id) => !(gpc && id === ADVERTISING), via);
@@ -155,6 +201,8 @@ export const createEngine = (settings: Settings, edges: Edges, emitter: Emitter)
       rejectAll,
       set,
       reset,
+      open: (opener) => void show('preferences', opener),
+      link: sharing.link,
       copy: () => JSON.stringify(describeRecord(state, settings), null, 2),
       onView(next) {
         const last = view;
@@ -173,11 +221,10 @@ export const createEngine = (settings: Settings, edges: Edges, emitter: Emitter)
   watchOpeners((opener) => void show('preferences', opener), signal);
   watchChanges(() => {
     if (!store.hasChanged()) return;
-    const found = store.read();
-    take(found, found?.via);
+    take(store.read());
   }, signal);
 
-  if (sites[0] && !coveringSite(sites, hostname)) {
+  if (sites[0] && !sharing.here) {
     warn('W08', `config.sites lacks ${hostname}`);
   }
   if (choice && state.status === 'set') {
@@ -185,9 +232,24 @@ export const createEngine = (settings: Settings, edges: Edges, emitter: Emitter)
     // A rolling term: every visit starts it anew, since no browser keeps a cookie for longer.
     if (daysToHold(settings, choice.answers) > MAX_DAYS) store.write(choice, MAX_DAYS);
   }
-  ask();
+  if (brought) notify('adopted', origin);
+  let hub: Promise<ReturnType<ConnectHub>> | undefined;
+  if (sharing.hub && !choice) setTimeout(ask, HUB_WAIT);
+  else ask();
 
   const onLoad = (): void => {
+    // Not before: a slow hub would hold up the page's own load event.
+    if (sharing.hub) {
+      hub = edges.loadHub().then((connect) => connect(settings.hub));
+      hub
+        .then((it) => it.get())
+        .then((text) => {
+          const next = sharing.judge(decodeChoice(text), 'hub');
+          if (next) take(next, keep(next), 'adopted', sharing.hub);
+        })
+        .catch(() => {})
+        .finally(ask);
+    }
     (window.requestIdleCallback ?? setTimeout)(() => {
       isIdle = true;
       updateLauncher();
@@ -217,6 +279,7 @@ export const createEngine = (settings: Settings, edges: Edges, emitter: Emitter)
     reset,
     open: (view: View = 'preferences') => show(view),
     close: () => void widget.handle()?.close(),
+    link: (url: string): string => sharing.link(url),
     scan: (root: ParentNode = document) => gate.scan(root),
     export: () => describeRecord(state, settings),
     destroy() {

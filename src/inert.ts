@@ -34,6 +34,7 @@ export const createInert = (settings: Settings): Consent => {
     on: () => nothing,
     subscribe: () => nothing,
     scan: nothing,
+    link: (url) => url,
     export: () => describeRecord(state, settings),
     destroy: nothing,
   });

@@ -6,7 +6,7 @@ import type { SetCookie } from './store.js';
 export const setCookie: SetCookie = (name, text, attributes) => {
   const { domain, ...others } = attributes;
   try {
-    Cookies.set(name, text, { ...others, sameSite: 'Lax', ...(domain && { domain }) });
+    Cookies.set(name, text, { ...others, ...(domain && { domain }) });
   } catch {
     // It takes what an old library has added to every object for attributes, and stumbles.
     setNatively(name, text, attributes);

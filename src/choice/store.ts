@@ -9,9 +9,10 @@ interface CookieAttributes {
   /** '' for a host-only cookie. */
   readonly domain: string;
   readonly secure: boolean;
+  readonly sameSite: 'Lax' | 'None';
 }
 
-/** Writes one cookie, `SameSite=Lax`. What the browser makes of it is seen by reading. */
+/** Writes one cookie. What the browser makes of it is seen by reading. */
 export type SetCookie = (name: string, text: string, attributes: CookieAttributes) => void;
 
 /** Keeps the choice: in the cookie, or where the browser keeps none, in memory for this page. */
@@ -29,10 +30,14 @@ export const createStore = (
   name: string,
   wantedDomain: string,
   operator: string,
+  /** Read by siblings from a frame: this is the site of the hub. */
+  isHub = false,
 ): Store => {
   // `__Host-` forbids a Domain; `__Secure-` and `__Host-` demand Secure.
   const ownDomain = name.startsWith('__Host-') ? '' : wantedDomain;
   const secure = location.protocol === 'https:' || name.startsWith('__');
+  // Browsers take None only together with Secure.
+  const sameSite = isHub && secure ? 'None' : 'Lax';
   let memory: Choice | null = null;
   let seen = '';
 
@@ -43,7 +48,7 @@ export const createStore = (
   const set = (text: string, days: number, domain: string): void => {
     try {
       const expires = new Date(Date.now() + days * 864e5);
-      setCookie(name, text, { expires, path: '/', domain, secure });
+      setCookie(name, text, { expires, path: '/', domain, secure, sameSite });
     } catch {
       // A sandboxed frame throws: the caller sees that nothing was kept.
     }

@@ -36,7 +36,9 @@ export const SCHEMA: Field = {
   categories: { '*': CATEGORY },
   services: { '*': { category: '', title: '', provider: '', ...company, cookies } },
   sites: [''],
-  cookie: { name: 'soglasie', domain: '' },
+  hub: '',
+  tour: '',
+  cookie: { name: 'soglasie', domain: '', renewUrl: '' },
   expires: [365, 'until-withdrawn'],
   reaskAfterRefusal: [182, 182],
   mode: ['opt-in', 'opt-out'],
@@ -78,6 +80,9 @@ const version: Rule = ['[A-Za-z0-9._-]{1,16}', (text) => /^[\w.-]{1,16}$/.test(t
 /** What texts under these keys must be besides. */
 export const RULES: ReadonlyMap<string, Rule> = new Map([
   ['url', url],
+  ['hub', url],
+  ['renewUrl', url],
+  ['tour', ['path', (text) => /^\/[^/\\]/.test(text)]],
   ['policyUrl', url],
   ['optOutUrl', url],
   ['sites', host],

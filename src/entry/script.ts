@@ -1,12 +1,21 @@
 import { baseOf, createLoader } from '../chunk/load.js';
 import { ownTag } from '../config/locate.js';
 import { startDropIn } from '../drop-in.js';
+import type { ConnectHub } from '../engine.js';
 import type { MountUi } from '../model/ui.js';
 
 /** Hash of the UI chunk, set by the build. */
 declare const __UI_INTEGRITY__: string;
+/** Hash of the hub client, set by the build. */
+declare const __HUB_INTEGRITY__: string;
 
 const tag = ownTag();
 const base = baseOf(tag);
 const load = createLoader(tag, base);
-startDropIn(tag, base, load, () => load('soglasie-ui.js', __UI_INTEGRITY__) as Promise<MountUi>);
+startDropIn(
+  tag,
+  base,
+  load,
+  () => load('soglasie-ui.js', __UI_INTEGRITY__) as Promise<MountUi>,
+  () => load('soglasie-siblings.js', __HUB_INTEGRITY__) as Promise<ConnectHub>,
+);

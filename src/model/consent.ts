@@ -92,6 +92,11 @@ export interface Consent {
   subscribe(listener: () => void): () => void;
   /** Looks for gated tags below `root`. Rarely needed: insertions are watched. */
   scan(root?: ParentNode): void;
+  /**
+   * The address with the choice in its fragment, when it leads to another site of `sites`: for
+   * navigation by script. Any other address comes back as it is. Links need no call.
+   */
+  link(url: string): string;
   /** The visitor's own copy of the choice. */
   export(): ConsentRecord;
   /** Takes everything off the page again. Held tags stay held. */

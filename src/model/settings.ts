@@ -83,11 +83,17 @@ export interface ConsentConfig {
    * main site. Default: this host alone (with and without `www.`).
    */
   sites?: string[];
+  /** Address of `hub.html` on one of the sites; brings the choice over where browsers allow it. */
+  hub?: string;
+  /** Path of `tour.html`, the same on every site: `/tour.html`. Applies a choice everywhere at once. */
+  tour?: string;
   cookie?: {
     /** Default `soglasie`. `__Secure-…` and `__Host-…` are allowed. */
     name?: string;
     /** Default: the entry of `sites` that covers this host. */
     domain?: string;
+    /** Address on this site that answers with the same cookie by `Set-Cookie`. */
+    renewUrl?: string;
   };
   /** How many days a choice holds, 1 to 400, or `'until-withdrawn'`. Default 365. */
   expires?: number | 'until-withdrawn';
@@ -169,7 +175,11 @@ export interface Settings {
   readonly services: readonly ServiceSettings[];
   /** Empty: this host alone. */
   readonly sites: readonly Site[];
-  readonly cookie: { readonly name: string; readonly domain: string };
+  /** '' when there is none. */
+  readonly hub: string;
+  /** '' when there is none. */
+  readonly tour: string;
+  readonly cookie: { readonly name: string; readonly domain: string; readonly renewUrl: string };
   readonly expires: number | 'until-withdrawn';
   readonly reaskAfterRefusal: number;
   readonly mode: 'opt-in' | 'opt-out';

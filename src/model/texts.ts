@@ -22,6 +22,8 @@ export type TextKey =
   | 'action.close'
   | 'action.reload'
   | 'action.withdraw'
+  | 'action.change'
+  | 'action.applyAll'
   | 'action.forget'
   | 'action.copy'
   | 'open.label'
@@ -74,6 +76,9 @@ export type TextKey =
   | 'saved.title'
   | 'saved.text'
   | 'saved.launcher'
+  | 'adopted.text'
+  | 'tour.busy'
+  | 'tour.done'
   | 'withdrawn.title'
   | 'withdrawn.text'
   | 'withdrawn.kept'
@@ -84,7 +89,8 @@ export type TextKey =
   | 'expired.title'
   | 'gpc.text'
   | 'gpc.override'
-  | 'error.blocked';
+  | 'error.blocked'
+  | 'error.sync';
 
 /** All texts of one language. */
 export type Texts = Record<TextKey, string>;

@@ -26,6 +26,8 @@ export type Notice =
   | 'saved'
   /** Something that had been granted was turned off. */
   | 'withdrawn'
+  /** A choice that was made on another site of the operator is in force here now. */
+  | 'adopted'
   /** The browser keeps no cookie: the choice lasts for this page. */
   | 'blocked';
 
@@ -51,6 +53,10 @@ export interface UiHost {
   set(grants: Readonly<Record<string, boolean>>, via: Via): void;
   /** Press of «Удалить мой выбор». */
   reset(): void;
+  /** Shows the preferences; `opener` gets the focus back. */
+  open(opener: HTMLElement): void;
+  /** An address with the choice in it, when it leads to another site of the operator. */
+  link(url: string): string;
   /** Text of the visitor's copy. */
   copy(): string;
   /** The widget tells what it shows; undefined when nothing is shown. */
@@ -65,8 +71,8 @@ export interface UiHandle {
   close(): void;
   /** The state changed: draw it; the banner leaves when nothing is asked any more. */
   update(): void;
-  /** Shows a short message, in the place of the banner. */
-  notify(notice: Notice): void;
+  /** Shows a short message, in the place of the banner. `site`: where an adopted choice was made. */
+  notify(notice: Notice, site?: string): Promise<void>;
   /** Removes everything. */
   destroy(): void;
 }

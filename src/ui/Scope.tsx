@@ -7,17 +7,19 @@ const FIRST_SITES = 3;
 interface ScopeProps {
   readonly settings: Settings;
   readonly words: Words;
-  /** Name every site, however many there are. */
-  readonly all?: boolean;
 }
 
 /** How far the choice reaches: the sites and the companies. Said before the choice is made. */
-export const Scope = ({ settings, words, all }: ScopeProps): JSX.Element => {
+export const Scope = ({ settings, words }: ScopeProps): JSX.Element => {
   const { sites, group } = settings;
-  const shown = all || sites.length <= FIRST_SITES + 1 ? sites : sites.slice(0, FIRST_SITES);
+  const shown = sites.length > FIRST_SITES + 1 ? sites.slice(0, FIRST_SITES) : sites;
   const list: ComponentChild[] = shown.map(({ host }, at) => [at ? ', ' : '', <bdi>{host}</bdi>]);
   const more = sites.length - shown.length;
-  if (more) list.push(' ', words.text('banner.sitesMore', { n: more }));
+  if (more) {
+    const forms = words.text('banner.sitesMore', { n: more }).split('|');
+    const rule = new Intl.PluralRules(words.lang).select(more);
+    list.push(' ', forms[['one', 'few'].indexOf(rule)] ?? forms.at(-1));
+  }
   return (
     <Fragment>
       {sites.length > 1 && (

@@ -1,14 +1,12 @@
 import { type ComponentChild, Fragment, h, type JSX } from 'preact';
 import type { Settings } from '../model/settings.js';
-import type { Notice } from '../model/ui.js';
 import { findOpener } from './page.js';
 import type { Words } from './text.js';
 
 interface ToastProps {
   readonly settings: Settings;
   readonly words: Words;
-  readonly notice: Notice;
-  /** What is said after a withdrawal: comes with the preferences. */
+  /** What there is to say besides that a choice is saved: comes with the preferences. */
   readonly children: ComponentChild;
 }
 
@@ -19,14 +17,12 @@ const placeOf = (settings: Settings, { text }: Words): string => {
 };
 
 /** What stands inside the status: a confirmation in the banner's place. */
-export const Toast = ({ settings, words, notice, children }: ToastProps): JSX.Element => (
+export const Toast = ({ settings, words, children }: ToastProps): JSX.Element => (
   <Fragment>
     <svg viewBox="0 0 20 20" aria-hidden="true">
       <path d="M1 10a9 9 0 1 0 18 0 9 9 0 1 0-18 0M6 10.5l2.6 2.6L14 7.6" />
     </svg>
-    {children}
-    {notice === 'blocked' && <p>{words.text('error.blocked')}</p>}
-    {notice === 'saved' && (
+    {children || (
       <p>
         <b>{words.text('saved.title')}</b> {placeOf(settings, words)}
       </p>

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { UiHost, UiState } from '../model/ui.js';
+import type { Notice, UiHost, UiState } from '../model/ui.js';
 import type { Words } from './text.js';
 
 /** What the widget lends to the preferences: they are another chunk, for those who want them. */
@@ -25,8 +25,8 @@ export interface Preferences {
   draw(): void;
   /** Names the categories that a banner asks about anew. */
   added(): ComponentChild;
-  /** What is said after a withdrawal. */
-  withdrawn(onClose: () => void): ComponentChild;
+  /** What is said after a withdrawal, and of a choice from another site. */
+  tell(notice: Notice, site: string | undefined, onClose: () => void): ComponentChild;
   /** The page took the widget out and it came back. */
   restore(): void;
   /** Discards what was not saved. Whether the page has the focus again. */

@@ -7,4 +7,3 @@ export { Fragment, h, render } from 'preact';
 export { acceptLabel } from './gpc.js';
 export { Link } from './Link.js';
 export { createElement, findOpener } from './page.js';
-export { Scope } from './Scope.js';

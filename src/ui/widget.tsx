@@ -21,6 +21,8 @@ export function createWidget(
   const { settings } = host;
   let isBannerShown = false;
   let notice: Notice | undefined;
+  /** Where an adopted choice was made. */
+  let origin: string | undefined;
   let announcement = '';
   /** The focus was with us when the choice was made, and no opener took it back. */
   let isFocusOurs = false;
@@ -38,6 +40,8 @@ export function createWidget(
   });
   const room = createPageRoom(dock);
   const getState = () => stateOf(host);
+  /** It has more to say than that a choice is saved: stays until it is closed, and is in the other chunk. */
+  const isLong = () => notice !== undefined && notice !== 'saved';
   const isAskedAnew = () => getState().consent.ask === 'new-category';
 
   const draw = (): void => {
@@ -52,12 +56,12 @@ export function createWidget(
           class={notice ? (findOpener() ? 'toast' : 'toast up') : 'vh'}
           part="toast"
           tabIndex={-1}
-          onFocusOut={() => notice !== 'withdrawn' && setTimeout(dismiss)}
+          onFocusOut={() => isLong() || setTimeout(dismiss)}
         >
           {notice ? (
-            <Toast settings={settings} words={words} notice={notice}>
-              {notice === 'withdrawn' &&
-                preferences?.withdrawn(() => {
+            <Toast settings={settings} words={words}>
+              {isLong() &&
+                preferences?.tell(notice, origin, () => {
                   focusStatus();
                   dismiss();
                 })}
@@ -85,7 +89,7 @@ export function createWidget(
       </Fragment>,
       dock,
     );
-    room.keep(isBannerShown || notice === 'withdrawn');
+    room.keep(isBannerShown || isLong());
     host.onView(preferences?.isOpen() ? 'preferences' : isBannerShown ? 'banner' : undefined);
   };
 
@@ -134,15 +138,16 @@ export function createWidget(
     preferences?.open(from);
   };
 
-  const tell = (next: Notice): void => {
+  const tell = (next: Notice, site?: string): void => {
     clearTimeout(hide);
     notice = next;
+    origin = site;
     draw();
     const active = fromDocument('activeElement');
     const isFree = active === fromDocument('body') || active === root.host;
     if (isFocusOurs && isFree) focusStatus();
     isFocusOurs = false;
-    if (next !== 'withdrawn') hide = setTimeout(dismiss, TOAST_MS);
+    if (!isLong()) hide = setTimeout(dismiss, TOAST_MS);
   };
 
   draw();
@@ -174,14 +179,9 @@ export function createWidget(
       }
       draw();
     },
-    notify(next) {
-      if (next !== 'withdrawn') tell(next);
-      // What it says and offers comes with the preferences, where most withdrawals are made.
-      else
-        load().then(
-          () => tell(next),
-          () => tell('saved'),
-        );
+    async notify(next, site) {
+      if (next !== 'saved') await load();
+      tell(next, site);
     },
     destroy() {
       leavePreferences();

@@ -1,4 +1,4 @@
-import { h, type JSX } from 'preact';
+import { type ComponentChild, h, type JSX } from 'preact';
 import type { Settings } from '../../model/settings.js';
 import type { UiState } from '../../model/ui.js';
 import type { Words } from '../text.js';
@@ -10,6 +10,7 @@ interface LastChoiceProps {
   readonly words: Words;
   readonly state: UiState;
   readonly onWithdraw: () => void;
+  readonly children: ComponentChild;
 }
 
 /** What was chosen and when, with the way back beside it: two presses from any page. */
@@ -18,6 +19,7 @@ export const LastChoice = ({
   words,
   state,
   onWithdraw,
+  children,
 }: LastChoiceProps): JSX.Element => {
   const { decidedAt, categories, status } = state.consent;
   const isGranted = settings.categories.some((one) => isOptional(one) && categories[one.id]);
@@ -35,6 +37,7 @@ export const LastChoice = ({
           {words.text('action.withdraw')}
         </button>
       )}
+      {children}
     </div>
   );
 };

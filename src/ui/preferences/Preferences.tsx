@@ -1,8 +1,8 @@
-import { Fragment, h, type JSX } from 'preact';
+import { type ComponentChild, Fragment, h, type JSX } from 'preact';
 import { ADVERTISING } from '../../model/category.js';
 import type { Settings } from '../../model/settings.js';
 import type { UiState } from '../../model/ui.js';
-import { acceptLabel, Scope } from '../shared.js';
+import { acceptLabel } from '../shared.js';
 import type { Words } from '../text.js';
 import { About, type RecordProps } from './About.js';
 import { Category } from './Category.js';
@@ -10,6 +10,7 @@ import { Cross } from './Cross.js';
 import { disclose } from './disclosure.js';
 import { isOptional } from './draft.js';
 import { LastChoice } from './LastChoice.js';
+import { Sites } from './Sites.js';
 
 export interface PreferencesProps extends RecordProps {
   readonly settings: Settings;
@@ -23,6 +24,8 @@ export interface PreferencesProps extends RecordProps {
   readonly onSave: () => void;
   readonly onWithdraw: () => void;
   readonly onClose: () => void;
+  /** «Применить на всех сайтах», where there are others. */
+  readonly everywhere: ComponentChild;
 }
 
 /** What stands inside the dialog. */
@@ -42,8 +45,10 @@ export const Preferences = (props: PreferencesProps): JSX.Element => {
       </div>
       <div class="mid">
         <p id="pi">{words.text('prefs.intro')}</p>
-        <Scope settings={settings} words={words} all />
-        <LastChoice settings={settings} words={words} state={state} onWithdraw={props.onWithdraw} />
+        <Sites settings={settings} words={words} />
+        <LastChoice settings={settings} words={words} state={state} onWithdraw={props.onWithdraw}>
+          {props.everywhere}
+        </LastChoice>
         {settings.categories.map((category) => (
           <Category
             key={category.id}

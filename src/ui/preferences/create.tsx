@@ -5,11 +5,13 @@ import type { CreatePreferences } from '../preferences.js';
 import { createElement } from '../shared.js';
 import type { Copied } from './About.js';
 import { createDraft } from './draft.js';
+import { Everywhere, type Toured } from './Everywhere.js';
 import { giveFocusBack } from './focus-return.js';
 import { Preferences } from './Preferences.js';
 import { STYLE } from './style.js';
+import { Told } from './Told.js';
 import { titleOf } from './title.js';
-import { Withdrawn } from './Withdrawn.js';
+import { canTour, tour } from './tour.js';
 
 /** The native dialog with everything in it, kept from doing harm. */
 export const createPreferences: CreatePreferences = (lent) => {
@@ -17,6 +19,7 @@ export const createPreferences: CreatePreferences = (lent) => {
   const draft = createDraft(host.settings, getState);
   let isOpen = false;
   let copied: Copied;
+  let toured: Toured;
   let opener: HTMLElement | null = null;
 
   const dialog = createElement<HTMLDialogElement>('dialog');
@@ -49,6 +52,20 @@ export const createPreferences: CreatePreferences = (lent) => {
     // Hidden by a blocker's list, an open dialog would leave the page inert behind nothing.
     if (!dialog.getClientRects().length) close();
   };
+
+  const applyEverywhere = async (): Promise<void> => {
+    if (toured === 'busy') return;
+    toured = 'busy';
+    lent.draw();
+    toured = await tour(host);
+    lent.draw();
+  };
+
+  const everywhere = () =>
+    getState().consent.status === 'set' &&
+    canTour(host.settings) && (
+      <Everywhere words={words} toured={toured} onPress={applyEverywhere} />
+    );
 
   const accept = (): void => host.acceptAll('preferences');
   const reject = (): void => host.rejectAll('preferences');
@@ -83,6 +100,7 @@ export const createPreferences: CreatePreferences = (lent) => {
             dialog.querySelector('textarea')?.select();
           }}
           onClose={dismiss}
+          everywhere={everywhere()}
         />
       ),
       dialog,
@@ -109,6 +127,7 @@ export const createPreferences: CreatePreferences = (lent) => {
       opener = from ?? null;
       draft.clear();
       copied = undefined;
+      if (toured !== 'busy') toured = undefined;
       isOpen = true;
       draw();
       show();
@@ -123,7 +142,17 @@ export const createPreferences: CreatePreferences = (lent) => {
       const list = added.map((category) => titleOf(category, words)).join(', ');
       return <p>{words.text('update.newCat', { list })}</p>;
     },
-    withdrawn: (onClose) => <Withdrawn settings={host.settings} words={words} onClose={onClose} />,
+    tell: (notice, site, onClose) => (
+      <Told
+        settings={host.settings}
+        words={words}
+        notice={notice}
+        site={site}
+        everywhere={everywhere()}
+        onChange={({ currentTarget }) => host.open(currentTarget)}
+        onClose={onClose}
+      />
+    ),
     close,
   };
 };

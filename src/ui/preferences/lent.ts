@@ -10,9 +10,8 @@ export let {
   Link,
   createElement,
   findOpener,
-  Scope,
 } = {} as Shared;
 
 export const take = (shared: Shared): void => {
-  ({ Fragment, h, render, acceptLabel, Link, createElement, findOpener, Scope } = shared);
+  ({ Fragment, h, render, acceptLabel, Link, createElement, findOpener } = shared);
 };

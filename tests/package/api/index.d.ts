@@ -116,6 +116,11 @@ interface Consent {
     subscribe(listener: () => void): () => void;
     /** Looks for gated tags below `root`. Rarely needed: insertions are watched. */
     scan(root?: ParentNode): void;
+    /**
+     * The address with the choice in its fragment, when it leads to another site of `sites`: for
+     * navigation by script. Any other address comes back as it is. Links need no call.
+     */
+    link(url: string): string;
     /** The visitor's own copy of the choice. */
     export(): ConsentRecord;
     /** Takes everything off the page again. Held tags stay held. */
@@ -126,7 +131,7 @@ interface Consent {
  * Keys of every text that the widget shows. `locales/ru.json` is the source; a test holds the two
  * lists equal. A value may use the token `{cookie}` and those named beside its key.
  */
-type TextKey = 'term.cookie' | 'banner.title' | 'banner.body' | 'banner.bodyOptOut' | 'banner.note' | 'banner.sites' | 'banner.sitesMore' | 'banner.group' | 'banner.policy' | 'link.newTab' | 'link.pdf' | 'action.acceptAll' | 'action.acceptAllGpc' | 'action.rejectAll' | 'action.customize' | 'action.save' | 'action.close' | 'action.reload' | 'action.withdraw' | 'action.forget' | 'action.copy' | 'open.label' | 'prefs.title' | 'prefs.intro' | 'prefs.always' | 'prefs.details' | 'prefs.receivers' | 'prefs.vendorPolicy' | 'prefs.optOut' | 'prefs.empty' | 'prefs.ownCookie' | 'prefs.unset' | 'prefs.unsetOptOut' | 'prefs.last' | 'prefs.updated' | 'prefs.operator' | 'prefs.contact' | 'prefs.forgetHint' | 'prefs.copied' | 'prefs.copyFailed' | 'cat.necessary.title' | 'cat.necessary.text' | 'cat.analytics.title' | 'cat.analytics.text' | 'cat.technical.title' | 'cat.technical.text' | 'cat.functional.title' | 'cat.functional.text' | 'cat.advertising.title' | 'cat.advertising.text' | 'table.caption' | 'table.name' | 'table.why' | 'table.who' | 'table.term' | 'table.kind' | 'kind.cookie' | 'kind.local' | 'kind.session' | 'term.session' | 'term.forever' | 'unit.minute' | 'unit.hour' | 'unit.day' | 'unit.week' | 'unit.month' | 'unit.year' | 'live.prompt' | 'saved.title' | 'saved.text' | 'saved.launcher' | 'withdrawn.title' | 'withdrawn.text' | 'withdrawn.kept' | 'withdrawn.within' | 'withdrawn.mail' | 'update.askTitle' | 'update.newCat' | 'expired.title' | 'gpc.text' | 'gpc.override' | 'error.blocked';
+type TextKey = 'term.cookie' | 'banner.title' | 'banner.body' | 'banner.bodyOptOut' | 'banner.note' | 'banner.sites' | 'banner.sitesMore' | 'banner.group' | 'banner.policy' | 'link.newTab' | 'link.pdf' | 'action.acceptAll' | 'action.acceptAllGpc' | 'action.rejectAll' | 'action.customize' | 'action.save' | 'action.close' | 'action.reload' | 'action.withdraw' | 'action.change' | 'action.applyAll' | 'action.forget' | 'action.copy' | 'open.label' | 'prefs.title' | 'prefs.intro' | 'prefs.always' | 'prefs.details' | 'prefs.receivers' | 'prefs.vendorPolicy' | 'prefs.optOut' | 'prefs.empty' | 'prefs.ownCookie' | 'prefs.unset' | 'prefs.unsetOptOut' | 'prefs.last' | 'prefs.updated' | 'prefs.operator' | 'prefs.contact' | 'prefs.forgetHint' | 'prefs.copied' | 'prefs.copyFailed' | 'cat.necessary.title' | 'cat.necessary.text' | 'cat.analytics.title' | 'cat.analytics.text' | 'cat.technical.title' | 'cat.technical.text' | 'cat.functional.title' | 'cat.functional.text' | 'cat.advertising.title' | 'cat.advertising.text' | 'table.caption' | 'table.name' | 'table.why' | 'table.who' | 'table.term' | 'table.kind' | 'kind.cookie' | 'kind.local' | 'kind.session' | 'term.session' | 'term.forever' | 'unit.minute' | 'unit.hour' | 'unit.day' | 'unit.week' | 'unit.month' | 'unit.year' | 'live.prompt' | 'saved.title' | 'saved.text' | 'saved.launcher' | 'adopted.text' | 'tour.busy' | 'tour.done' | 'withdrawn.title' | 'withdrawn.text' | 'withdrawn.kept' | 'withdrawn.within' | 'withdrawn.mail' | 'update.askTitle' | 'update.newCat' | 'expired.title' | 'gpc.text' | 'gpc.override' | 'error.blocked' | 'error.sync';
 /** All texts of one language. */
 type Texts = Record<TextKey, string>;
 
@@ -207,11 +212,17 @@ interface ConsentConfig {
      * main site. Default: this host alone (with and without `www.`).
      */
     sites?: string[];
+    /** Address of `hub.html` on one of the sites; brings the choice over where browsers allow it. */
+    hub?: string;
+    /** Path of `tour.html`, the same on every site: `/tour.html`. Applies a choice everywhere at once. */
+    tour?: string;
     cookie?: {
         /** Default `soglasie`. `__Secure-…` and `__Host-…` are allowed. */
         name?: string;
         /** Default: the entry of `sites` that covers this host. */
         domain?: string;
+        /** Address on this site that answers with the same cookie by `Set-Cookie`. */
+        renewUrl?: string;
     };
     /** How many days a choice holds, 1 to 400, or `'until-withdrawn'`. Default 365. */
     expires?: number | 'until-withdrawn';

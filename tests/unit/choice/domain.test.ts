@@ -18,7 +18,7 @@ describe('the covering site', () => {
     [['localhost'], 'shop.localhost', 'localhost'],
     [[], 'example.com', undefined],
   ])('of %j and %s is %s', (hosts, host, expected) => {
-    expect(coveringSite(sitesOf(...hosts), host)).toBe(expected);
+    expect(coveringSite(sitesOf(...hosts), host)?.host).toBe(expected);
   });
 });
 

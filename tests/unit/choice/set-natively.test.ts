@@ -17,7 +17,7 @@ it.each([
   ['', true, ';secure'],
   ['', false, ''],
 ])('writes Domain %j and Secure %s as one plain text', (domain, secure, end) => {
-  setCookie('soglasie', '1!a!b', { expires, path: '/', domain, secure });
+  setCookie('soglasie', '1!a!b', { expires, path: '/', domain, secure, sameSite: 'Lax' });
   expect(jar.written).toEqual([
     `soglasie=1!a!b;path=/;expires=Sat, 20 Nov 2027 12:00:00 GMT;samesite=Lax${end}`,
   ]);
@@ -25,7 +25,7 @@ it.each([
 
 it('writes through the genuine setter, whatever stands on the document', () => {
   Object.defineProperty(document, 'cookie', { configurable: true, value: 'clobbered' });
-  setCookie('soglasie', '1', { expires, path: '/', domain: '', secure: false });
+  setCookie('soglasie', '1', { expires, path: '/', domain: '', secure: false, sameSite: 'None' });
   Reflect.deleteProperty(document, 'cookie');
   expect(jar.written).toHaveLength(1);
 });

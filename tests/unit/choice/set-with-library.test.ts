@@ -23,7 +23,13 @@ it.each([
   ['', true],
   ['', false],
 ])('says with Domain %j and Secure %s what the native way says', (domain, secure) => {
-  const attributes = { expires: new Date('2027-11-20T12:00:00Z'), path: '/', domain, secure };
+  const attributes = {
+    expires: new Date('2027-11-20T12:00:00Z'),
+    path: '/',
+    domain,
+    secure,
+    sameSite: 'Lax' as const,
+  };
   const text = '1!3c9d!tk9m2c!2026-11!0!*analytics~technical!0a1b2c3d';
   setCookie('soglasie', text, attributes);
   setNatively('soglasie', text, attributes);
@@ -38,7 +44,12 @@ it('writes all the same where an old library has added something to every object
     value: () => {},
   });
   try {
-    const attributes = { expires: new Date('2027-11-20T12:00:00Z'), path: '/', secure: false };
+    const attributes = {
+      expires: new Date('2027-11-20T12:00:00Z'),
+      path: '/',
+      secure: false,
+      sameSite: 'Lax' as const,
+    };
     setCookie('soglasie', '1!a', { ...attributes, domain: '' });
   } finally {
     Reflect.deleteProperty(Object.prototype, 'each');

@@ -90,17 +90,17 @@ describe('an object', () => {
   it('reports keys that this version does not read, at every depth, and drops them', () => {
     const { value, faults, unknown } = check({
       $schema: 'https://example.com/config.schema.json',
-      tour: '/tour.html',
+      banner: '/banner.html',
       policy: { uri: '/cookies' },
       categories: { chat: { color: 'red' } },
     });
     expect(unknown.sort()).toEqual([
+      'config.banner',
       'config.categories.chat.color',
       'config.policy.uri',
-      'config.tour',
     ]);
     expect(faults).toEqual([]);
-    expect(JSON.stringify(value)).not.toMatch(/tour|uri|color|schema/);
+    expect(JSON.stringify(value)).not.toMatch(/banner|uri|color|schema/);
   });
 
   it.each(INHERITED)('takes %s for a key that it does not know', (key) => {

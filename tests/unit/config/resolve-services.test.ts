@@ -114,8 +114,8 @@ describe('any fault', () => {
   });
 
   it('is no key that this version does not read', () => {
-    const { settings, unknown } = resolveConfig({ mode: 'opt-out', tour: '/tour.html' });
-    expect(unknown).toEqual(['config.tour']);
+    const { settings, unknown } = resolveConfig({ mode: 'opt-out', banner: 'x' });
+    expect(unknown).toEqual(['config.banner']);
     expect(settings.mode).toBe('opt-out');
   });
 });

@@ -1,0 +1,20 @@
+/**
+ * The tour page: has taken over the choice like any page of its site, and tells the page that opened
+ * it when that was made. A listed site may still be without https; it is told nothing else.
+ */
+import { message } from '../siblings/protocol.js';
+import { coveringHost, type HubConfig } from './config.js';
+
+interface Page {
+  readonly ready: Promise<void>;
+  get(): { readonly decidedAt?: string };
+}
+
+export const reportTour = async (opener: Window, { sites }: HubConfig): Promise<void> => {
+  const page: Page | undefined = Reflect.get(window, 'soglasie');
+  if (!page || !document.referrer) return;
+  const { hostname, origin } = new URL(document.referrer);
+  if (!coveringHost(hostname, sites)) return;
+  await page.ready;
+  opener.postMessage(message('toured', { text: page.get().decidedAt ?? '' }), origin);
+};

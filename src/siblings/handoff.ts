@@ -1,0 +1,67 @@
+/**
+ * The choice in the fragment of a link to a sibling, which is all that every browser lets through.
+ *
+ *   token  = text "!" issued
+ *   text   = the text of the cookie (choice/codec.ts)
+ *   issued = when the link was followed, seconds since 1970, base 36
+ */
+import { decodeChoice, encodeChoice } from '../choice/codec.js';
+import { fromDocument } from '../env.js';
+import type { Choice } from '../model/choice.js';
+import type { Site } from '../model/settings.js';
+import { joinFragment, splitFragment } from './fragment.js';
+
+/** How long a link may be under way, in ms. */
+const MAX_AGE = 120_000;
+
+/** The site that covers a host, if any does. */
+export type Cover = (host: string) => Site | undefined;
+
+/** A listed site may be reached, and believed, by the scheme it is written with. */
+export const siteOf = (address: string, cover: Cover): Site | undefined => {
+  try {
+    const { hostname, protocol } = new URL(address, fromDocument('baseURI'));
+    const site = cover(hostname);
+    const isFine =
+      protocol === 'https:' ||
+      (protocol === 'http:' && (!site?.secure || hostname.endsWith('.localhost')));
+    return isFine ? site : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * The choice that a token brings to this page, when the visitor has just followed a link, in this
+ * very window. Whose link it was is for the caller to know.
+ */
+export const readToken = (token: string): Choice | null => {
+  const at = token.lastIndexOf('!');
+  const issuedAt = Number.parseInt(token.slice(at + 1), 36) * 1000;
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return Math.abs(Date.now() - issuedAt) <= MAX_AGE &&
+    window.top === window &&
+    // Reload and Back keep the referrer of somebody else's visit.
+    entry?.type === 'navigate'
+    ? decodeChoice(token.slice(0, at))
+    : null;
+};
+
+/** An address with the choice in it when it leads to a sibling; without anybody's token in any case. */
+export const decorate = (
+  address: string,
+  cover: Cover,
+  here: Site | undefined,
+  choice: Choice | null,
+): string => {
+  const site = siteOf(address, cover);
+  if (!site || site === here) return address;
+  const url = new URL(address, fromDocument('baseURI'));
+  const [rest, foreign] = splitFragment(url.hash);
+  // Behind a token, a text directive would no longer be found.
+  const isOwn = choice && !rest.includes(':~:');
+  if (!isOwn && !foreign) return address;
+  const issued = Math.floor(Date.now() / 1000).toString(36);
+  url.hash = joinFragment(rest, isOwn ? `${encodeChoice(choice)}!${issued}` : '');
+  return url.href;
+};

@@ -1,0 +1,65 @@
+// Lazy chunk. Only entry/ may import this file (tests/package/imports.test.ts).
+import { message, readMessage } from './protocol.js';
+
+/** How long the hub may take, in ms. */
+const MAX_WAIT = 300;
+/** How long this tab leaves the hub alone after it was asked, in ms. */
+const PAUSE = 6e5;
+const KEY = 'soglasie';
+
+/** The page on another site that knows the choice, where the browser lets it. */
+export interface Hub {
+  /** The text of its cookie; '' when it has none, says nothing, or was asked a moment ago. */
+  get(): Promise<string>;
+  /** Tells it a decision that was made here. */
+  set(text: string, days: number): void;
+}
+
+/** Whether the hub may be asked again; notes that it is asked now. */
+const isTime = (): boolean => {
+  try {
+    const { hubAt = 0 } = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
+    if (Date.now() - hubAt < PAUSE) return false;
+    sessionStorage.setItem(KEY, JSON.stringify({ hubAt: Date.now() }));
+  } catch {
+    // A page without storage asks every time.
+  }
+  return true;
+};
+
+/** Puts the hub into a hidden frame, says one thing, and takes it away again. */
+const say = (address: string, op: 'get' | 'set', text = '', days = 0): Promise<string> =>
+  new Promise((resolve) => {
+    const { origin } = new URL(address, location.href);
+    const [n = 0] = crypto.getRandomValues(new Uint32Array(1));
+    const frame = document.createElement('iframe');
+    let isReady = false;
+    const end = (answer = ''): void => {
+      removeEventListener('message', listen);
+      clearTimeout(timer);
+      frame.remove();
+      resolve(answer);
+    };
+    const listen = (event: MessageEvent): void => {
+      if (event.source !== frame.contentWindow || event.origin !== origin) return;
+      const heard = readMessage(event.data);
+      if (heard?.op === 'ready' && !isReady) {
+        isReady = true;
+        frame.contentWindow?.postMessage(message(op, { n, text, days }), origin);
+      } else if (heard?.op === 'answer' && heard.n === n) end(heard.text);
+    };
+    const timer = setTimeout(end, MAX_WAIT);
+    addEventListener('message', listen);
+    // A page that is not the hub loads too, and never says that it is ready.
+    frame.addEventListener('load', () => isReady || end());
+    frame.hidden = true;
+    frame.referrerPolicy = 'no-referrer';
+    frame.sandbox.add('allow-scripts', 'allow-same-origin');
+    frame.src = address;
+    document.documentElement.append(frame);
+  });
+
+export const connectHub = (address: string): Hub => ({
+  get: async () => (isTime() ? say(address, 'get') : ''),
+  set: (text, days) => void say(address, 'set', text, days),
+});

@@ -1,0 +1,67 @@
+import { type ComponentChild, Fragment, h, type JSX } from 'preact';
+import type { Settings } from '../../model/settings.js';
+import type { Notice } from '../../model/ui.js';
+import type { Words } from '../text.js';
+import { Cross } from './Cross.js';
+import { Mail } from './Mail.js';
+
+export interface ToldProps {
+  readonly settings: Settings;
+  readonly words: Words;
+  readonly notice: Notice;
+  /** Where an adopted choice was made. */
+  readonly site: string | undefined;
+  /** «Применить на всех сайтах», where there are others. */
+  readonly everywhere: ComponentChild;
+  readonly onChange: (event: { readonly currentTarget: HTMLElement }) => void;
+  readonly onClose: () => void;
+}
+
+/** Says that a choice from another site is in force here, and offers to change it. */
+const Adopted = ({ words, site, onChange }: ToldProps): JSX.Element => (
+  <Fragment>
+    <p>{words.parts<ComponentChild>('adopted.text', { site: <bdi>{site}</bdi> })}</p>
+    <button type="button" class="btn" aria-haspopup="dialog" onClick={onChange}>
+      {words.text('action.change')}
+    </button>
+  </Fragment>
+);
+
+/** What is said after a withdrawal: what happened, what will, and whom to write to. */
+const Withdrawn = ({ settings, words, everywhere }: ToldProps): JSX.Element => {
+  const { email, within } = settings.withdrawal;
+  const isKept = settings.onWithdraw === 'keep';
+  return (
+    <Fragment>
+      <p>
+        <b>{words.text('withdrawn.title')}</b>{' '}
+        {words.text(isKept ? 'withdrawn.kept' : 'withdrawn.text')}
+      </p>
+      {within && <p>{words.text('withdrawn.within', { term: within })}</p>}
+      {email && (
+        <p>{words.parts<ComponentChild>('withdrawn.mail', { email: <Mail email={email} /> })}</p>
+      )}
+      {!isKept && (
+        <button type="button" class="btn" onClick={() => location.reload()}>
+          {words.text('action.reload')}
+        </button>
+      )}{' '}
+      {everywhere}
+    </Fragment>
+  );
+};
+
+/** A message that has more to it than a line: it stays until it is closed. */
+export const Told = (props: ToldProps): JSX.Element => {
+  const { notice, words, onClose } = props;
+  return (
+    <Fragment>
+      <div>
+        {notice === 'adopted' && Adopted(props)}
+        {notice === 'withdrawn' && Withdrawn(props)}
+        {notice === 'blocked' && <p>{words.text('error.blocked')}</p>}
+      </div>
+      <Cross words={words} onPress={onClose} />
+    </Fragment>
+  );
+};
