@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from '../support/fixtures.js';
+import { expect, test } from '../support/fixtures.js';
 import { installation } from '../support/installation.js';
 import {
   anonymous,
@@ -8,6 +9,7 @@ import {
   expectPolicy,
   faults,
   inHead,
+  type Readme,
   ROOT,
   type Runner,
   runSnippets,
@@ -51,6 +53,29 @@ const OTHERS = [
   '*analytics*',
   '',
 ];
+
+/** A server answers with what it was sent, so only with what our cookie can be. */
+function expectRenewal(readme: Readme, condition: RegExp): void {
+  expect(condition.test(snippet(readme, 'cookie').text.trim())).toBe(true);
+  for (const text of [
+    '',
+    '2!a',
+    `1!${'a'.repeat(400)}`,
+    '1!aaaaaaaaaaaa; Domain=evil',
+    '1!aaaaaaaaaa\n',
+  ]) {
+    expect(condition.test(text), text).toBe(false);
+  }
+}
+
+/** The header lets every site of the list show the hub, and its subdomains, and nobody else. */
+const framed: Runner = async ({ readme, text }) => {
+  const { sites } = JSON.parse(snippet(readme, 'hub').text) as { sites: string[] };
+  const [, ancestors = ''] = /frame-ancestors ([^"]+)"/.exec(text) ?? [];
+  expect(ancestors.split(' ')).toEqual(
+    sites.flatMap((site) => [`https://${site}`, `https://*.${site}`]),
+  );
+};
 
 /** FNV-1a as PHP computes it, written apart from ours. */
 function fnv1a32(text: string): string {
@@ -127,6 +152,81 @@ runSnippets((language) => language !== 'html', {
     await page.goto(site.url('/', 'shop.localhost'));
     expect(await stateOf(page)).toMatchObject({ status: 'set', categories: { analytics: true } });
     expect(watch.ours()).toEqual([]);
+  },
+
+  async hub({ page, text, visit, watch }) {
+    const html = inHead(withConfig(text.replace('romashka.ru"', 'shop.localhost"')));
+    await visit(html, { host: 'shop.localhost' });
+    await expect(banner(page).region).toContainText('romashka.shop');
+    expect(watch.ours()).toEqual([]);
+  },
+
+  'hub-nginx': framed,
+
+  'hub-apache': framed,
+
+  async tour({ page, text, visit, watch }) {
+    const html = inHead(withConfig(text.replace('romashka.ru', 'shop.localhost')));
+    await visit(html, { host: 'shop.localhost' });
+    await accept(page);
+    await page.evaluate(() => window.soglasie.open());
+    const everywhere = { name: 'Применить на всех сайтах' };
+    await expect(preferences(page).dialog.getByRole('button', everywhere)).toBeVisible();
+    expect(watch.ours()).toEqual([]);
+  },
+
+  async renew({ page, site, text, visit, watch }) {
+    site.answer('/soglasie/renew', { status: 204 });
+    const html = inHead(withConfig(text.replace('romashka.ru', 'shop.localhost')));
+    await visit(html, { host: 'shop.localhost' });
+    await expect(banner(page).region).toBeVisible();
+    expect(site.hits('/soglasie/renew')).toEqual([]);
+    await accept(page);
+    await expect.poll(() => site.hits('/soglasie/renew').length).toBe(1);
+    expect(site.hits('/soglasie/renew')[0]?.headers.cookie).toContain('soglasie=1!');
+    expect(watch.ours()).toEqual([]);
+  },
+
+  async 'renew-nginx'({ readme, text }) {
+    const [, condition = ''] = /"~([^"]+)"/.exec(text) ?? [];
+    expectRenewal(readme, pattern(condition));
+    expect(text).toContain('"soglasie=$cookie_soglasie; Path=/;');
+  },
+
+  async 'renew-php'({ readme, text }) {
+    const [, condition = ''] = /'\/(.+)\/D'/.exec(text) ?? [];
+    expectRenewal(readme, pattern(condition));
+    expect(text).toContain('header("Set-Cookie: soglasie=$text; Path=/;');
+  },
+
+  async 'renew-node'({ readme, written }) {
+    const file = test.info().outputPath('renew.mjs');
+    writeFileSync(
+      file,
+      written.replace(
+        '.listen(3000)',
+        ".listen(0, '127.0.0.1', function () { process.stdout.write(String(this.address().port)) })",
+      ),
+    );
+    const server = spawn(process.execPath, [file], { stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      const port = await new Promise((resolve) => server.stdout.once('data', resolve));
+      const ask = async (cookie?: string) => {
+        const headers = cookie === undefined ? {} : { cookie };
+        const answer = await fetch(`http://127.0.0.1:${Number(port)}/soglasie/renew`, { headers });
+        expect(answer.status).toBe(204);
+        return answer.headers.get('set-cookie');
+      };
+      const value = snippet(readme, 'cookie').text.trim();
+      expect(await ask(`a=b; soglasie=${value}; c=d`)).toMatch(
+        new RegExp(`^soglasie=${value.replaceAll('*', '\\*')}; Path=/; .*Max-Age=31536000`),
+      );
+      expect(await ask('soglasie=1!x%0d%0aSet-Cookie:evil')).toBeNull();
+      expect(await ask(`xsoglasie=${value}`)).toBeNull();
+      expect(await ask()).toBeNull();
+    } finally {
+      server.kill();
+    }
   },
 
   async cookie({ context, page, site, text, visit }) {

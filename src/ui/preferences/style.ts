@@ -69,7 +69,7 @@ h3 {
 .toast p + p {
   margin-top: 6px;
 }
-.toast .btn {
+.toast .btn, .toast div div:not(:empty) {
   margin-top: 12px;
 }
 .toast .cross {
@@ -109,7 +109,7 @@ h3 {
   background: var(--soft);
 }
 .soft p {
-  flex: 1 14em;
+  flex: 1 0 100%;
 }
 .soft .btn {
   background: var(--bg);
