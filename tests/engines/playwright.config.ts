@@ -12,8 +12,8 @@ export default defineConfig<object, WorkerFixtures>({
   retries: 0,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 30_000,
   // Browsers with all their features on are slower to start and to go places.
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [[process.env.CI ? 'line' : 'list'], ['../support/count-reporter.ts']],
   projects: [
