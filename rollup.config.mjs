@@ -136,7 +136,7 @@ export default () => {
   return [
     // Each is checked by a hash in the one that loads it, so the order matters.
     classic('preferences', 'soglasie-preferences.js', { ascii: false, plugins: [lent] }),
-    classic('hub-client', 'soglasie-siblings.js'),
+    classic('siblings', 'soglasie-siblings.js'),
     classic('hub', 'hub.js', { plugins: [pages] }),
     classic('ui', 'soglasie-ui.js', {
       ascii: false,
@@ -149,7 +149,7 @@ export default () => {
     classic('script', 'soglasie.js', {
       values: {
         __UI_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-ui.js')),
-        __HUB_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-siblings.js')),
+        __SIBLINGS_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-siblings.js')),
       },
     }),
     classic('all', 'soglasie.all.js'),

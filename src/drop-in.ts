@@ -25,7 +25,7 @@ export const startDropIn = (
   base: string,
   load: LoadChunk,
   loadUi: LoadUi,
-  loadHub: Edges['loadHub'],
+  loadSharing: Edges['loadSharing'],
 ): void => {
   // An own property: `<img id=soglasie>` is found on the prototype and is nobody's library.
   if (Object.hasOwn(window, NAME)) {
@@ -36,7 +36,7 @@ export const startDropIn = (
   const value = startConsent(config instanceof Promise ? config.then(resolve) : resolve(config), {
     load,
     loadUi,
-    loadHub,
+    loadSharing,
     setCookie,
     base,
     checked: !!tag?.integrity,

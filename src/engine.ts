@@ -1,6 +1,5 @@
 import { watchChanges } from './choice/changes.js';
-import { decodeChoice, encodeChoice } from './choice/codec.js';
-import { cookieDomain, operatorKey } from './choice/domain.js';
+import { cookieDomain, coveringSite, operatorKey } from './choice/domain.js';
 import { createStore, type SetCookie } from './choice/store.js';
 import type { LoadChunk } from './chunk/load.js';
 import { daysToHold, decide } from './decision/decide.js';
@@ -13,10 +12,10 @@ import { ADVERTISING, NECESSARY } from './model/category.js';
 import type { Choice, Via } from './model/choice.js';
 import type { View } from './model/consent.js';
 import type { Settings } from './model/settings.js';
+import type { JoinSites, Sharing } from './model/sharing.js';
 import type { Notice } from './model/ui.js';
 import { VERSION } from './model/version.js';
 import { watchOpeners } from './openers.js';
-import { createSharing } from './sharing.js';
 import { describeRecord, describeState } from './state.js';
 import { createWidget, type LoadUi } from './widget.js';
 
@@ -24,7 +23,7 @@ import { createWidget, type LoadUi } from './widget.js';
 export interface Edges {
   readonly load: LoadChunk;
   readonly loadUi: LoadUi;
-  readonly loadHub: () => Promise<ConnectHub>;
+  readonly loadSharing: () => Promise<JoinSites>;
   readonly setCookie: SetCookie;
   /** Folder of our files; '' in the npm build. */
   readonly base: string;
@@ -33,17 +32,13 @@ export interface Edges {
   readonly nonce: string;
 }
 
-/** How the hub client gets here; it is another chunk, for those who have a hub. */
-export type ConnectHub = (address: string) => {
-  get(): Promise<string>;
-  set(text: string, days: number): void;
-};
-
-/** How long a banner waits for the hub, in ms. */
-const HUB_WAIT = 1000;
+/** How long a banner waits for word from another site, in ms. */
+const MAX_WAIT = 1000;
 
 /** Browsers keep no cookie for longer. */
 const MAX_DAYS = 400;
+
+const noop = (): void => {};
 
 /** The library at work on a page: everything behind the Consent object, once the settings are known. */
 export const createEngine = (
@@ -59,13 +54,17 @@ export const createEngine = (
   const { signal } = stopping;
   const key = operatorKey(sites, hostname);
   let choice: Choice | null = null;
-  const sharing = createSharing(settings, key, () => choice, signal);
+  const cover = (host: string) => coveringSite(sites, host);
+  const here = cover(hostname);
+  let sharing: Sharing | undefined;
+  let joined: Promise<Sharing> | undefined;
   const store = createStore(
     edges.setCookie,
     cookie.name,
     cookieDomain(sites, cookie.domain, hostname),
     key,
-    sharing.isHub,
+    // Siblings read this site's cookie from a frame.
+    !!settings.hub && cover(new URL(settings.hub, location.href).hostname) === here,
   );
   const preference = { gpc: Reflect.get(navigator, 'globalPrivacyControl') === true };
   const gpc = preference.gpc && settings.gpc === 'honour';
@@ -74,27 +73,19 @@ export const createEngine = (
 
   /** Browsers keep what a server sets for longer than what a script does. */
   const renew = (): void => {
-    if (cookie.renewUrl) fetch(cookie.renewUrl, { keepalive: true }).catch(() => {});
+    if (cookie.renewUrl) fetch(cookie.renewUrl, { keepalive: true }).catch(noop);
   };
-
-  const daysToKeep = (next: Choice): number =>
-    Math.min(daysToHold(settings, next.answers), MAX_DAYS);
 
   /** Keeps a choice. False when the browser does not. */
   const keep = (next: Choice): boolean => {
-    const isKept = store.write(next, daysToKeep(next));
-    sharing.mark(next.decidedAt);
+    const days = Math.min(daysToHold(settings, next.answers), MAX_DAYS);
+    const isKept = store.write(next, days);
+    joined?.then((it) => it.tell(next, days), noop);
     renew();
     return isKept;
   };
 
   choice = store.read();
-  const [found, origin] = sharing.bring(token);
-  const brought = sharing.judge(found, 'handoff');
-  if (brought) {
-    choice = brought;
-    keep(choice);
-  }
   let decision = decide(settings, choice, preference, Date.now());
   let state = describeState(decision, choice);
   let view: View | undefined;
@@ -111,8 +102,9 @@ export const createEngine = (
       cookie.name,
     );
 
-  const notify = (notice: Notice, site?: string): void =>
-    void widget.use((handle) => handle.notify(notice, site));
+  const link = (url: string): string => sharing?.link(url) ?? url;
+
+  const notify = (notice: Notice): void => void widget.use((handle) => handle.notify(notice));
 
   const show = (wanted: View, opener?: HTMLElement): Promise<void> =>
     widget.use((handle) => handle.open(wanted, opener));
@@ -124,7 +116,7 @@ export const createEngine = (
   };
 
   /** Puts a choice, or the lack of one, into force and tells everybody: gate, page, visitor. */
-  const take = (next: Choice | null, isKept = true, notice?: Notice, site?: string): void => {
+  const take = (next: Choice | null, isKept = true, notice?: Notice): void => {
     const via = next?.via;
     const before = decision;
     const { status } = state;
@@ -146,7 +138,7 @@ export const createEngine = (
       warn('W09', 'the browser keeps no cookie');
       notify('blocked');
     } else if (isOff && choice) notify('withdrawn');
-    else if (notice) notify(notice, site);
+    else if (notice) notify(notice);
     ask();
   };
 
@@ -154,11 +146,9 @@ export const createEngine = (
     const answers: Record<string, boolean> = Object.create(null);
     for (const id of optional) answers[id] = wanted(id);
     // Later than what it replaces, whatever the clock says: the newest decision counts.
-    const last = Math.max(choice?.decidedAt ?? 0, sharing.marked());
-    const seconds = Math.floor(Math.max(Date.now(), last + 1000) / 1000);
+    const seconds = Math.floor(Math.max(Date.now(), (choice?.decidedAt ?? 0) + 1000) / 1000);
     const next = { key, decidedAt: seconds * 1000, policyVersion: policy.version, via, answers };
     take(next, keep(next), via === 'api' ? undefined : 'saved');
-    hub?.then((it) => it.set(encodeChoice(next), daysToKeep(next)));
   };
 
   const acceptAll = (via: Via): void => choose((id) => !(gpc && id === ADVERTISING), via);
@@ -202,7 +192,7 @@ export const createEngine = (
       set,
       reset,
       open: (opener) => void show('preferences', opener),
-      link: sharing.link,
+      link,
       copy: () => JSON.stringify(describeRecord(state, settings), null, 2),
       onView(next) {
         const last = view;
@@ -224,7 +214,7 @@ export const createEngine = (
     take(store.read());
   }, signal);
 
-  if (sites[0] && !sharing.here) {
+  if (sites[0] && !here) {
     warn('W08', `config.sites lacks ${hostname}`);
   }
   if (choice && state.status === 'set') {
@@ -232,24 +222,21 @@ export const createEngine = (
     // A rolling term: every visit starts it anew, since no browser keeps a cookie for longer.
     if (daysToHold(settings, choice.answers) > MAX_DAYS) store.write(choice, MAX_DAYS);
   }
-  if (brought) notify('adopted', origin);
-  let hub: Promise<ReturnType<ConnectHub>> | undefined;
-  if (sharing.hub && !choice) setTimeout(ask, HUB_WAIT);
-  else ask();
+  if (sites[1]) {
+    joined = edges.loadSharing().then((join) => {
+      const adopt = (next: Choice): void => take(next, keep(next), 'adopted');
+      sharing = join({ settings, key, token, cover, current: () => choice, adopt, signal });
+      return sharing;
+    });
+    joined.catch((cause) => warn('W06', `no siblings: ${cause}`));
+  }
+  if (joined && !choice && (token || settings.hub)) {
+    // Another site may know the answer already.
+    joined.then(({ heard }) => heard).then(ask, ask);
+    setTimeout(ask, MAX_WAIT);
+  } else ask();
 
   const onLoad = (): void => {
-    // Not before: a slow hub would hold up the page's own load event.
-    if (sharing.hub) {
-      hub = edges.loadHub().then((connect) => connect(settings.hub));
-      hub
-        .then((it) => it.get())
-        .then((text) => {
-          const next = sharing.judge(decodeChoice(text), 'hub');
-          if (next) take(next, keep(next), 'adopted', sharing.hub);
-        })
-        .catch(() => {})
-        .finally(ask);
-    }
     (window.requestIdleCallback ?? setTimeout)(() => {
       isIdle = true;
       updateLauncher();
@@ -259,7 +246,10 @@ export const createEngine = (
   else listen(window, 'load', onLoad, signal);
 
   return {
-    settled: gate.settled,
+    // With a token, the choice is known only when that was judged.
+    settled: Promise.resolve(token && joined)
+      .catch(noop)
+      .then(() => gate.settled),
     get: () => state,
     has: (id: string): boolean => granted(id) === true,
     async when(id: string) {
@@ -279,7 +269,7 @@ export const createEngine = (
     reset,
     open: (view: View = 'preferences') => show(view),
     close: () => void widget.handle()?.close(),
-    link: (url: string): string => sharing.link(url),
+    link,
     scan: (root: ParentNode = document) => gate.scan(root),
     export: () => describeRecord(state, settings),
     destroy() {

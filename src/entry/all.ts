@@ -1,7 +1,7 @@
 import { baseOf } from '../chunk/load.js';
 import { ownTag } from '../config/locate.js';
 import { startDropIn } from '../drop-in.js';
-import { connectHub } from '../siblings/hub-client.js';
+import { joinSites } from '../siblings/sharing.js';
 import { mountUi } from '../ui/mount-all.js';
 
 const tag = ownTag();
@@ -10,5 +10,5 @@ startDropIn(
   baseOf(tag),
   (file) => Promise.reject(file),
   async () => mountUi,
-  async () => connectHub,
+  async () => joinSites,
 );

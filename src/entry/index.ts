@@ -52,7 +52,7 @@ export const createConsent = (config?: ConsentConfig): Consent => {
     // A bundler finds the chunks itself.
     load: (file) => Promise.reject(file),
     loadUi: async () => (await import('../ui/mount-npm.js')).mountUi,
-    loadHub: async () => (await import('../siblings/hub-client.js')).connectHub,
+    loadSharing: async () => (await import('../siblings/sharing.js')).joinSites,
     base: '',
     checked: false,
     nonce: '',

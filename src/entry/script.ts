@@ -1,13 +1,13 @@
 import { baseOf, createLoader } from '../chunk/load.js';
 import { ownTag } from '../config/locate.js';
 import { startDropIn } from '../drop-in.js';
-import type { ConnectHub } from '../engine.js';
+import type { JoinSites } from '../model/sharing.js';
 import type { MountUi } from '../model/ui.js';
 
 /** Hash of the UI chunk, set by the build. */
 declare const __UI_INTEGRITY__: string;
-/** Hash of the hub client, set by the build. */
-declare const __HUB_INTEGRITY__: string;
+/** Hash of the chunk for operators with several sites, set by the build. */
+declare const __SIBLINGS_INTEGRITY__: string;
 
 const tag = ownTag();
 const base = baseOf(tag);
@@ -17,5 +17,5 @@ startDropIn(
   base,
   load,
   () => load('soglasie-ui.js', __UI_INTEGRITY__) as Promise<MountUi>,
-  () => load('soglasie-siblings.js', __HUB_INTEGRITY__) as Promise<ConnectHub>,
+  () => load('soglasie-siblings.js', __SIBLINGS_INTEGRITY__) as Promise<JoinSites>,
 );

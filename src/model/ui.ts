@@ -71,8 +71,8 @@ export interface UiHandle {
   close(): void;
   /** The state changed: draw it; the banner leaves when nothing is asked any more. */
   update(): void;
-  /** Shows a short message, in the place of the banner. `site`: where an adopted choice was made. */
-  notify(notice: Notice, site?: string): Promise<void>;
+  /** Shows a short message, in the place of the banner. */
+  notify(notice: Notice): Promise<void>;
   /** Removes everything. */
   destroy(): void;
 }

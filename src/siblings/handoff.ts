@@ -11,38 +11,41 @@ import type { Choice } from '../model/choice.js';
 import type { Site } from '../model/settings.js';
 import { joinFragment, splitFragment } from './fragment.js';
 
-/** How long a link may be under way, in ms. */
-const MAX_AGE = 120_000;
+/** How long a link may be under way, in seconds. */
+const MAX_AGE = 120;
 
 /** The site that covers a host, if any does. */
-export type Cover = (host: string) => Site | undefined;
+type Cover = (host: string) => Site | undefined;
 
-/** A listed site may be reached, and believed, by the scheme it is written with. */
+const nowInSeconds = (): number => Math.floor(Date.now() / 1000);
+
+/** The listed site that an address is on: by https, or by http where it is written so or is here. */
 export const siteOf = (address: string, cover: Cover): Site | undefined => {
   try {
     const { hostname, protocol } = new URL(address, fromDocument('baseURI'));
     const site = cover(hostname);
-    const isFine =
-      protocol === 'https:' ||
-      (protocol === 'http:' && (!site?.secure || hostname.endsWith('.localhost')));
-    return isFine ? site : undefined;
+    return protocol === 'https:' ||
+      (protocol === 'http:' && (!site?.secure || hostname.endsWith('.localhost')))
+      ? site
+      : undefined;
   } catch {
     return undefined;
   }
 };
 
 /**
- * The choice that a token brings to this page, when the visitor has just followed a link, in this
- * very window. Whose link it was is for the caller to know.
+ * The choice that a token brings to this page, when the visitor has just followed a link of a
+ * sibling, in this very window. Anything else is as if there were no token.
  */
-export const readToken = (token: string): Choice | null => {
+export const readToken = (token: string, cover: Cover): Choice | null => {
   const at = token.lastIndexOf('!');
-  const issuedAt = Number.parseInt(token.slice(at + 1), 36) * 1000;
+  const age = nowInSeconds() - Number.parseInt(token.slice(at + 1), 36);
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return Math.abs(Date.now() - issuedAt) <= MAX_AGE &&
-    window.top === window &&
+  return Math.abs(age) <= MAX_AGE &&
+    top === window &&
     // Reload and Back keep the referrer of somebody else's visit.
-    entry?.type === 'navigate'
+    entry?.type === 'navigate' &&
+    siteOf(fromDocument('referrer'), cover)
     ? decodeChoice(token.slice(0, at))
     : null;
 };
@@ -61,7 +64,9 @@ export const decorate = (
   // Behind a token, a text directive would no longer be found.
   const isOwn = choice && !rest.includes(':~:');
   if (!isOwn && !foreign) return address;
-  const issued = Math.floor(Date.now() / 1000).toString(36);
-  url.hash = joinFragment(rest, isOwn ? `${encodeChoice(choice)}!${issued}` : '');
+  url.hash = joinFragment(
+    rest,
+    isOwn ? `${encodeChoice(choice)}!${nowInSeconds().toString(36)}` : '',
+  );
   return url.href;
 };

@@ -1,4 +1,3 @@
-// Lazy chunk. Only entry/ may import this file (tests/package/imports.test.ts).
 import { message, readMessage } from './protocol.js';
 
 /** How long the hub may take, in ms. */
@@ -6,14 +5,6 @@ const MAX_WAIT = 300;
 /** How long this tab leaves the hub alone after it was asked, in ms. */
 const PAUSE = 6e5;
 const KEY = 'soglasie';
-
-/** The page on another site that knows the choice, where the browser lets it. */
-export interface Hub {
-  /** The text of its cookie; '' when it has none, says nothing, or was asked a moment ago. */
-  get(): Promise<string>;
-  /** Tells it a decision that was made here. */
-  set(text: string, days: number): void;
-}
 
 /** Whether the hub may be asked again; notes that it is asked now. */
 const isTime = (): boolean => {
@@ -59,7 +50,13 @@ const say = (address: string, op: 'get' | 'set', text = '', days = 0): Promise<s
     document.documentElement.append(frame);
   });
 
-export const connectHub = (address: string): Hub => ({
-  get: async () => (isTime() ? say(address, 'get') : ''),
-  set: (text, days) => void say(address, 'set', text, days),
-});
+/**
+ * The text of the cookie of the page on another site that knows the choice, where the browser lets
+ * it: '' when it has none, says nothing, or was asked a moment ago.
+ */
+export const askHub = async (address: string): Promise<string> =>
+  isTime() ? say(address, 'get') : '';
+
+/** Tells it a decision that was made here. */
+export const tellHub = (address: string, text: string, days: number): void =>
+  void say(address, 'set', text, days);

@@ -26,7 +26,7 @@ export interface Preferences {
   /** Names the categories that a banner asks about anew. */
   added(): ComponentChild;
   /** What is said after a withdrawal, and of a choice from another site. */
-  tell(notice: Notice, site: string | undefined, onClose: () => void): ComponentChild;
+  tell(notice: Notice, onClose: () => void): ComponentChild;
   /** The page took the widget out and it came back. */
   restore(): void;
   /** Discards what was not saved. Whether the page has the focus again. */

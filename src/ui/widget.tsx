@@ -21,8 +21,6 @@ export function createWidget(
   const { settings } = host;
   let isBannerShown = false;
   let notice: Notice | undefined;
-  /** Where an adopted choice was made. */
-  let origin: string | undefined;
   let announcement = '';
   /** The focus was with us when the choice was made, and no opener took it back. */
   let isFocusOurs = false;
@@ -61,7 +59,7 @@ export function createWidget(
           {notice ? (
             <Toast settings={settings} words={words}>
               {isLong() &&
-                preferences?.tell(notice, origin, () => {
+                preferences?.tell(notice, () => {
                   focusStatus();
                   dismiss();
                 })}
@@ -138,10 +136,9 @@ export function createWidget(
     preferences?.open(from);
   };
 
-  const tell = (next: Notice, site?: string): void => {
+  const tell = (next: Notice): void => {
     clearTimeout(hide);
     notice = next;
-    origin = site;
     draw();
     const active = fromDocument('activeElement');
     const isFree = active === fromDocument('body') || active === root.host;
@@ -179,9 +176,9 @@ export function createWidget(
       }
       draw();
     },
-    async notify(next, site) {
+    async notify(next) {
       if (next !== 'saved') await load();
-      tell(next, site);
+      tell(next);
     },
     destroy() {
       leavePreferences();

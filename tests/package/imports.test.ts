@@ -15,7 +15,6 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
   [/^ui\//, 'model/', '../locales/', 'preact', 'ui/'],
   // The composition. What of it a build contains is said in entry/.
   [/^(state|emitter|openers|widget)\.ts$/, 'model/', 'env.ts'],
-  [/^sharing\.ts$/, 'choice/domain.ts', 'model/', 'env.ts', 'siblings/'],
   [/^engine\.ts$/, ...folders(), 'model/', 'env.ts', ...composition()],
   [
     /^(consent|inert|drop-in)\.ts$/,
@@ -26,15 +25,15 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
     ...composition(),
   ],
   [/^entry\/hub\.ts$/, 'hub/'],
-  [/^entry\/(index|all|ui|preferences|hub-client)\.ts$/, ...published(), 'ui/'],
-  [/^entry\/script\.ts$/, ...published(), 'engine.ts'],
+  [/^entry\/(index|all|ui|preferences|siblings)\.ts$/, ...published(), 'ui/'],
+  [/^entry\/script\.ts$/, ...published()],
 ];
 
 function folders() {
   return ['config/', 'choice/', 'decision/', 'gate/', 'launcher/', 'chunk/', 'siblings/'];
 }
 function composition() {
-  return ['state.ts', 'emitter.ts', 'openers.ts', 'sharing.ts', 'widget.ts', 'consent.ts'];
+  return ['state.ts', 'emitter.ts', 'openers.ts', 'widget.ts', 'consent.ts'];
 }
 function published() {
   return [...folders(), 'model/', 'env.ts', 'consent.ts', 'drop-in.ts', 'inert.ts'];

@@ -10,7 +10,7 @@ export interface ToldProps {
   readonly words: Words;
   readonly notice: Notice;
   /** Where an adopted choice was made. */
-  readonly site: string | undefined;
+  readonly site: string;
   /** «Применить на всех сайтах», where there are others. */
   readonly everywhere: ComponentChild;
   readonly onChange: (event: { readonly currentTarget: HTMLElement }) => void;

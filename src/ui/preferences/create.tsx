@@ -8,6 +8,7 @@ import { createDraft } from './draft.js';
 import { Everywhere, type Toured } from './Everywhere.js';
 import { giveFocusBack } from './focus-return.js';
 import { Preferences } from './Preferences.js';
+import { originOf } from './siblings.js';
 import { STYLE } from './style.js';
 import { Told } from './Told.js';
 import { titleOf } from './title.js';
@@ -142,12 +143,12 @@ export const createPreferences: CreatePreferences = (lent) => {
       const list = added.map((category) => titleOf(category, words)).join(', ');
       return <p>{words.text('update.newCat', { list })}</p>;
     },
-    tell: (notice, site, onClose) => (
+    tell: (notice, onClose) => (
       <Told
         settings={host.settings}
         words={words}
         notice={notice}
-        site={site}
+        site={originOf(host)}
         everywhere={everywhere()}
         onChange={({ currentTarget }) => host.open(currentTarget)}
         onClose={onClose}

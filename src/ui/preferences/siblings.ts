@@ -1,4 +1,6 @@
 import type { Settings, Site } from '../../model/settings.js';
+import type { UiHost } from '../../model/ui.js';
+import { fromDocument } from '../page.js';
 
 /** Whether a host is a site's own or one below it. */
 export const isOf = ({ host }: Site, hostname: string): boolean =>
@@ -14,4 +16,11 @@ export const addressOf = ({ host, secure }: Site, path = '/'): string => {
   return host.endsWith('.localhost')
     ? `${protocol}//${host}${port && `:${port}`}${path}`
     : `http${secure ? 's' : ''}://${host}${path}`;
+};
+
+/** Host that an adopted choice came from: that of the hub, or of the page with the link. */
+export const originOf = ({ settings, getState }: UiHost): string => {
+  const from = getState().consent.via === 'hub' ? settings.hub : fromDocument('referrer');
+  const { hostname } = new URL(from, location.href);
+  return settings.sites.find((site) => isOf(site, hostname))?.host ?? hostname;
 };
