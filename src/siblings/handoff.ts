@@ -41,11 +41,18 @@ export const readToken = (token: string, cover: Cover): Choice | null => {
   const at = token.lastIndexOf('!');
   const age = nowInSeconds() - Number.parseInt(token.slice(at + 1), 36);
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const referrer = fromDocument('referrer');
+  // An empty address would stand for this page.
+  const from = referrer && siteOf(referrer, cover);
+  const here = cover(location.hostname);
   return Math.abs(age) <= MAX_AGE &&
     top === window &&
     // Reload and Back keep the referrer of somebody else's visit.
     entry?.type === 'navigate' &&
-    siteOf(fromDocument('referrer'), cover)
+    // A link within this site needs no token: what it carries was put there by a stranger.
+    here &&
+    from &&
+    from !== here
     ? decodeChoice(token.slice(0, at))
     : null;
 };
