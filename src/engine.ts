@@ -64,7 +64,7 @@ export const createEngine = (
     cookieDomain(sites, cookie.domain, hostname),
     key,
     // Siblings read this site's cookie from a frame.
-    !!settings.hub && cover(new URL(settings.hub, location.href).hostname) === here,
+    !!settings.hub && !!here && cover(new URL(settings.hub, location.href).hostname) === here,
   );
   const preference = { gpc: Reflect.get(navigator, 'globalPrivacyControl') === true };
   const gpc = preference.gpc && settings.gpc === 'honour';
@@ -220,8 +220,11 @@ export const createEngine = (
   if (choice && state.status === 'set') {
     eraseRefused(() => true);
     // A rolling term: every visit starts it anew, since no browser keeps a cookie for longer.
-    if (daysToHold(settings, choice.answers) > MAX_DAYS) store.write(choice, MAX_DAYS);
+    if (daysToHold(settings, choice.answers) > MAX_DAYS) keep(choice);
   }
+  // Another site may know the answer already.
+  const mayBeKnown = !choice && (token || settings.hub);
+  if (!mayBeKnown || !sites[1]) ask();
   if (sites[1]) {
     joined = edges.loadSharing().then((join) => {
       const adopt = (next: Choice): void => take(next, keep(next), 'adopted');
@@ -229,12 +232,11 @@ export const createEngine = (
       return sharing;
     });
     joined.catch((cause) => warn('W06', `no siblings: ${cause}`));
+    if (mayBeKnown) {
+      joined.then(({ heard }) => heard).then(ask, ask);
+      setTimeout(ask, MAX_WAIT);
+    }
   }
-  if (joined && !choice && (token || settings.hub)) {
-    // Another site may know the answer already.
-    joined.then(({ heard }) => heard).then(ask, ask);
-    setTimeout(ask, MAX_WAIT);
-  } else ask();
 
   const onLoad = (): void => {
     (window.requestIdleCallback ?? setTimeout)(() => {

@@ -35,7 +35,7 @@ export const Banner = (props: BannerProps): JSX.Element => {
   return (
     <section class="banner" part="banner" aria-labelledby="bt">
       <div class="say">
-        <h2 id="bt">{text(TITLES[consent.ask ?? ''] ?? 'banner.title')}</h2>
+        <h2 id="bt">{text(TITLES[consent.ask ?? ''] ?? 'banner.title') || text('banner.title')}</h2>
         {props.added}
         <p>{text(isOptOut ? 'banner.bodyOptOut' : 'banner.body')}</p>
         <p class="note">

@@ -41,6 +41,9 @@ export function createWidget(
   /** It has more to say than that a choice is saved: stays until it is closed, and is in the other chunk. */
   const isLong = () => notice !== undefined && notice !== 'saved';
   const isAskedAnew = () => getState().consent.ask === 'new-category';
+  /** A first question in words that are here; those of any other question are in the other chunk. */
+  const isPlain = () =>
+    /first|null/.test(`${getState().consent.ask}`) && settings.mode === 'opt-in';
 
   const draw = (): void => {
     if (isGone) return;
@@ -151,10 +154,11 @@ export function createWidget(
   return {
     async open(view, opener) {
       if (view === 'preferences') return openPreferences(opener);
-      if (isAskedAnew()) {
-        // Without its line on what is new the question still stands.
+      if (!isPlain()) {
+        // Without those words the question still stands; unless it was answered meanwhile.
+        const { ask } = getState().consent;
         await load().catch(() => {});
-        if (!isAskedAnew()) return;
+        if (ask && !getState().consent.ask) return;
       }
       if (isBannerShown) return;
       isBannerShown = true;
