@@ -16,8 +16,6 @@ export interface UiState {
   readonly asked: readonly string[];
   /** GPC is sent and honoured. */
   readonly gpc: boolean;
-  /** Host that the choice was made on, for «Ваш выбор: …, сайт …». */
-  readonly site: string;
 }
 
 /** A short message after something happened. */

@@ -15,6 +15,8 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
   [/^ui\//, 'model/', '../locales/', 'preact', 'ui/'],
   // The composition. What of it a build contains is said in entry/.
   [/^(state|emitter|openers|widget)\.ts$/, 'model/', 'env.ts'],
+  [/^keeping\.ts$/, 'choice/', 'decision/', 'model/', 'env.ts'],
+  [/^surface\.ts$/, 'launcher/', 'model/', 'env.ts', ...composition()],
   [/^engine\.ts$/, ...folders(), 'model/', 'env.ts', ...composition()],
   [
     /^(consent|inert|drop-in)\.ts$/,
@@ -33,7 +35,15 @@ function folders() {
   return ['config/', 'choice/', 'decision/', 'gate/', 'launcher/', 'chunk/', 'siblings/'];
 }
 function composition() {
-  return ['state.ts', 'emitter.ts', 'openers.ts', 'widget.ts', 'consent.ts'];
+  return [
+    'state.ts',
+    'emitter.ts',
+    'openers.ts',
+    'widget.ts',
+    'keeping.ts',
+    'surface.ts',
+    'consent.ts',
+  ];
 }
 function published() {
   return [...folders(), 'model/', 'env.ts', 'consent.ts', 'drop-in.ts', 'inert.ts'];

@@ -30,7 +30,10 @@ export const LastChoice = ({
   return (
     <div class="soft">
       <p>
-        {words.text('prefs.last', { date: dayInWords(decidedAt, words.lang), site: state.site })}
+        {words.text('prefs.last', {
+          date: dayInWords(decidedAt, words.lang),
+          site: location.hostname,
+        })}
       </p>
       {isGranted && (
         <button type="button" class="btn" onClick={onWithdraw}>

@@ -1,0 +1,69 @@
+import { cookieDomain, coveringSite, operatorKey } from './choice/domain.js';
+import { createStore, type SetCookie } from './choice/store.js';
+import { daysToHold } from './decision/decide.js';
+import { warn } from './env.js';
+import type { Choice } from './model/choice.js';
+import type { Settings } from './model/settings.js';
+import type { JoinSites, Sharing } from './model/sharing.js';
+
+/** Browsers keep no cookie for longer. */
+const MAX_DAYS = 400;
+
+const noop = (): void => {};
+
+/** Where a choice is kept: this site's cookie, its server, and the operator's other sites. */
+export const createKeeping = (settings: Settings, setCookie: SetCookie) => {
+  const { sites, cookie, hub } = settings;
+  const { hostname } = location;
+  const cover = (host: string) => coveringSite(sites, host);
+  const here = cover(hostname);
+  const key = operatorKey(sites, hostname);
+  let sharing: Sharing | undefined;
+  let joined: Promise<Sharing> | undefined;
+
+  const store = createStore(
+    setCookie,
+    cookie.name,
+    cookieDomain(sites, cookie.domain, hostname),
+    key,
+    // Siblings read this site's cookie from a frame.
+    !!hub && !!here && cover(new URL(hub, location.href).hostname) === here,
+  );
+
+  /** Keeps a choice. False when the browser does not. */
+  const keep = (choice: Choice): boolean => {
+    const days = Math.min(daysToHold(settings, choice.answers), MAX_DAYS);
+    const isKept = store.write(choice, days);
+    joined?.then((it) => it.tell(choice, days), noop);
+    // Browsers keep what a server sets for longer than what a script does.
+    if (cookie.renewUrl) fetch(cookie.renewUrl, { keepalive: true }).catch(noop);
+    return isKept;
+  };
+
+  if (sites[0] && !here) warn('W08', `config.sites lacks ${hostname}`);
+
+  return {
+    key,
+    store,
+    keep,
+    /** A rolling term: every visit starts it anew, since no browser keeps a cookie for longer. */
+    prolong(choice: Choice): void {
+      if (daysToHold(settings, choice.answers) > MAX_DAYS) keep(choice);
+    },
+    /** Begins to share with the other sites. Resolves when none of them is waited for any more. */
+    share(
+      load: () => Promise<JoinSites>,
+      token: string,
+      current: () => Choice | null,
+      adopt: (choice: Choice) => void,
+      signal: AbortSignal,
+    ): Promise<void> {
+      joined = load().then((join) => {
+        sharing = join({ settings, key, token, cover, current, adopt, signal });
+        return sharing;
+      });
+      return joined.then((it) => it.heard).catch((cause) => warn('W06', `no siblings: ${cause}`));
+    },
+    link: (url: string): string => sharing?.link(url) ?? url,
+  };
+};
