@@ -41,10 +41,13 @@ export const createEngine = (
   /** What the link that led here carried. */
   token: string,
 ) => {
-  const { sites, categories, cookie, policy } = settings;
+  const { categories, cookie, policy } = settings;
   const stopping = new AbortController();
   const { signal } = stopping;
-  const { key, store, keep, prolong, share, link } = createKeeping(settings, edges.setCookie);
+  const { key, store, keep, prolong, isShared, share, link } = createKeeping(
+    settings,
+    edges.setCookie,
+  );
   const preference = { gpc: Reflect.get(navigator, 'globalPrivacyControl') === true };
   const gpc = preference.gpc && settings.gpc === 'honour';
   const optional = categories.flatMap(({ id, required }) => (required ? [] : id));
@@ -149,10 +152,10 @@ export const createEngine = (
   }
 
   // Another site may know the answer already.
-  const mayBeKnown = sites[1] && !choice && (token || settings.hub);
+  const mayBeKnown = isShared && !choice && (token || settings.hub);
   if (!mayBeKnown) surface.ask();
   let heard: Promise<void> | undefined;
-  if (sites[1]) {
+  if (isShared) {
     const adopt = (next: Choice): void => take(next, keep(next), 'adopted');
     heard = share(edges.loadSharing, token, () => choice, adopt, signal);
     if (mayBeKnown) {

@@ -44,6 +44,8 @@ export const createKeeping = (settings: Settings, setCookie: SetCookie) => {
 
   return {
     key,
+    /** There are other sites, and this one is in their list. */
+    isShared: sites.length > 1 && !!here,
     store,
     keep,
     /** A rolling term: every visit starts it anew, since no browser keeps a cookie for longer. */

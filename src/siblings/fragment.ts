@@ -20,12 +20,17 @@ export const joinFragment = (rest: string, token: string): string =>
  * navigation entry still knows how the page was opened.
  */
 export const takeToken = (): string => {
-  const [rest, token] = splitFragment(location.hash);
-  if (token) {
-    const { pathname, search } = location;
-    history.replaceState(history.state, '', pathname + search + (rest && `#${rest}`));
-    return token;
+  try {
+    const [rest, token] = splitFragment(location.hash);
+    if (token) {
+      const { pathname, search } = location;
+      history.replaceState(history.state, '', pathname + search + (rest && `#${rest}`));
+      return token;
+    }
+    const [entry] = performance.getEntriesByType('navigation');
+    return splitFragment(new URL(entry?.name ?? '').hash)[1];
+  } catch {
+    // A frame without an address of its own was not opened by a link of ours.
+    return '';
   }
-  const [entry] = performance.getEntriesByType('navigation');
-  return splitFragment(entry ? new URL(entry.name).hash : '')[1];
 };

@@ -58,7 +58,7 @@ export const joinSites: JoinSites = ({ settings, key, token, cover, current, ado
     tell(choice, days) {
       writeMarker(choice.decidedAt);
       if (hasHub && choice.via !== 'handoff' && choice.via !== 'hub') {
-        tellHub(hub, encodeChoice(choice), days);
+        void loaded().then(() => tellHub(hub, encodeChoice(choice), days));
       }
     },
     heard: hasHub
