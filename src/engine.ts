@@ -57,6 +57,8 @@ export const createEngine = (
   let decision = decide(settings, choice, preference, Date.now());
   let state = describeState(decision, choice);
   let isBlockedTold = false;
+  /** The link that led here brought a choice: until that is judged, nothing runs on an older one. */
+  let isJudging = isShared && token !== '';
 
   const granted = (id: string): boolean | undefined => decision.grants[services.get(id) ?? id];
 
@@ -77,7 +79,7 @@ export const createEngine = (
     decision = decide(settings, choice, preference, Date.now());
     state = describeState(decision, choice);
     const changed = Object.keys(decision.grants).filter((id) => before.grants[id] !== granted(id));
-    const isOff = changed.some((id) => before.grants[id]);
+    const isOff = !isJudging && changed.some((id) => before.grants[id]);
     eraseRefused((id) => state.status === 'set' || before.grants[id] === true);
     gate.update();
     emitter.emit('state', state);
@@ -140,7 +142,12 @@ export const createEngine = (
     () => decision.ask,
     stopping,
   );
-  const gate = createGate(granted, edges.nonce || settings.nonce, optional.some(granted), signal);
+  const gate = createGate(
+    (id) => (isJudging ? null : granted(id)),
+    edges.nonce || settings.nonce,
+    optional.some(granted),
+    signal,
+  );
 
   watchChanges(() => {
     if (store.hasChanged()) take(store.read());
@@ -157,7 +164,11 @@ export const createEngine = (
   let heard: Promise<void> | undefined;
   if (isShared) {
     const adopt = (next: Choice): void => take(next, keep(next), 'adopted');
-    heard = share(edges.loadSharing, token, () => choice, adopt, signal);
+    const judged = (): void => {
+      isJudging = false;
+      if (token) gate.update();
+    };
+    heard = share(edges.loadSharing, token, () => choice, adopt, judged, signal);
     if (mayBeKnown) {
       void heard.then(surface.ask);
       setTimeout(surface.ask, MAX_WAIT);

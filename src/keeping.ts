@@ -58,12 +58,14 @@ export const createKeeping = (settings: Settings, setCookie: SetCookie) => {
       token: string,
       current: () => Choice | null,
       adopt: (choice: Choice) => void,
+      judged: () => void,
       signal: AbortSignal,
     ): Promise<void> {
       joined = load().then((join) => {
         sharing = join({ settings, key, token, cover, current, adopt, signal });
         return sharing;
       });
+      joined.then(judged, judged);
       return joined.then((it) => it.heard).catch((cause) => warn('W06', `no siblings: ${cause}`));
     },
     link: (url: string): string => sharing?.link(url) ?? url,

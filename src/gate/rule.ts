@@ -1,7 +1,10 @@
 import { attribute, warn } from '../env.js';
 
-/** Whether a category or service is granted; undefined for an id that nobody declared. */
-export type Granted = (id: string) => boolean | undefined;
+/**
+ * Whether a category or service is granted; undefined for an id that nobody declared, null while
+ * nobody can say: then it is neither granted nor refused.
+ */
+export type Granted = (id: string) => boolean | null | undefined;
 
 export const GATED = '[data-category],[data-service]';
 
