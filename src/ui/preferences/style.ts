@@ -154,8 +154,9 @@ label::after {
 .about {
   font-size: .9em;
 }
+/* Links on lines of their own keep 24 px from one to the next. */
 .about p {
-  margin-top: 4px;
+  margin-top: 6px;
 }
 .record {
   color: var(--fg);
