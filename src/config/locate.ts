@@ -1,15 +1,12 @@
-import { attribute, fromDocument, queryAll, warn, within } from '../env.js';
+import { fromDocument, queryAll, warn, within } from '../env.js';
 
 /** How long a fetched config is waited for. */
 const MAX_WAIT = 6000;
 
+const NAME = 'soglasieConfig';
+
 /** Node.DOCUMENT_POSITION_FOLLOWING. */
 const FOLLOWING = 4;
-
-/** There is a config, and nobody can read it: no other place is asked. */
-const giveUp = (where: string, cause: unknown): void => {
-  warn('W01', `no config from ${where}: ${cause}`);
-};
 
 const fetchConfig = async (address: string): Promise<unknown> => {
   const response = await fetch(address);
@@ -28,26 +25,27 @@ export const ownTag = (): HTMLScriptElement | null => {
  * script before our tag, `data-config`, `window.soglasieConfig`, short attributes of the tag.
  */
 export const locateConfig = (tag: HTMLScriptElement | null): unknown | Promise<unknown> => {
+  /** There is a config, and nobody can read it: no other place is asked. */
+  const giveUp = (where: string, cause: unknown): void =>
+    warn('W01', `no config from ${where}: ${cause}`);
+
   const [inline] = queryAll(document, 'script[type="application/json"][data-soglasie]');
   if (inline && !(tag && tag.compareDocumentPosition(inline) & FOLLOWING)) {
     try {
-      return JSON.parse(inline.textContent ?? '');
+      return JSON.parse(inline.textContent as string);
     } catch (cause) {
       return giveUp('<script data-soglasie>', cause);
     }
   }
-  const from = (name: string): string | undefined =>
-    (tag && attribute(tag, `data-${name}`)) ?? undefined;
+  const from = (name: string): string | undefined => tag?.dataset[name];
   const address = from('config');
   if (address) {
     return within(MAX_WAIT, fetchConfig(address)).catch((cause) => giveUp(address, cause));
   }
   // Own property only: markup with this id would be found on the prototype.
-  const own = Object.getOwnPropertyDescriptor(window, 'soglasieConfig');
-  if (own) return own.value;
-  const url = from('policy');
+  if (Object.hasOwn(window, NAME)) return Reflect.get(window, NAME);
   return {
-    policy: url === undefined ? url : { url },
+    policy: { url: from('policy') },
     sites: from('sites')?.split(/[\s,]+/),
     locale: from('locale'),
     ui: { layout: from('layout') },

@@ -1,5 +1,9 @@
+/**
+ * Readers: each takes any value and gives back a safe and complete one, and notes what was wrong.
+ * What was left out is no fault. Input is read key by key into objects without a prototype; it is
+ * never merged or walked with for…in, so that `__proto__` is a key like any other.
+ */
 import type { ConfigFault } from './error.js';
-import { type Field, LOCALIZED, RULES } from './schema.js';
 
 export interface Findings {
   readonly faults: ConfigFault[];
@@ -7,14 +11,18 @@ export interface Findings {
   readonly unknown: string[];
 }
 
+export type Reader<Result = unknown> = (value: unknown, path: string, found: Findings) => Result;
+
 type Values = Readonly<Record<string, unknown>>;
 
-const show = (value: unknown): string => {
+export const note = (path: string, expected: string, value: unknown, found: Findings): void => {
+  let got: string = typeof value;
   try {
-    return (JSON.stringify(value) ?? String(value)).slice(0, 60);
+    got = (JSON.stringify(value) ?? String(value)).slice(0, 60);
   } catch {
-    return typeof value;
+    // Some objects can be no text.
   }
+  found.faults.push({ path, expected, got });
 };
 
 const isObject = (value: unknown): value is Values =>
@@ -22,67 +30,78 @@ const isObject = (value: unknown): value is Values =>
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** Whether a value is one of these; a number among them stands for any count of days. */
-const isOneOf = (values: readonly unknown[], value: unknown): unknown =>
-  values.includes(value) ||
-  (Number.isInteger(values[0]) &&
-    Number.isInteger(value) &&
-    Number(value) > 0 &&
-    Number(value) < 401);
-
-export const createReader = ({ faults, unknown }: Findings) => {
-  const note = (path: string, expected: string, value: unknown): void => {
-    faults.push({ path, expected, got: show(value) });
+/** Takes what is right, else the default. */
+const take =
+  <Result>(isRight: (value: never) => unknown, expected: string, blank: Result): Reader<Result> =>
+  (value, path, found) => {
+    if (isRight(value as never)) return value as Result;
+    if (value !== undefined) note(path, expected, value, found);
+    return blank;
   };
 
-  /**
-   * Takes any value and gives back a safe and complete one for the field, and notes what was wrong;
-   * undefined for an item that says nothing without its name. Input is read key by key into objects
-   * without a prototype; it is never merged or walked with for…in, so that `__proto__` is a key like
-   * any other.
-   */
-  const read = (field: Field, value: unknown, path: string, key = ''): unknown => {
-    /** Takes what is right, else the default; what was left out is no fault. */
-    const take = (isRight: unknown, expected: string, blank: unknown): unknown => {
-      if (isRight) return value;
-      if (value !== undefined) note(path, expected, value);
-      return blank;
-    };
-    if (isText(field)) {
-      if (LOCALIZED.test(key) && isObject(value)) {
-        return take(Object.values(value).every(isText), 'texts by locale', field);
-      }
-      const [expected, test] = RULES.get(path) ?? RULES.get(key) ?? ['text', () => true];
-      return take(isText(value) && test(value), expected, field);
-    }
-    if (Array.isArray(field)) {
-      const [first, second] = field;
-      if (second !== undefined) {
-        const expected = Number(first) > 1 ? '1 to 400 days' : field.join('|');
-        return take(isOneOf(field, value), expected, first);
-      }
-      return (take(Array.isArray(value), 'list', []) as unknown[]).flatMap(
-        (item, at) => read(first, item, `${path}[${at}]`, key) || [],
-      );
-    }
-    const known: Values = { __proto__: null, ...(field as Values) };
-    const input: Values = { __proto__: null, ...(take(isObject(value), 'object', {}) as Values) };
-    const any = known['*'] as Field | undefined;
+/** A text that a regular expression, or whatever else tests it, finds right. */
+export const textLike = (
+  pattern: { test(text: string): unknown },
+  expected = `${pattern}`,
+  blank = '',
+): Reader<string> => take((value) => isText(value) && pattern.test(value), expected, blank);
+
+export const text = take(isText, 'text', '');
+
+/** One text, or one by locale. */
+export const localized = take(
+  (value) => isText(value) || (isObject(value) && Object.values(value).every(isText)),
+  'text',
+  '',
+);
+
+/** One of these; the first is the default. */
+export const oneOf = (...values: readonly [unknown, ...unknown[]]): Reader =>
+  take((value) => values.includes(value), values.join('|'), values[0]);
+
+/** A count of days, or one of the others. */
+export const days = (blank: number, ...others: readonly unknown[]): Reader =>
+  take(
+    (value) => others.includes(value) || (Number.isInteger(value) && value > 0 && value < 401),
+    '1 to 400 days',
+    blank,
+  );
+
+const anyList = take<readonly unknown[]>(Array.isArray, 'list', []);
+const anyObject = take<Values>(isObject, 'object', {});
+
+/** A list without its faulty items, and without those that say nothing for want of a name. */
+export const listOf =
+  (item: Reader): Reader<readonly unknown[]> =>
+  (value, path, found) =>
+    anyList(value, path, found)
+      .map((each, at) => item(each, `${path}[${at}]`, found))
+      .filter((each) => each && (each as Values).name !== '');
+
+/** An object with these keys. */
+export const objectOf =
+  (fields: Readonly<Record<string, Reader>>): Reader<Values> =>
+  (value, path, found) => {
+    const known: Record<string, Reader> = { __proto__: null as never, ...fields };
+    const input: Values = { __proto__: null, ...anyObject(value, path, found) };
     const result: Record<string, unknown> = Object.create(null);
-    for (const name of Object.keys(any === undefined ? { ...known, ...input } : input)) {
+    for (const name of Object.keys({ ...known, ...input })) {
       const where = `${path}.${name}`;
-      const blank = any ?? (known[name] as Field | undefined);
-      if (blank === undefined) {
-        if (name !== '$schema') unknown.push(where);
-      } else if (isObject(any) && !/^[a-z][a-z0-9_-]{0,31}$/.test(name)) {
-        note(where, 'id [a-z][a-z0-9_-]{0,31}', name);
-      } else if (input[name] === false && key === 'categories') result[name] = false;
-      else result[name] = read(blank, input[name], where, name);
+      const read = known[name];
+      if (read) result[name] = read(input[name], where, found);
+      else if (name !== '$schema') found.unknown.push(where);
     }
-    // Without its name, nobody could tell what an item stands for.
-    if (result.name !== '') return result;
-    if (!input.name) note(`${path}.name`, 'text', input.name);
+    return result;
   };
 
-  return { note, read };
-};
+/** An object with free keys. */
+export const mapOf =
+  (key: Reader, item: Reader): Reader<Values> =>
+  (value, path, found) => {
+    const result: Record<string, unknown> = Object.create(null);
+    for (const [name, each] of Object.entries(anyObject(value, path, found))) {
+      const where = `${path}.${name}`;
+      if (key(name, where, found)) result[name] = item(each, where, found);
+    }
+    return result;
+  };

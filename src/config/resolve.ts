@@ -1,6 +1,6 @@
 import { CATEGORIES, NECESSARY } from '../model/category.js';
-import type { CategorySettings, ServiceSettings, Settings } from '../model/settings.js';
-import { createReader, type Findings } from './read.js';
+import type { CategorySettings, ServiceSettings, Settings, Site } from '../model/settings.js';
+import { type Findings, note } from './read.js';
 import { CATEGORY, parseSite, SCHEMA } from './schema.js';
 
 type Category = Omit<CategorySettings, 'id'>;
@@ -26,9 +26,11 @@ const MAX_IDS = 16;
  */
 const orderOf = (named: readonly string[]): string[] => {
   const ids = [...named];
-  CATEGORIES.forEach((id, at) => {
-    if (!ids.includes(id)) ids.splice(at && ids.indexOf(CATEGORIES[at - 1] ?? id) + 1, 0, id);
-  });
+  let at = 0;
+  for (const id of CATEGORIES) {
+    if (!ids.includes(id)) ids.splice(at, 0, id);
+    at = ids.indexOf(id) + 1;
+  }
   return ids;
 };
 
@@ -38,29 +40,20 @@ const orderOf = (named: readonly string[]): string[] => {
  */
 export const resolveConfig = (input: unknown): Resolved => {
   const found: Findings = { faults: [], unknown: [] };
-  const { note, read } = createReader(found);
-  const config = read(SCHEMA, input, 'config') as Written;
-  const { categories: written, services: offered } = config;
-  const categories = orderOf(Object.keys(written)).flatMap((id) => {
-    const category = written[id];
-    const isNecessary = id === NECESSARY;
-    if (category === false) {
-      if (!isNecessary) return [];
-      note(`config.categories.${id}`, 'object', category);
-    }
-    const complete = (category || read(CATEGORY, {}, '')) as Category;
-    return { ...complete, id, required: complete.required || isNecessary };
+  const config = SCHEMA(input, 'config', found) as unknown as Written;
+  const categories = orderOf(Object.keys(config.categories)).flatMap((id) => {
+    const category = config.categories[id] ?? (CATEGORY(undefined, '', found) as Category);
+    return category ? { ...category, id, required: category.required || id === NECESSARY } : [];
   });
   const ids = categories.map(({ id }) => id);
-  const services = Object.keys(offered).flatMap((id) => {
-    const service = offered[id];
-    const isKnown = ids.includes(service?.category ?? '');
-    if (service && isKnown && !ids.includes(id)) return { ...service, id };
-    note(`config.services.${id}.category`, ids.join('|'), isKnown ? id : service?.category);
+  const services = Object.entries(config.services).flatMap(([id, service]) => {
+    const isKnown = ids.includes(service.category);
+    if (isKnown && !ids.includes(id)) return { ...service, id };
+    note(`config.services.${id}.category`, ids.join('|'), isKnown ? id : service.category, found);
     return [];
   });
   const count = ids.length + services.length;
-  if (count > MAX_IDS) note('config', `at most ${MAX_IDS} categories and services`, count);
+  if (count > MAX_IDS) note('config', `at most ${MAX_IDS} categories and services`, count, found);
   return {
     ...found,
     settings: {
@@ -69,7 +62,8 @@ export const resolveConfig = (input: unknown): Resolved => {
       mode: found.faults[0] ? 'opt-in' : config.mode,
       categories: categories.slice(0, MAX_IDS),
       services,
-      sites: config.sites.flatMap((site) => parseSite(site) ?? []),
+      // The reader has dropped what is no site.
+      sites: config.sites.map(parseSite) as Site[],
     },
   };
 };

@@ -1,60 +1,17 @@
-/**
- * Every field that this version reads, by its default, in the order of ConsentConfig. The default
- * shows what is expected: `''` a text; several values one of these, the first being the default
- * (a number: any count of days); a single item a list of such; an object one with these keys, or
- * with free ids where the key is `*`.
- */
 import { isHttp } from '../env.js';
+import { NECESSARY } from '../model/category.js';
 import type { Site } from '../model/settings.js';
-
-type Value = string | number | boolean;
-
-export type Field =
-  | string
-  | readonly [Field]
-  | readonly [Value, Value, ...Value[]]
-  | { readonly [key: string]: Field };
-
-const company = { country: '', policyUrl: '', optOutUrl: '' };
-const cookies: Field = [
-  { name: '', purpose: '', expires: '', kind: ['cookie', 'local', 'session'], keep: [false, true] },
-];
-
-export const CATEGORY: Field = {
-  title: '',
-  description: '',
-  required: [false, true],
-  cookies,
-  vendors: [{ name: '', ...company }],
-};
-
-export const SCHEMA: Field = {
-  operator: '',
-  group: [''],
-  contact: '',
-  policy: { url: '', version: '', covers: [''], updated: '' },
-  categories: { '*': CATEGORY },
-  services: { '*': { category: '', title: '', provider: '', ...company, cookies } },
-  sites: [''],
-  hub: '',
-  tour: '',
-  cookie: { name: 'soglasie', domain: '', renewUrl: '' },
-  expires: [365, 'until-withdrawn'],
-  reaskAfterRefusal: [182, 182],
-  mode: ['opt-in', 'opt-out'],
-  gpc: ['honour', 'ignore'],
-  onWithdraw: ['offer-reload', 'reload', 'keep'],
-  withdrawal: { email: '', within: '' },
-  locale: '',
-  texts: { '*': '' },
-  ui: {
-    layout: ['card', 'bar'],
-    theme: ['page', 'light', 'dark', 'os'],
-    launcher: ['auto', true, false],
-    prompt: ['auto', 'manual'],
-  },
-  nonce: '',
-};
+import {
+  days,
+  listOf,
+  localized,
+  mapOf,
+  objectOf,
+  oneOf,
+  type Reader,
+  text,
+  textLike,
+} from './read.js';
 
 /** The host that an entry of `sites` stands for; undefined for anything else. */
 export const parseSite = (entry: string): Site | undefined => {
@@ -71,27 +28,77 @@ export const parseSite = (entry: string): Site | undefined => {
   }
 };
 
-type Rule = readonly [expected: string, test: (text: string) => unknown];
+const url = textLike({ test: isHttp }, 'http(s) address');
+const host = textLike({ test: parseSite }, 'host name');
+const version = textLike(/^[\w.-]{1,16}$/);
+const id = textLike(/^[a-z][a-z0-9_-]{0,31}$/);
+const someText = textLike(/./, 'text');
 
-const url: Rule = ['http(s) address', isHttp];
-const host: Rule = ['host name', parseSite];
-const version: Rule = ['[A-Za-z0-9._-]{1,16}', (text) => /^[\w.-]{1,16}$/.test(text)];
+/** Without its name, nobody could tell what an item stands for: one that is left out is a fault. */
+const name: Reader = (value = '', path, found) => someText(value, path, found);
 
-/** What texts under these keys must be besides. */
-export const RULES: ReadonlyMap<string, Rule> = new Map([
-  ['url', url],
-  ['hub', url],
-  ['renewUrl', url],
-  ['tour', ['path', (text) => /^\/[^/\\]/.test(text)]],
-  ['policyUrl', url],
-  ['optOutUrl', url],
-  ['sites', host],
-  ['domain', host],
-  ['version', version],
-  ['covers', version],
-  ['updated', ['ISO date', (text) => /^\d{4}-\d\d-\d\d/.test(text)]],
-  ['config.cookie.name', ['cookie name', (text) => /^[\w.-]{1,40}$/.test(text)]],
-]);
+const company = { country: text, policyUrl: url, optOutUrl: url };
+const cookies = listOf(
+  objectOf({
+    name,
+    purpose: localized,
+    expires: text,
+    kind: oneOf('cookie', 'local', 'session'),
+    keep: oneOf(false, true),
+  }),
+);
 
-/** Keys whose texts may be given by locale. */
-export const LOCALIZED = /^(title|description|purpose)$/;
+const category = objectOf({
+  title: localized,
+  description: localized,
+  required: oneOf(false, true),
+  cookies,
+  vendors: listOf(objectOf({ name, ...company })),
+});
+
+/** `false` drops a category. */
+export const CATEGORY: Reader = (value, path, found) =>
+  value === false && path !== `config.categories.${NECESSARY}`
+    ? value
+    : category(value, path, found);
+
+/** Every field that this version reads, in the order of ConsentConfig. */
+export const SCHEMA = objectOf({
+  operator: text,
+  group: listOf(text),
+  contact: text,
+  policy: objectOf({
+    url,
+    version,
+    covers: listOf(version),
+    updated: textLike(/^\d{4}-\d\d-\d\d/, 'ISO date'),
+  }),
+  categories: mapOf(id, CATEGORY),
+  services: mapOf(
+    id,
+    objectOf({ category: text, title: localized, provider: text, ...company, cookies }),
+  ),
+  sites: listOf(host),
+  hub: url,
+  tour: textLike(/^\/[^/\\]/, 'path'),
+  cookie: objectOf({
+    name: textLike(/^[\w.-]{1,40}$/, 'cookie name', 'soglasie'),
+    domain: host,
+    renewUrl: url,
+  }),
+  expires: days(365, 'until-withdrawn'),
+  reaskAfterRefusal: days(182),
+  mode: oneOf('opt-in', 'opt-out'),
+  gpc: oneOf('honour', 'ignore'),
+  onWithdraw: oneOf('offer-reload', 'reload', 'keep'),
+  withdrawal: objectOf({ email: text, within: text }),
+  locale: text,
+  texts: mapOf(text, text),
+  ui: objectOf({
+    layout: oneOf('card', 'bar'),
+    theme: oneOf('page', 'light', 'dark', 'os'),
+    launcher: oneOf('auto', true, false),
+    prompt: oneOf('auto', 'manual'),
+  }),
+  nonce: text,
+});

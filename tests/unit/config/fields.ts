@@ -79,7 +79,7 @@ export const FIELDS: readonly FieldCase[] = [
   },
   {
     path: 'policy.version',
-    expected: '[A-Za-z0-9._-]{1,16}',
+    expected: '/^[\\w.-]{1,16}$/',
     right: ['1', '2026-11', 'A.b_c-9', '0123456789abcdef'],
     wrong: [
       '',
@@ -163,7 +163,7 @@ export const LISTS: readonly (FieldCase & { readonly item: unknown })[] = [
   { ...text('group', 'ООО «А»'), right: ['ООО «А»', 'ООО «Б»'], item: 'ООО «А»' },
   {
     path: 'policy.covers',
-    expected: '[A-Za-z0-9._-]{1,16}',
+    expected: '/^[\\w.-]{1,16}$/',
     right: ['1', '2026-10'],
     wrong: ['', 'a b', 1, null, UNPRINTABLE],
     safe: [],

@@ -96,7 +96,7 @@ describe('the config', () => {
   });
 
   it('says nothing where the tag says nothing', () => {
-    const nothing = { policy: undefined, sites: undefined, locale: undefined };
+    const nothing = { policy: { url: undefined }, sites: undefined, locale: undefined };
     expect(locateConfig(pageWith())).toEqual({ ...nothing, ui: { layout: undefined } });
     expect(locateConfig(null)).toEqual({ ...nothing, ui: { layout: undefined } });
   });

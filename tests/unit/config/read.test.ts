@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createReader, type Findings } from '../../../src/config/read.js';
+import type { Findings } from '../../../src/config/read.js';
 import { SCHEMA } from '../../../src/config/schema.js';
 import { anyJson, assertClean, INHERITED } from '../support/hostile.js';
 import { at, configWith, FIELDS, LISTS } from './fields.js';
 
 function check(input: unknown) {
   const found: Findings = { faults: [], unknown: [] };
-  const value = createReader(found).read(SCHEMA, input, 'config');
+  const value = SCHEMA(input, 'config', found);
   return { value, ...found };
 }
 
