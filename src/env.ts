@@ -58,10 +58,7 @@ export const readCookies = (): (readonly [name: string, value: string])[] => {
   try {
     return fromDocument('cookie')
       .split('; ')
-      .map((pair) => {
-        const [name = '', ...value] = pair.split('=');
-        return [name, value.join('=')] as const;
-      });
+      .map((pair) => pair.split(/=(.*)/, 2) as [string, string]);
   } catch {
     return [];
   }
@@ -111,21 +108,23 @@ interface TrustedPolicy {
   createScriptURL(address: string): string;
 }
 
+interface Page {
+  readonly trustedTypes?: { createPolicy(name: string, rules: object): TrustedPolicy };
+}
+
 let policy: TrustedPolicy | undefined;
 
 /** The one Trusted Types policy, `soglasie`; plain strings where the browser has none. */
 export const trusted = (): TrustedPolicy => {
-  if (policy) return policy;
-  const createScript = (text: string): string => text;
-  policy = { createScript, createScriptURL: createScript };
-  const { trustedTypes } = globalThis as {
-    trustedTypes?: { createPolicy(name: string, rules: object): TrustedPolicy };
-  };
-  try {
-    if (trustedTypes) policy = trustedTypes.createPolicy('soglasie', policy);
-  } catch {
-    // Another copy of the library has it, or the CSP does not list it: the sink will refuse.
-    warn('W13', 'no Trusted Types policy "soglasie"');
+  if (!policy) {
+    const createScript = (text: string): string => text;
+    policy = { createScript, createScriptURL: createScript };
+    try {
+      policy = (globalThis as Page).trustedTypes?.createPolicy('soglasie', policy) ?? policy;
+    } catch {
+      // Another copy of the library has it, or the CSP does not list it: the sink will refuse.
+      warn('W13', 'no Trusted Types policy "soglasie"');
+    }
   }
   return policy;
 };

@@ -4,14 +4,12 @@ import type { CookieInfo } from '../model/settings.js';
 /** What has to be known of a cookie or storage key to remove it. */
 export type Erasable = Pick<Required<CookieInfo>, 'name' | 'kind' | 'keep'>;
 
-/** Stands at both ends, so that the first piece fits only there, and the last one too. */
-const END = '\n';
-
 /** Whether a name fits a pattern in which `*` stands for any text. Linear, no regular expression. */
 export const matchesGlob = (pattern: string, name: string): boolean => {
   let at = 0;
-  return (END + pattern + END).split('*').every((piece) => {
-    const found = (END + name + END).indexOf(piece, at);
+  // A line break at both ends, so that the first piece fits only there, and the last one too.
+  return `\n${pattern}\n`.split('*').every((piece) => {
+    const found = `\n${name}\n`.indexOf(piece, at);
     at = found + piece.length;
     return found >= 0;
   });
@@ -29,7 +27,7 @@ export const erase = (infos: readonly Erasable[], ownName: string): void => {
       if (kind === 'cookie') {
         for (const [name] of readCookies()) if (isMeant(name)) eraseCookie(name);
       } else {
-        const storage: Storage = Reflect.get(window, `${kind}Storage`);
+        const storage = window[`${kind}Storage`];
         for (const key of Object.keys(storage)) if (isMeant(key)) storage.removeItem(key);
       }
     } catch {

@@ -1,19 +1,17 @@
 import { attribute, isParsing, listen, queryAll } from '../env.js';
 import { isLastOfDocument, isLoadable, setOpen } from './element.js';
-import { createQueue } from './queue.js';
+import { createQueue, pause } from './queue.js';
 import { allows, GATED, type Granted } from './rule.js';
 import {
-  addressOf,
   canRun,
-  createLive,
   isBeingParsed,
   isHeld,
   isTrusted,
   preload,
-  restoreType,
-  settled,
-  type Turn,
+  release,
+  released,
   turnOf,
+  typeOf,
 } from './script.js';
 import { watchInsertions } from './watch.js';
 import { redirectWrites } from './write.js';
@@ -28,12 +26,6 @@ export interface Gate {
 }
 
 /**
- * Where an element stands. No entry: held. Scripts and images are released once and for ever;
- * everything else opens and shuts.
- */
-type Standing = 'queued' | 'open' | 'done';
-
-/**
  * Nothing runs before it may: holds gated tags, and releases each when what it names is granted.
  * `eager`: something is granted already, so tags are looked at as the parser meets them; otherwise
  * the first look can wait until the document is parsed.
@@ -44,98 +36,80 @@ export const createGate = (
   eager: boolean,
   signal: AbortSignal,
 ): Gate => {
-  const standings = new WeakMap<Element, Standing>();
-  const preloads = new WeakMap<Element, HTMLLinkElement>();
-  const writers = new WeakSet<Node>();
+  /**
+   * Elements that are open and may be shut again: true; those that wait for their turn, or have had
+   * it, as scripts and images have it once and for ever: false. All others are held.
+   */
+  const standings = new WeakMap<Element, boolean>();
   let observer: MutationObserver | undefined;
-  let unfinished: Element | undefined;
 
-  const open = (element: Element, turn: Turn): Promise<void> | undefined => {
-    preloads.get(element)?.remove();
+  const queue = createQueue(async (element, turn) => {
+    // Its text may still be arriving; the browser does not tell when it has ended.
+    while (turn === 'sync' && isParsing() && isLastOfDocument(element)) await pause(50);
     standings.delete(element);
     // The visitor, or the page, may have changed their mind while it waited.
     if (signal.aborted || !element.isConnected || !allows(element, granted)) return;
     const isScript = element instanceof HTMLScriptElement;
-    standings.set(element, isScript || element.localName === 'img' ? 'done' : 'open');
+    standings.set(element, !isScript && element.localName !== 'img');
     try {
-      if (!isScript) return void setOpen(element, true);
-      const live = createLive(element, turn === 'async');
-      standings.set(live, 'done');
-      writers.add(live);
-      element.replaceWith(live);
-      return turn === 'sync' && addressOf(element) !== null ? settled(live) : undefined;
+      if (!isScript) setOpen(element, true);
+      else {
+        const isOver = release(element, turn === 'async');
+        if (turn === 'sync') await isOver;
+      }
     } catch {
       // Trusted Types refused: the tag stays as it was, shut.
     }
-  };
+  });
 
-  const queue = createQueue(open);
-
-  const enqueue = (element: Element, turn: Turn): void => {
-    standings.set(element, 'queued');
-    queue.add(element, turn);
-  };
-
-  const considerScript = (script: HTMLScriptElement): void => {
-    if (!isHeld(script)) standings.set(script, 'done');
-    else if (allows(script, granted) && isTrusted(script, nonce)) {
-      const isBusy = queue.isBusy();
-      const turn = turnOf(script);
-      if (!canRun(script) || (isParsing() && !isBusy && isBeingParsed(script))) {
-        standings.set(script, 'done');
-        restoreType(script);
-      } else if (isParsing() && addressOf(script) === null && isLastOfDocument(script)) {
-        // Its text may still be arriving; the browser will not tell when it has ended.
-        unfinished = script;
-      } else {
-        if (isBusy && turn === 'sync' && addressOf(script) !== null) {
-          preloads.set(script, preload(script));
-        }
-        enqueue(script, turn);
-      }
-    }
-  };
-
-  const considerElement = (element: Element): void => {
+  /** `isNew`: the parser, or a script, has just inserted it. */
+  const consider = (element: Element, isNew?: boolean): void => {
+    const standing = standings.get(element);
+    if (standing === false || released.has(element)) return;
+    const isScript = element instanceof HTMLScriptElement;
     // Their contents are still to come.
     if (isParsing() && /^(template|video|audio)$/.test(element.localName)) return;
-    const isAllowed = allows(element, granted);
-    const isOpen = standings.get(element) === 'open';
-    if (!isLoadable(element)) {
+    if (isScript && !isHeld(element)) {
+      standings.set(element, false);
+      return;
+    }
+    const isAllowed = allows(element, granted) && (!isScript || isTrusted(element, nonce));
+    if (!isScript && !isLoadable(element)) {
       // A placeholder shows itself while its widget is held.
       if (attribute(element, 'data-placeholder') === null) {
-        element.toggleAttribute('hidden', !isAllowed);
+        Reflect.set(element, 'hidden', !isAllowed);
       }
-    } else if (isAllowed && !isOpen) {
-      // In a task, never here: Chromium loses the address of a frame that is just being parsed.
-      enqueue(element, 'async');
-    } else if (!isAllowed && isOpen) {
+    } else if (isAllowed && !standing) {
+      standings.set(element, false);
+      const isBusy = queue.isBusy();
+      const turn = isScript ? turnOf(element) : 'async';
+      if (
+        isScript &&
+        (!canRun(element) || (isNew && isParsing() && !isBusy && isBeingParsed(element)))
+      ) {
+        element.type = typeOf(element);
+      } else {
+        if (isBusy && turn === 'sync') preload(element as HTMLScriptElement);
+        // In a task, never here: Chromium loses the address of a frame that is just being parsed.
+        queue.add(element, turn);
+      }
+    } else if (!isAllowed && standing) {
       standings.delete(element);
       setOpen(element, false);
     }
   };
 
-  const consider = (element: Element): void => {
-    if (unfinished && unfinished !== element) {
-      const before = unfinished;
-      unfinished = undefined;
-      consider(before);
-    }
-    const standing = standings.get(element);
-    if (standing === 'done' || standing === 'queued') return;
-    if (element instanceof HTMLScriptElement) considerScript(element);
-    else considerElement(element);
+  const scan = (root: ParentNode): void => {
+    for (const element of queryAll(root, GATED)) consider(element);
   };
 
-  const scan = (root: ParentNode): void => queryAll(root, GATED).forEach(consider);
-
   const update = (): void => {
-    observer ??= watchInsertions(consider);
+    observer ??= watchInsertions((element) => consider(element, true));
     scan(document);
   };
 
   listen(signal, 'abort', () => observer?.disconnect());
-  redirectWrites(writers, signal);
+  redirectWrites(signal);
   if (eager) update();
   return {
     update,

@@ -3,10 +3,12 @@ import type { Turn } from './script.js';
 /** A frame has 16 ms; half of it is left to the page. */
 const SLICE = 8;
 
+export const pause = (ms?: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, ms));
+
 /** Gives the main thread back: input and paint come before what follows. */
 const nextTask = (): Promise<void> =>
-  (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler?.yield?.() ??
-  new Promise((resolve) => setTimeout(resolve));
+  (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler?.yield?.() ?? pause();
 
 export interface Queue {
   add(element: Element, turn: Turn): void;
@@ -29,19 +31,18 @@ export const createQueue = (
 
   const drain = async (first: Turn, second: Turn): Promise<void> => {
     await nextTask();
-    let until = performance.now() + SLICE;
-    for (;;) {
+    let until = Date.now() + SLICE;
+    while (waiting[first][0] ?? waiting[second][0]) {
       const turn = waiting[first][0] ? first : second;
-      // Taken whole: shifting one by one is quadratic. What is added meanwhile comes after.
-      const batch = waiting[turn].splice(0);
-      if (!batch[0]) break;
-      for (const element of batch) {
-        if (performance.now() >= until) {
+      // What is added meanwhile comes along.
+      for (const element of waiting[turn]) {
+        if (Date.now() >= until) {
           await nextTask();
-          until = performance.now() + SLICE;
+          until = Date.now() + SLICE;
         }
         await open(element, turn);
       }
+      waiting[turn] = [];
     }
     delete jobs[first];
   };
@@ -54,7 +55,7 @@ export const createQueue = (
       else jobs.sync ??= drain('sync', 'late');
     },
     async settled() {
-      while (jobs.async ?? jobs.sync) await Promise.all([jobs.async, jobs.sync]);
+      while (jobs.async ?? jobs.sync) await (jobs.async ?? jobs.sync);
     },
   };
 };

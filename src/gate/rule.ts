@@ -1,4 +1,4 @@
-import { attribute, warn } from '../env.js';
+import { attribute, isHttp, warn } from '../env.js';
 
 /**
  * Whether a category or service is granted; undefined for an id that nobody declared, null while
@@ -9,11 +9,17 @@ export type Granted = (id: string) => boolean | null | undefined;
 export const GATED = '[data-category],[data-service]';
 
 /** Reports what keeps a tag shut, naming it as its author wrote it. */
-export const warnOf = (code: string, element: Element, reason: string): void =>
+export const warnOf = (code: string, element: Element, reason: string): false => {
   warn(
     code,
     `<${element.localName} data-category="${attribute(element, 'data-category')}">: ${reason}`,
   );
+  return false;
+};
+
+/** Whether an address that a tag holds is http(s). */
+export const isWeb = (element: Element, address: string): boolean =>
+  isHttp(address) || warnOf('W12', element, 'not http(s)');
 
 /**
  * Whether a tag may be open now: all that it names must be granted, `!id` not granted. An id that
@@ -22,9 +28,8 @@ export const warnOf = (code: string, element: Element, reason: string): void =>
 export const allows = (element: Element, granted: Granted): boolean => {
   let open = true;
   for (const name of ['data-category', 'data-service']) {
-    const words = attribute(element, name);
     // An empty word is unknown as well.
-    for (const word of words === null ? [] : words.trim().split(/\s+/)) {
+    for (const word of attribute(element, name)?.trim().split(/\s+/) ?? []) {
       const id = word.replace(/^!/, '');
       const grant = granted(id);
       if (grant === undefined) warnOf('W04', element, `unknown "${id}"`);

@@ -3,65 +3,53 @@ import {
   copyAttributes,
   createElement,
   fromDocument,
-  isHttp,
   trusted,
   whenEnded,
 } from '../env.js';
 import { isLastOfDocument } from './element.js';
-import { warnOf } from './rule.js';
+import { isWeb, warnOf } from './rule.js';
 
 /** When a released script runs: at once, in document order, or after those. */
 export type Turn = 'async' | 'sync' | 'late';
 
 const MODULE = /^module$/i;
 const RUNS = /^((text|application)\/(x-)?(java|ecma)script|module|importmap|speculationrules)?$/i;
-const COPIED = /^(?!(type|src|onload|onerror|data-(src|type))$)/;
+const COPIED = /^(?!on|(src|data-(src|type))$)/;
 const FETCH = /^(crossorigin|integrity|referrerpolicy|fetchpriority)$/;
 
 /** How long an external script may keep those that wait for it. */
 const MAX_WAIT = 10_000;
 
-const typeOf = (held: Element): string => attribute(held, 'data-type')?.trim() ?? '';
+/** The type that a held script was written for. */
+export const typeOf = (held: Element): string => attribute(held, 'data-type')?.trim() ?? '';
 
 /** Address of a held script: `src` as a rule, `data-src` as the tolerated second form; null if inline. */
 export const addressOf = (held: Element): string | null =>
   attribute(held, 'src') ?? attribute(held, 'data-src');
 
 /** Whether a script waits for us. One that carries a live type has run already. */
-export const isHeld = (script: Element): boolean => {
-  const isPlain = attribute(script, 'type')?.trim().toLowerCase() === 'text/plain';
-  if (!isPlain) warnOf('W10', script, 'no type="text/plain"');
-  return isPlain;
-};
+export const isHeld = (script: HTMLScriptElement): boolean =>
+  script.type.trim().toLowerCase() === 'text/plain' ||
+  warnOf('W10', script, 'no type="text/plain"');
 
 /**
  * Whether a tag may be released at all: where our own tag has a nonce, markup without it was
  * written by somebody the page's CSP does not trust; and an address must be http(s).
  */
-export const isTrusted = (held: HTMLScriptElement, nonce: string): boolean => {
-  const address = addressOf(held);
-  const isOurs = !nonce || held.nonce === nonce;
-  const isWeb = address === null || isHttp(address);
-  if (!isOurs) warnOf('W05', held, 'no nonce');
-  if (!isWeb) warnOf('W12', held, 'src is not http(s)');
-  return isOurs && isWeb;
-};
+export const isTrusted = (held: HTMLScriptElement, nonce: string): boolean =>
+  (!nonce || held.nonce === nonce || warnOf('W05', held, 'no nonce')) &&
+  // An inline one has no address, and '' is that of the page.
+  isWeb(held, addressOf(held) ?? '');
 
 /** Whether this browser would run it at all. */
 export const canRun = (held: HTMLScriptElement): boolean =>
   RUNS.test(typeOf(held)) && !held.noModule;
 
 export const turnOf = (held: HTMLScriptElement): Turn => {
-  const type = typeOf(held);
-  const isModule = MODULE.test(type);
-  const isAny = isModule || addressOf(held) !== null;
-  const has = (name: string): boolean => isAny && attribute(held, name) !== null;
-  return has('async') ? 'async' : isModule || has('defer') ? 'late' : 'sync';
-};
-
-/** Restores the type that a held script was written for. */
-export const restoreType = (held: HTMLScriptElement): void => {
-  held.type = typeOf(held);
+  const isModule = MODULE.test(typeOf(held));
+  // Inline classic scripts know neither `async` nor `defer`.
+  if (!isModule && addressOf(held) === null) return 'sync';
+  return attribute(held, 'async') !== null ? 'async' : isModule || held.defer ? 'late' : 'sync';
 };
 
 /**
@@ -70,7 +58,7 @@ export const restoreType = (held: HTMLScriptElement): void => {
  * held: it blocks the parser, may document.write, keeps its place.
  */
 export const isBeingParsed = (held: HTMLScriptElement): boolean =>
-  (attribute(held, 'src') !== null || addressOf(held) === null) &&
+  addressOf(held) === attribute(held, 'src') &&
   // Firefox runs a module whose type is restored here as if it were async.
   !(MODULE.test(typeOf(held)) && 'mozInnerScreenX' in window) &&
   // Made by running script, the parser will not prepare it. `async` is the trace of createElement.
@@ -79,36 +67,47 @@ export const isBeingParsed = (held: HTMLScriptElement): boolean =>
   isLastOfDocument(held);
 
 /** Asks for a script before its turn, so that waiting for the one before costs no time. */
-export const preload = (held: HTMLScriptElement): HTMLLinkElement => {
+export const preload = (held: HTMLScriptElement): void => {
+  const address = addressOf(held);
+  if (address === null) return;
   const link = createElement('link');
   copyAttributes(held, link, FETCH);
   link.nonce = held.nonce;
   link.rel = 'preload';
   link.as = 'script';
-  link.href = addressOf(held) ?? '';
+  link.href = address;
+  whenEnded(link, () => link.remove());
   fromDocument('documentElement').append(link);
-  return link;
 };
 
-/** A live script for a held one: the same attributes, text and listeners. Not yet in the page. */
-export const createLive = (held: HTMLScriptElement, isAsync: boolean): HTMLScriptElement => {
-  const live = createElement('script');
-  copyAttributes(held, live, COPIED);
-  // Browsers empty the nonce attribute of a connected element; only the property keeps it.
-  live.nonce = held.nonce;
-  live.async = isAsync;
-  live.type = typeOf(held);
-  const address = addressOf(held);
-  if (address === null) live.text = trusted().createScript(held.text);
-  else live.src = trusted().createScriptURL(address);
-  // Listeners and handlers stay on the element that page code knows.
-  whenEnded(live, (name) => held.dispatchEvent(new Event(name)));
-  return live;
-};
+/** Live scripts that stand for held ones. */
+export const released = new WeakSet<Node>();
 
-/** Resolves when an external script has run or failed, or has kept the others for too long. */
-export const settled = (live: HTMLScriptElement): Promise<void> =>
+/**
+ * Puts a live script in the place of a held one: the same attributes, text and listeners. Resolves
+ * when it has run or failed, or has kept the others for too long.
+ */
+export const release = (held: HTMLScriptElement, isAsync: boolean): Promise<void> =>
   new Promise((resolve) => {
-    whenEnded(live, () => resolve());
-    setTimeout(resolve, MAX_WAIT);
+    const live = createElement('script');
+    copyAttributes(held, live, COPIED);
+    // Browsers empty the nonce attribute of a connected element; only the property keeps it.
+    live.nonce = held.nonce;
+    live.async = isAsync;
+    live.type = typeOf(held);
+    // Listeners and handlers stay on the element that page code knows.
+    whenEnded(live, (name) => {
+      held.dispatchEvent(new Event(name));
+      resolve();
+    });
+    const address = addressOf(held);
+    if (address === null) {
+      live.text = trusted().createScript(held.text);
+      resolve();
+    } else {
+      live.src = trusted().createScriptURL(address);
+      setTimeout(resolve, MAX_WAIT);
+    }
+    released.add(live);
+    held.replaceWith(live);
   });

@@ -105,7 +105,7 @@ describe('the queue', () => {
   it('gives the thread back every 8 ms, by the scheduler of the page where it has one', async () => {
     let now = 0;
     const yields: number[] = [];
-    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    vi.spyOn(Date, 'now').mockImplementation(() => now);
     vi.stubGlobal('scheduler', {
       yield: async () => void yields.push(now),
     });

@@ -125,9 +125,17 @@ describe('trust', () => {
   });
 });
 
+/** The live script that takes the place of a held one. No document: nothing is fetched or run. */
+function released(element: HTMLScriptElement, isAsync: boolean) {
+  const place = document.createElement('div');
+  place.append(element);
+  const isOver = script.release(element, isAsync);
+  return { live: place.firstElementChild as HTMLScriptElement, isOver };
+}
+
 describe('the live script', () => {
   it('has the attributes, the type and the address of the held one, but not what held it', () => {
-    const live = script.createLive(
+    const { live } = released(
       held({
         'data-src': 'https://a.ru/x.js',
         'data-type': 'module',
@@ -148,7 +156,7 @@ describe('the live script', () => {
   });
 
   it('has the text of an inline one', () => {
-    const live = script.createLive(held({}, 'run("a")'), false);
+    const { live } = released(held({}, 'run("a")'), false);
     expect(live.text).toBe('run("a")');
     expect(live.hasAttribute('src')).toBe(false);
   });
@@ -157,16 +165,31 @@ describe('the live script', () => {
     const element = held(SRC);
     const heard: string[] = [];
     for (const name of ['load', 'error']) element.addEventListener(name, () => heard.push(name));
-    const live = script.createLive(element, true);
+    const { live } = released(element, true);
     live.dispatchEvent(new Event('load'));
     live.dispatchEvent(new Event('error'));
     expect(heard).toEqual(['load', 'error']);
   });
 
+  it.each(['load', 'error'])('keeps those after it until %s', async (name) => {
+    const { live, isOver } = released(held(SRC), false);
+    const order: string[] = [];
+    const waiting = isOver.then(() => order.push('next'));
+    await Promise.resolve();
+    order.push(name);
+    live.dispatchEvent(new Event(name));
+    await waiting;
+    expect(order).toEqual([name, 'next']);
+  });
+
+  it('keeps nobody when it is inline', async () => {
+    await released(held({}, 'a()'), false).isOver;
+  });
+
   it('keeps those after it for ten seconds at most', async () => {
     vi.useFakeTimers();
     let isOver = false;
-    void script.settled(document.createElement('script')).then(() => {
+    void released(held(SRC), false).isOver.then(() => {
       isOver = true;
     });
     await vi.advanceTimersByTimeAsync(9999);
@@ -174,5 +197,10 @@ describe('the live script', () => {
     await vi.advanceTimersByTimeAsync(1);
     vi.useRealTimers();
     expect(isOver).toBe(true);
+  });
+
+  it('is known as one of ours', () => {
+    const { live } = released(held({}, 'a()'), false);
+    expect(script.released.has(live)).toBe(true);
   });
 });
