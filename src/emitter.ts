@@ -23,8 +23,10 @@ export const createEmitter = (): Emitter => {
     emit(name, detail) {
       target.dispatchEvent(new CustomEvent(name, { detail }));
       if (/^(ready|change)$/.test(name)) {
-        const event = new CustomEvent(`soglasie:${name}`, { detail });
-        EventTarget.prototype.dispatchEvent.call(document, event);
+        EventTarget.prototype.dispatchEvent.call(
+          document,
+          new CustomEvent(`soglasie:${name}`, { detail }),
+        );
       }
     },
   };

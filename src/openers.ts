@@ -7,7 +7,7 @@ export const watchOpeners = (open: (opener: HTMLElement) => void, signal: AbortS
     'click',
     (event) => {
       for (const node of event.composedPath()) {
-        if (node instanceof HTMLElement && node.dataset.soglasieOpen !== undefined) {
+        if (node instanceof HTMLElement && 'soglasieOpen' in node.dataset) {
           event.preventDefault();
           return open(node);
         }

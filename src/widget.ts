@@ -16,22 +16,18 @@ export interface Widget {
 
 export const createWidget = (loadUi: LoadUi, host: UiHost, signal: AbortSignal): Widget => {
   let handle: UiHandle | undefined;
-  let loading: Promise<void> | undefined;
-
-  const load = async (): Promise<void> => {
-    handle = await within(
-      MAX_WAIT,
-      loadUi().then((mount) => mount(host)),
-    );
-    if (signal.aborted) handle?.destroy();
-  };
+  let loading: Promise<UiHandle> | undefined;
 
   return {
     async use(act) {
       try {
-        loading ??= load();
-        await loading;
-        if (handle && !signal.aborted) await act(handle);
+        loading ??= within(
+          MAX_WAIT,
+          loadUi().then((mount) => mount(host)),
+        );
+        handle = await loading;
+        if (signal.aborted) handle.destroy();
+        else await act(handle);
       } catch (cause) {
         if (!handle) loading = undefined;
         warn('W06', `no widget: ${cause}`);

@@ -6,7 +6,12 @@ import { listen } from '../env.js';
  */
 export const watchChanges = (look: () => void, signal: AbortSignal): void => {
   try {
-    listen(Reflect.get(globalThis, 'cookieStore'), 'change', look, signal);
+    listen(
+      (globalThis as unknown as { cookieStore: EventTarget }).cookieStore,
+      'change',
+      look,
+      signal,
+    );
   } catch {
     // Not there, or forbidden: the page looks again when the visitor comes back to it.
   }

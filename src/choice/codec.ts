@@ -16,12 +16,22 @@
  * No separator occurs in a field and no character needs escaping in a cookie. Whether a category
  * is granted can be seen without splitting: the text holds `*analytics` followed by `*`, `~` or `!`.
  */
-import { type Choice, VIA } from '../model/choice.js';
+import { type Choice, VIA, type Via } from '../model/choice.js';
 import { hash } from './hash.js';
 
-const MAX_LENGTH = 400;
+/** At most 400 characters; anchored, and without a piece that could match in two ways. */
 const TEXT =
-  /^1!([\da-f]{4})!([\da-z]{1,8})!([\w.-]{0,16})!([0-7])!((?:[*~][a-z][a-z\d_-]{0,31})*)!([\da-f]{8})$/;
+  /^(?=.{1,400}$)1!([\da-f]{4})!([\da-z]{1,8})!([\w.-]{0,16})!([0-7])!((?:[*~][a-z][a-z\d_-]{0,31})*)!([\da-f]{8})$/;
+
+type Fields = readonly [
+  text: string,
+  key: string,
+  time: string,
+  policyVersion: string,
+  via: number,
+  answers: string,
+  check: string,
+];
 
 export const encodeChoice = (choice: Choice): string => {
   const { key, decidedAt, policyVersion, via, answers } = choice;
@@ -40,20 +50,20 @@ export const encodeChoice = (choice: Choice): string => {
 
 /** The choice that a text stands for; null for anything else. Never throws. */
 export const decodeChoice = (text: string): Choice | null => {
-  const [, key, time, policyVersion, via, list, check] =
-    (text.length <= MAX_LENGTH && TEXT.exec(text)) || [];
-  if (!key || !time || check !== hash(text.slice(0, -9))) return null;
+  const found = TEXT.exec(text);
+  if (!found) return null;
+  const [, key, time, policyVersion, via, list, check] = found as unknown as Fields;
+  if (check !== hash(text.slice(0, -9))) return null;
   const answers: Record<string, boolean> = Object.create(null);
-  for (const answer of list?.match(/[*~][^*~]+/g) ?? []) {
-    const id = answer.slice(1);
+  for (const [, sign, id = ''] of list.matchAll(/([*~])([^*~]+)/g)) {
     // A category named twice is granted only if it is granted both times.
-    answers[id] = answer[0] === '*' && answers[id] !== false;
+    answers[id] = sign === '*' && answers[id] !== false;
   }
   return {
     key,
     decidedAt: Number.parseInt(time, 36) * 1000,
-    policyVersion: policyVersion ?? '',
-    via: VIA[Number(via)] ?? 'api',
+    policyVersion,
+    via: VIA[via] as Via,
     answers,
   };
 };

@@ -1,6 +1,10 @@
-import { attribute, createElement, fromDocument, trusted, whenEnded } from '../env.js';
+import { createElement, fromDocument, trusted, whenEnded } from '../env.js';
 import { HOOK } from '../model/ui.js';
 import { VERSION } from '../model/version.js';
+
+interface Hooked extends HTMLScriptElement {
+  [HOOK]?: (version: string, value: unknown) => void;
+}
 
 /** Gets what a chunk beside our own file hands over. */
 export type LoadChunk = (file: string, integrity: string) => Promise<unknown>;
@@ -26,12 +30,12 @@ export const createLoader =
       script.charset = 'utf-8';
       if (tag) {
         script.nonce = tag.nonce;
-        script.crossOrigin = attribute(tag, 'crossorigin');
+        script.crossOrigin = tag.crossOrigin;
         if (tag.integrity) script.integrity = integrity;
       }
-      Reflect.set(script, HOOK, (version: string, value: unknown) => {
+      (script as Hooked)[HOOK] = (version, value) => {
         if (version === VERSION) resolve(value);
-      });
+      };
       whenEnded(script, () => {
         script.remove();
         // A chunk of our version has called before its `load`.

@@ -11,19 +11,15 @@ const UNTIL_WITHDRAWN = 1e5;
 export const daysToHold = (settings: Settings, answers: Choice['answers']): number => {
   const isRefusal = !Object.keys(answers).some((id) => answers[id]);
   if (isRefusal) return settings.reaskAfterRefusal;
-  return settings.expires === 'until-withdrawn' ? UNTIL_WITHDRAWN : settings.expires;
+  return Number(settings.expires) || UNTIL_WITHDRAWN;
 };
 
+/** Why a choice does not hold, or no longer. */
 const reasonToAsk = (settings: Settings, choice: Choice | null, now: number): AskReason | null => {
   if (!choice) return 'first';
   const { version, covers } = settings.policy;
-  if (choice.policyVersion !== version && !covers.includes(choice.policyVersion)) {
-    return 'policy-changed';
-  }
-  if (now - choice.decidedAt > daysToHold(settings, choice.answers) * DAY) return 'expired';
-  return settings.categories.some(({ id, required }) => !required && !(id in choice.answers))
-    ? 'new-category'
-    : null;
+  if (![version, ...covers].includes(choice.policyVersion)) return 'policy-changed';
+  return now - choice.decidedAt > daysToHold(settings, choice.answers) * DAY ? 'expired' : null;
 };
 
 /**
@@ -38,8 +34,7 @@ export const decide = (
   preference: BrowserPreference,
   now: number,
 ): Decision => {
-  const ask = reasonToAsk(settings, choice, now);
-  const isSet = ask === null || ask === 'new-category';
+  const reason = reasonToAsk(settings, choice, now);
   const grants: Record<string, boolean> = Object.create(null);
   const asked: string[] = [];
   for (const { id, required } of settings.categories) {
@@ -48,8 +43,12 @@ export const decide = (
       settings.mode === 'opt-out' &&
       answer !== false &&
       !(id === ADVERTISING && settings.gpc === 'honour' && preference.gpc);
-    grants[id] = required || (isSet ? answer === true : byDefault);
-    if (!required && ask && (!isSet || answer === undefined)) asked.push(id);
+    grants[id] = required || (reason ? byDefault : answer === true);
+    if (!required && (reason || answer === undefined)) asked.push(id);
   }
-  return { grants: Object.freeze(grants), ask, asked };
+  return {
+    grants: Object.freeze(grants),
+    ask: reason ?? (asked[0] ? 'new-category' : null),
+    asked,
+  };
 };
