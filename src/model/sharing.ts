@@ -3,7 +3,7 @@ import type { Choice } from './choice.js';
 import type { Settings, Site } from './settings.js';
 
 /** What the core lends to it. */
-export interface SharingHost {
+interface SharingHost {
   readonly settings: Settings;
   /** Operator key; see Choice.key. */
   readonly key: string;
