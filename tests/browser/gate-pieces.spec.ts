@@ -98,4 +98,38 @@ eachBuild(() => {
     rest.open();
     await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['first', 'second', 'third']);
   });
+
+  test('runs a script that the choice finds at the very end of what has arrived', async ({
+    page,
+    site,
+    vendors,
+  }) => {
+    const rest = await openInPieces(
+      page,
+      site,
+      `<script type="text/plain" ${CATEGORY} src="${vendors.url('/last.js')}"></script>`,
+      `<script type="text/plain" ${CATEGORY}>ran.push('next')</script>`,
+    );
+    await page.evaluate(() => window.soglasie.acceptAll());
+    await settled(page, { ready: false });
+    rest.open();
+    await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['last', 'next']);
+  });
+
+  // Bug: the way up from a script led from the form to its own part and back, for ever.
+  test('is not led in a circle by a form whose parts are named after what a node has', async ({
+    open,
+    page,
+    site,
+  }) => {
+    await grant(open);
+    const rest = await openInPieces(
+      page,
+      site,
+      `<form><fieldset name="parentNode"><script type="text/plain" ${CATEGORY}>ran.push('inner')</script>`,
+      `</fieldset></form><script type="text/plain" ${CATEGORY}>ran.push('outer')</script>`,
+    );
+    rest.open();
+    await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['inner', 'outer']);
+  });
 }, ['script']);

@@ -35,13 +35,30 @@ eachBuild(() => {
     });
   }
 
-  test('wakes a video whose source is marked itself', async ({ open, page, vendors }) => {
+  test('wakes a video whose source is marked itself, and empties it after a withdrawal', async ({
+    open,
+    page,
+    vendors,
+  }) => {
     const source = `<source data-category="functional" data-src="${vendors.url('/film.mp4')}">`;
-    await open({ body: `<video preload="auto">${source}</video>` });
+    await open({
+      config: { onWithdraw: 'keep' },
+      body: `<video preload="auto">${source}</video>`,
+    });
     await settled(page);
     expect(vendors.paths()).toEqual([]);
     await page.evaluate(() => window.soglasie.acceptAll());
     await vendors.asked('/film.mp4');
+
+    // Bug: with its source taken away, the video kept what it had of it.
+    const emptied = page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          document.querySelector('video')?.addEventListener('emptied', () => resolve());
+          window.soglasie.withdraw();
+        }),
+    );
+    await emptied;
   });
 
   test('asks for nothing at all before a choice, and for everything once after «Принять все»', async ({
