@@ -13,7 +13,7 @@ export default defineConfig<object, WorkerFixtures>({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   // Browsers with all their features on are slower to start and to go places.
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [[process.env.CI ? 'line' : 'list'], ['../support/count-reporter.ts']],
   projects: [
