@@ -1,13 +1,16 @@
 import { cookieDomain, coveringSite, operatorKey } from './choice/domain.js';
 import { createStore, type SetCookie } from './choice/store.js';
 import { daysToHold } from './decision/decide.js';
-import { warn } from './env.js';
+import { warn, within } from './env.js';
 import type { Choice } from './model/choice.js';
 import type { Settings } from './model/settings.js';
 import type { JoinSites, Sharing } from './model/sharing.js';
 
 /** Browsers keep no cookie for longer. */
 const MAX_DAYS = 400;
+
+/** How long the file for several sites may take, in ms: a page must not wait for one that hangs. */
+const MAX_WAIT = 3000;
 
 const noop = (): void => {};
 
@@ -61,7 +64,7 @@ export const createKeeping = (settings: Settings, setCookie: SetCookie) => {
       judged: () => void,
       signal: AbortSignal,
     ): Promise<void> {
-      joined = load().then((join) => {
+      joined = within(MAX_WAIT, load()).then((join) => {
         sharing = join({ settings, key, token, cover, current, adopt, signal });
         return sharing;
       });
