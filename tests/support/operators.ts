@@ -88,3 +88,9 @@ export function operatorSite(host: string): OperatorSite {
   if (!found) throw new Error(`no operator lives at ${host}`);
   return found;
 }
+
+const SEVERAL = /^(?:smartis|(?:crm\.)?smartcallback|autoweboffice-\w+|mixseller)\./;
+
+/** Our files that a site asks for: one more where its operator has several sites. */
+export const withSharing = (host: string, ...files: string[]): string[] =>
+  SEVERAL.test(host) ? [...files, 'soglasie-siblings.js'] : files;
