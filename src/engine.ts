@@ -146,7 +146,9 @@ export const createEngine = (
     (id) => (isJudging ? null : granted(id)),
     edges.nonce || settings.nonce,
     optional.some(granted),
+    settings.block,
     signal,
+    () => {},
   );
 
   watchChanges(() => {

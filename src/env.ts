@@ -12,7 +12,12 @@ export const fromDocument = <Name extends keyof Document>(name: Name): Document[
 export const isParsing = (): boolean => fromDocument('readyState') === 'loading';
 
 export const queryAll = (root: ParentNode, selector: string): Element[] => [
-  ...(root instanceof Element ? Element : Document).prototype.querySelectorAll.call(root, selector),
+  ...(root instanceof Element
+    ? Element
+    : root instanceof Document
+      ? Document
+      : DocumentFragment
+  ).prototype.querySelectorAll.call(root, selector),
 ];
 
 export const createElement = <Name extends keyof HTMLElementTagNameMap>(
@@ -104,6 +109,7 @@ export const warn = (code: string, text: string): void => {
 };
 
 interface TrustedPolicy {
+  createHTML(markup: string): string;
   createScript(text: string): string;
   createScriptURL(address: string): string;
 }
@@ -117,8 +123,8 @@ let policy: TrustedPolicy | undefined;
 /** The one Trusted Types policy, `soglasie`; plain strings where the browser has none. */
 export const trusted = (): TrustedPolicy => {
   if (!policy) {
-    const createScript = (text: string): string => text;
-    policy = { createScript, createScriptURL: createScript };
+    const createHTML = (text: string): string => text;
+    policy = { createHTML, createScript: createHTML, createScriptURL: createHTML };
     try {
       policy = (globalThis as Page).trustedTypes?.createPolicy('soglasie', policy) ?? policy;
     } catch {

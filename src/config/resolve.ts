@@ -1,14 +1,21 @@
 import { CATEGORIES, NECESSARY } from '../model/category.js';
-import type { CategorySettings, ServiceSettings, Settings, Site } from '../model/settings.js';
+import type {
+  BlockRule,
+  CategorySettings,
+  ServiceSettings,
+  Settings,
+  Site,
+} from '../model/settings.js';
 import { type Findings, note } from './read.js';
-import { CATEGORY, parseSite, SCHEMA } from './schema.js';
+import { CATEGORY, parsePlace, parseSite, SCHEMA } from './schema.js';
 
 type Category = Omit<CategorySettings, 'id'>;
 
 /** What the schema makes of a config: complete, but for what one field means for another. */
-interface Written extends Omit<Settings, 'categories' | 'services' | 'sites'> {
+interface Written extends Omit<Settings, 'categories' | 'services' | 'sites' | 'block'> {
   readonly categories: Readonly<Record<string, Category | false>>;
   readonly services: Readonly<Record<string, Omit<ServiceSettings, 'id'>>>;
+  readonly block: readonly { readonly match: string; readonly category: string }[];
   readonly sites: readonly string[];
 }
 
@@ -34,6 +41,11 @@ const orderOf = (named: readonly string[]): string[] => {
   return ids;
 };
 
+const ruleOf = (entry: string, mark: BlockRule['mark'], id: string): BlockRule[] => {
+  const place = parsePlace(entry);
+  return place ? [{ host: place.host, path: place.path, mark, id }] : [];
+};
+
 /**
  * Checks and completes whatever an operator wrote. Never throws: a faulty field gets its default,
  * which never grants more than the field could have.
@@ -52,6 +64,21 @@ export const resolveConfig = (input: unknown): Resolved => {
     note(`config.services.${id}.category`, ids.join('|'), isKnown ? id : service.category, found);
     return [];
   });
+  // A rule whose category nobody knows is kept: what it names stays shut for good.
+  const rules = [
+    ...Object.entries(config.services).flatMap(([id, { match, category }]) => {
+      const isKept = services.some((service) => service.id === id);
+      return match.flatMap((entry) =>
+        isKept ? ruleOf(entry, 'data-service', id) : ruleOf(entry, 'data-category', category),
+      );
+    }),
+    ...config.block.flatMap(({ match, category }, at) => {
+      if (!ids.includes(category)) {
+        note(`config.block[${at}].category`, ids.join('|'), category, found);
+      }
+      return ruleOf(match, 'data-category', category);
+    }),
+  ];
   const count = ids.length + services.length;
   if (count > MAX_IDS) note('config', `at most ${MAX_IDS} categories and services`, count, found);
   return {
@@ -62,6 +89,7 @@ export const resolveConfig = (input: unknown): Resolved => {
       mode: found.faults[0] ? 'opt-in' : config.mode,
       categories: categories.slice(0, MAX_IDS),
       services,
+      block: rules,
       // The reader has dropped what is no site.
       sites: config.sites.map(parseSite) as Site[],
     },

@@ -13,23 +13,30 @@ import {
   textLike,
 } from './read.js';
 
-/** The host that an entry of `sites` stands for; undefined for anything else. */
-export const parseSite = (entry: string): Site | undefined => {
+/** Host and path that an entry of `sites`, `block` or `match` stands for; undefined for anything else. */
+export const parsePlace = (entry: string): (Site & { readonly path: string }) | undefined => {
   try {
-    const { hostname, pathname, protocol } = new URL(
+    const { hostname, pathname, search, protocol } = new URL(
       entry.replace(/^(?!https?:\/\/)/i, 'https://'),
     );
     // No address, and no single label but localhost: browsers keep no shared cookie there.
-    return pathname === '/' && /^([\w-]+\.)+[a-z][\w-]*$|^localhost$/.test(hostname)
-      ? { host: hostname, secure: protocol === 'https:' }
+    return /^([\w-]+\.)+[a-z][\w-]*$|^localhost$/.test(hostname)
+      ? { host: hostname, path: pathname + search, secure: protocol === 'https:' }
       : undefined;
   } catch {
     return undefined;
   }
 };
 
+/** An entry of `sites` names no path. */
+export const parseSite = (entry: string): Site | undefined => {
+  const { host = '', secure = true, path } = parsePlace(entry) ?? {};
+  return path === '/' ? { host, secure } : undefined;
+};
+
 const url = textLike({ test: isHttp }, 'http(s) address');
 const host = textLike({ test: parseSite }, 'host name');
+const place = textLike({ test: parsePlace }, 'host or host/path');
 const version = textLike(/^[\w.-]{1,16}$/);
 const id = textLike(/^[a-z][a-z0-9_-]{0,31}$/);
 const someText = textLike(/./, 'text');
@@ -76,8 +83,16 @@ export const SCHEMA = objectOf({
   categories: mapOf(id, CATEGORY),
   services: mapOf(
     id,
-    objectOf({ category: text, title: localized, provider: text, ...company, cookies }),
+    objectOf({
+      category: text,
+      title: localized,
+      provider: text,
+      ...company,
+      match: listOf(place),
+      cookies,
+    }),
   ),
+  block: listOf(objectOf({ match: place, category: text })),
   sites: listOf(host),
   hub: url,
   tour: textLike(/^\/[^/\\]/, 'path'),

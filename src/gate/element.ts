@@ -17,6 +17,13 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   template: '',
 };
 
+/** Kinds of elements that load something. */
+export const KINDS = [...Object.keys(ADDRESSES), 'script'];
+
+/** Attributes that hold what an element loads. */
+export const addressesOf = ({ localName }: Element): string[] =>
+  (localName === 'script' ? 'src' : (ADDRESSES[localName] ?? '')).split(' ');
+
 /** Nodes that a template stands for. */
 const contents = new WeakMap<Element, ChildNode[]>();
 
@@ -25,7 +32,7 @@ export const isLoadable = (element: Element): boolean => element.localName in AD
 
 /** Sets or removes the held addresses of an element. */
 const setAddresses = (element: Element, open: boolean): void => {
-  for (const name of ADDRESSES[element.localName]?.split(' ') ?? []) {
+  for (const name of addressesOf(element)) {
     const held = attribute(element, `data-${name}`);
     if (held === null) continue;
     if (!open) element.removeAttribute(name);

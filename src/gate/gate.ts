@@ -1,7 +1,10 @@
 import { attribute, isParsing, listen, queryAll } from '../env.js';
+import type { BlockRule } from '../model/settings.js';
+import { createBlocker, LOADING } from './block.js';
 import { isLastOfDocument, isLoadable, setOpen } from './element.js';
+import { createPatch } from './patch.js';
 import { createQueue, pause } from './queue.js';
-import { allows, GATED, type Granted } from './rule.js';
+import { allows, GATED, type Granted, isGated } from './rule.js';
 import {
   canRun,
   isBeingParsed,
@@ -21,6 +24,8 @@ export interface Gate {
   update(): void;
   /** Looks at the gated tags below a root. */
   scan(root: ParentNode): void;
+  /** Opens one held element on this page, whatever is granted. */
+  free(element: Element): void;
   /** Resolves when the document is parsed and everything that may be open is. */
   readonly settled: Promise<void>;
 }
@@ -34,27 +39,36 @@ export const createGate = (
   granted: Granted,
   nonce: string,
   eager: boolean,
+  rules: readonly BlockRule[],
   signal: AbortSignal,
+  /** Told of every frame and every `[data-placeholder]` that is found held or, later, open. */
+  stand: (element: Element, isHeld: boolean) => void,
 ): Gate => {
   /**
    * Elements that are open and may be shut again: true; those that wait for their turn, or have had
    * it, as scripts and images have it once and for ever: false. All others are held.
    */
   const standings = new WeakMap<Element, boolean>();
-  let observer: MutationObserver | undefined;
+  /** Elements that the visitor wants to see once. */
+  const freed = new WeakSet<Element>();
+  /** Shadow roots that are looked at as well. */
+  const roots = new Set<WeakRef<ShadowRoot>>();
+  let isWatching = false;
+
+  const isFree = (element: Element): boolean => freed.has(element) || allows(element, granted);
 
   const queue = createQueue(async (element, turn) => {
     // Its text may still be arriving; the browser does not tell when it has ended.
     while (turn === 'sync' && isParsing() && isLastOfDocument(element)) await pause(50);
     standings.delete(element);
     // The visitor, or the page, may have changed their mind while it waited.
-    if (signal.aborted || !element.isConnected || !allows(element, granted)) return;
+    if (signal.aborted || !element.isConnected || !isFree(element)) return;
     const isScript = element instanceof HTMLScriptElement;
     standings.set(element, !isScript && element.localName !== 'img');
     try {
       if (!isScript) setOpen(element, true);
       else {
-        const isOver = release(element, turn === 'async');
+        const isOver = release(element, turn === 'async', !!blocker?.made.has(element));
         if (turn === 'sync') await isOver;
       }
     } catch {
@@ -73,19 +87,21 @@ export const createGate = (
       standings.set(element, false);
       return;
     }
-    const isAllowed = allows(element, granted) && (!isScript || isTrusted(element, nonce));
+    const isMade = !!blocker?.made.has(element);
+    // Of what running code made, the browser itself knows whether the CSP trusts it.
+    const isAllowed = isFree(element) && (!isScript || isMade || isTrusted(element, nonce));
+    const isPlaceholder = attribute(element, 'data-placeholder') !== null;
+    if (isPlaceholder || element.localName === 'iframe') stand(element, !isAllowed);
     if (!isScript && !isLoadable(element)) {
       // A placeholder shows itself while its widget is held.
-      if (attribute(element, 'data-placeholder') === null) {
-        Reflect.set(element, 'hidden', !isAllowed);
-      }
+      if (!isPlaceholder) Reflect.set(element, 'hidden', !isAllowed);
     } else if (isAllowed && !standing) {
       standings.set(element, false);
       const isBusy = queue.isBusy();
-      const turn = isScript ? turnOf(element) : 'async';
+      const turn = isScript ? turnOf(element, isMade) : 'async';
       if (
         isScript &&
-        (!canRun(element) || (isNew && isParsing() && !isBusy && isBeingParsed(element)))
+        (!canRun(element) || (isNew && isParsing() && !isBusy && !isMade && isBeingParsed(element)))
       ) {
         element.type = typeOf(element);
       } else {
@@ -100,20 +116,57 @@ export const createGate = (
   };
 
   const scan = (root: ParentNode): void => {
+    // Frames and images that nobody marked and that were open until now.
+    if (blocker) queryAll(root, LOADING).forEach(blocker.hold);
     for (const element of queryAll(root, GATED)) consider(element);
   };
 
+  const watch = (root: Document | ShadowRoot): void =>
+    watchInsertions(
+      root,
+      blocker ? `${GATED},${LOADING}` : GATED,
+      (element) => {
+        // What is no longer being parsed has run, or never will.
+        if (isParsing() || element.localName !== 'script') blocker?.hold(element);
+        if (isGated(element)) consider(element, true);
+      },
+      signal,
+    );
+
   const update = (): void => {
-    observer ??= watchInsertions((element) => consider(element, true));
+    if (!isWatching) watch(document);
+    isWatching = true;
     scan(document);
+    for (const reference of roots) {
+      const root = reference.deref();
+      if (root) scan(root);
+      else roots.delete(reference);
+    }
   };
 
-  listen(signal, 'abort', () => observer?.disconnect());
-  redirectWrites(signal);
-  if (eager) update();
+  const patch = createPatch(signal);
+  redirectWrites(patch);
+  const blocker =
+    rules[0] &&
+    createBlocker(
+      rules,
+      granted,
+      (element) => freed.has(element) || released.has(element),
+      (root) => {
+        roots.add(new WeakRef(root));
+        watch(root);
+      },
+      patch,
+      signal,
+    );
+  if (eager || blocker) update();
   return {
     update,
     scan,
+    free(element) {
+      freed.add(element);
+      consider(element);
+    },
     settled: new Promise((resolve) => {
       const finish = (): void => {
         update();

@@ -8,6 +8,9 @@ export type Granted = (id: string) => boolean | null | undefined;
 
 export const GATED = '[data-category],[data-service]';
 
+export const isGated = (element: Element): boolean =>
+  Element.prototype.matches.call(element, GATED);
+
 /** Reports what keeps a tag shut, naming it as its author wrote it. */
 export const warnOf = (code: string, element: Element, reason: string): false => {
   warn(

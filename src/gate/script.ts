@@ -45,7 +45,9 @@ export const isTrusted = (held: HTMLScriptElement, nonce: string): boolean =>
 export const canRun = (held: HTMLScriptElement): boolean =>
   RUNS.test(typeOf(held)) && !held.noModule;
 
-export const turnOf = (held: HTMLScriptElement): Turn => {
+export const turnOf = (held: HTMLScriptElement, isMade?: boolean): Turn => {
+  // What running code made is async unless that code says otherwise.
+  if (isMade) return held.async ? 'async' : 'sync';
   const isModule = MODULE.test(typeOf(held));
   // Inline classic scripts know neither `async` nor `defer`.
   if (!isModule && addressOf(held) === null) return 'sync';
@@ -83,12 +85,30 @@ export const preload = (held: HTMLScriptElement): void => {
 /** Live scripts that stand for held ones. */
 export const released = new WeakSet<Node>();
 
+/** Starts a held script that running code made: it never was started, so it can be, where it is. */
+const revive = (held: HTMLScriptElement, address: string): void => {
+  released.add(held);
+  held.removeAttribute('src');
+  held.type = typeOf(held);
+  held.src = trusted().createScriptURL(address);
+};
+
 /**
  * Puts a live script in the place of a held one: the same attributes, text and listeners. Resolves
  * when it has run or failed, or has kept the others for too long.
  */
-export const release = (held: HTMLScriptElement, isAsync: boolean): Promise<void> =>
+export const release = (
+  held: HTMLScriptElement,
+  isAsync: boolean,
+  isMade?: boolean,
+): Promise<void> =>
   new Promise((resolve) => {
+    const address = addressOf(held);
+    if (isMade && address !== null) {
+      whenEnded(held, () => resolve());
+      setTimeout(resolve, MAX_WAIT);
+      return revive(held, address);
+    }
     const live = createElement('script');
     copyAttributes(held, live, COPIED);
     // Browsers empty the nonce attribute of a connected element; only the property keeps it.
@@ -100,7 +120,6 @@ export const release = (held: HTMLScriptElement, isAsync: boolean): Promise<void
       held.dispatchEvent(new Event(name));
       resolve();
     });
-    const address = addressOf(held);
     if (address === null) {
       live.text = trusted().createScript(held.text);
       resolve();

@@ -1,5 +1,4 @@
-import { queryAll } from '../env.js';
-import { GATED } from './rule.js';
+import { listen, queryAll } from '../env.js';
 
 /**
  * Up to so many records are looked at one by one. With more, one query over the document is
@@ -7,15 +6,23 @@ import { GATED } from './rule.js';
  */
 const FEW = 64;
 
-/** Hands over gated tags as the parser or a script inserts them, in document order. */
-export const watchInsertions = (found: (element: Element) => void): MutationObserver => {
+/**
+ * Hands over elements of a kind as the parser or a script inserts them below a root, in document
+ * order, until the signal.
+ */
+export const watchInsertions = (
+  root: ParentNode & Node,
+  selector: string,
+  found: (element: Element) => void,
+  signal: AbortSignal,
+): void => {
   const look = (node: Node): void => {
     if (!(node instanceof Element)) return;
-    if (Element.prototype.matches.call(node, GATED)) found(node);
-    if (node.firstElementChild) queryAll(node, GATED).forEach(found);
+    if (Element.prototype.matches.call(node, selector)) found(node);
+    if (node.firstElementChild) queryAll(node, selector).forEach(found);
   };
   const observer = new MutationObserver((records) => {
-    if (records.length > FEW) queryAll(document, GATED).forEach(found);
+    if (records.length > FEW) queryAll(root, selector).forEach(found);
     else {
       for (const { type, target, addedNodes } of records) {
         if (type === 'attributes') found(target as Element);
@@ -23,10 +30,10 @@ export const watchInsertions = (found: (element: Element) => void): MutationObse
       }
     }
   });
-  observer.observe(document, {
+  observer.observe(root, {
     childList: true,
     subtree: true,
     attributeFilter: ['data-category', 'data-service'],
   });
-  return observer;
+  listen(signal, 'abort', () => observer.disconnect());
 };

@@ -48,7 +48,19 @@ export interface ServiceConfig {
   country?: string;
   policyUrl?: string;
   optOutUrl?: string;
+  /**
+   * What it loads, by host (its subdomains too) or by host and path prefix: `mc.yandex.ru`,
+   * `vk.com/js/api/openapi.js`. Held like `block`, so that its tags need no mark.
+   */
+  match?: string[];
   cookies?: CookieInfo[];
+}
+
+/** What is held though nobody marked it. */
+export interface BlockConfig {
+  /** Host (its subdomains too), or host and path prefix: `ads.example.ru`, `example.ru/pixel`. */
+  match: string;
+  category: string;
 }
 
 /** What the operator writes. Plain JSON; every field may be left out. */
@@ -78,6 +90,11 @@ export interface ConsentConfig {
   categories?: Record<string, CategoryConfig | false>;
   /** Vendors' products by id. Ids are shared with categories. */
   services?: Record<string, ServiceConfig>;
+  /**
+   * Tags that nobody marked, and requests of scripts: held by address until the category is granted.
+   * Static iframes and images have been asked for by then: mark those.
+   */
+  block?: BlockConfig[];
   /**
    * Sites where the choice is valid. An entry covers its host and all subdomains; the first is the
    * main site. Default: this host alone (with and without `www.`).
@@ -150,6 +167,18 @@ export interface ServiceSettings extends Omit<Required<ServiceConfig>, 'cookies'
   readonly cookies: readonly CookieSettings[];
 }
 
+/** Addresses that are held until a category or service is granted. */
+export interface BlockRule {
+  /** Lower-case ASCII host; its subdomains too. */
+  readonly host: string;
+  /** What the path, with its query, begins with: `/` for all. */
+  readonly path: string;
+  /** How a held element is marked. */
+  readonly mark: 'data-category' | 'data-service';
+  /** Of the category or service. An unknown one is never granted. */
+  readonly id: string;
+}
+
 /** A host where the choice is valid. */
 export interface Site {
   /** Lower-case ASCII host without port. */
@@ -173,6 +202,8 @@ export interface Settings {
   /** In the order shown. */
   readonly categories: readonly CategorySettings[];
   readonly services: readonly ServiceSettings[];
+  /** Of `block` and of the services' `match`. */
+  readonly block: readonly BlockRule[];
   /** Empty: this host alone. */
   readonly sites: readonly Site[];
   /** '' when there is none. */

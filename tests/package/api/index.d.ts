@@ -178,7 +178,18 @@ interface ServiceConfig {
     country?: string;
     policyUrl?: string;
     optOutUrl?: string;
+    /**
+     * What it loads, by host (its subdomains too) or by host and path prefix: `mc.yandex.ru`,
+     * `vk.com/js/api/openapi.js`. Held like `block`, so that its tags need no mark.
+     */
+    match?: string[];
     cookies?: CookieInfo[];
+}
+/** What is held though nobody marked it. */
+interface BlockConfig {
+    /** Host (its subdomains too), or host and path prefix: `ads.example.ru`, `example.ru/pixel`. */
+    match: string;
+    category: string;
 }
 /** What the operator writes. Plain JSON; every field may be left out. */
 interface ConsentConfig {
@@ -207,6 +218,11 @@ interface ConsentConfig {
     categories?: Record<string, CategoryConfig | false>;
     /** Vendors' products by id. Ids are shared with categories. */
     services?: Record<string, ServiceConfig>;
+    /**
+     * Tags that nobody marked, and requests of scripts: held by address until the category is granted.
+     * Static iframes and images have been asked for by then: mark those.
+     */
+    block?: BlockConfig[];
     /**
      * Sites where the choice is valid. An entry covers its host and all subdomains; the first is the
      * main site. Default: this host alone (with and without `www.`).

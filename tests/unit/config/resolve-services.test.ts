@@ -15,11 +15,11 @@ describe('a service', () => {
     expect(settings.services).toEqual([
       {
         ...{ id: 'metrika', category: 'analytics', title: '', provider: 'Яндекс', country: 'RU' },
-        ...{ policyUrl: '', optOutUrl: '', cookies: [] },
+        ...{ policyUrl: '', optOutUrl: '', match: [], cookies: [] },
       },
       {
         ...{ id: 'chat', category: 'functional', title: '', provider: '', country: '' },
-        ...{ policyUrl: '', optOutUrl: '' },
+        ...{ policyUrl: '', optOutUrl: '', match: [] },
         cookies: [{ name: 'chat', purpose: '', expires: '', kind: 'local', keep: true }],
       },
     ]);

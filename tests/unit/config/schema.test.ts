@@ -28,7 +28,7 @@ describe('an entry of sites', () => {
 });
 
 describe('the schema', () => {
-  /** Paths of plain values and lists; those under free ids are the business of resolve.test.ts. */
+  /** Paths of plain values and lists; those under free ids and in `block` have tests of their own. */
   const pathsOf = (value: unknown, path: string): string[] =>
     Object(value) === value && !Array.isArray(value)
       ? Object.entries(value as object).flatMap(([key, inner]) =>
@@ -40,6 +40,6 @@ describe('the schema', () => {
     const tried = [...FIELDS, ...LISTS].map(({ path }) => path).sort();
     expect(tried.length).toBeGreaterThan(20);
     const blank = SCHEMA({}, 'config', { faults: [], unknown: [] });
-    expect(pathsOf(blank, '').sort()).toEqual(tried);
+    expect(pathsOf(blank, '').sort()).toEqual([...tried, 'block'].sort());
   });
 });

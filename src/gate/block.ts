@@ -1,0 +1,207 @@
+import { attribute, createElement, fromDocument, queryAll } from '../env.js';
+import type { BlockRule } from '../model/settings.js';
+import { addressesOf, KINDS, setOpen } from './element.js';
+import { markMarkup } from './markup.js';
+import { createMatch } from './match.js';
+import type { Patch } from './patch.js';
+import { refuseRequests } from './requests.js';
+import type { Granted } from './rule.js';
+
+/** What loads something. */
+export const LOADING = KINDS.join();
+
+const INSERTING =
+  'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement insertNode'.split(
+    ' ',
+  );
+
+export interface Blocker {
+  /** Holds an element if what it loads is shut. */
+  hold(element: Element): boolean;
+  /** Held scripts that running code made: they can still be started in their own place. */
+  readonly made: WeakSet<Element>;
+}
+
+/**
+ * Holds what nobody marked, by its address: an element that is caught becomes a marked one, which the
+ * gate then opens like any other. Scripts keep their address under a type that nothing runs; all
+ * others have it in `data-…`.
+ */
+export const createBlocker = (
+  rules: readonly BlockRule[],
+  granted: Granted,
+  isExempt: (element: Element) => boolean,
+  /** Told of every shadow root that is made: no query and no observer of the document sees into it. */
+  join: (root: ShadowRoot) => void,
+  patch: Patch,
+  signal: AbortSignal,
+): Blocker => {
+  const match = createMatch(rules, granted, signal);
+  const made = new WeakSet<Element>();
+  /** Held element → what takes its mark off again. */
+  const caught = new WeakMap<Element, () => void>();
+
+  const ruleOf = (name: string, value: unknown): BlockRule | undefined => {
+    const addresses = name === 'srcset' ? `${value}`.split(/[\s,]+/) : [value];
+    for (const address of addresses) {
+      const rule = match(address);
+      if (rule) return rule;
+    }
+    return undefined;
+  };
+
+  /** Its first held address and the rule that holds it. */
+  const find = (element: Element): BlockRule | undefined => {
+    for (const name of addressesOf(element)) {
+      const rule = ruleOf(name, attribute(element, name) ?? '');
+      if (rule) return rule;
+    }
+    return undefined;
+  };
+
+  const mark = (element: Element, { mark: name, id }: BlockRule): void => {
+    const before = attribute(element, name);
+    element.setAttribute(name, before === null ? id : `${before} ${id}`);
+    const isScript = element instanceof HTMLScriptElement;
+    if (isScript) {
+      element.dataset.type = element.type;
+      element.type = 'text/plain';
+    }
+    caught.set(element, () => {
+      caught.delete(element);
+      if (before === null) element.removeAttribute(name);
+      else element.setAttribute(name, before);
+      for (const held of addressesOf(element)) element.removeAttribute(`data-${held}`);
+      if (isScript) element.type = element.dataset.type ?? '';
+    });
+  };
+
+  const isLive = (element: Element): boolean =>
+    !isExempt(element) && !(element instanceof HTMLScriptElement && element.type === 'text/plain');
+
+  const hold = (element: Element): boolean => {
+    const rule = isLive(element) && find(element);
+    if (!rule) return false;
+    mark(element, rule);
+    if (!(element instanceof HTMLScriptElement)) {
+      for (const name of addressesOf(element)) {
+        const address = attribute(element, name);
+        if (address !== null) element.setAttribute(`data-${name}`, address);
+      }
+      setOpen(element, false);
+    }
+    return true;
+  };
+
+  /** Before running code inserts it. */
+  const look = (node: unknown): void => {
+    if (!(node instanceof Element || node instanceof DocumentFragment)) return;
+    const inside = node.firstElementChild ? queryAll(node, LOADING) : [];
+    for (const element of node instanceof Element ? [node, ...inside] : inside) {
+      if (hold(element)) made.add(element);
+    }
+  };
+
+  /** Whether an address that running code gives to an element is held instead. */
+  const isStopped = (element: unknown, name: string, value: unknown): boolean => {
+    if (!(element instanceof Element) || !addressesOf(element).includes(name)) return false;
+    const held = attribute(element, `data-${name}`);
+    // Another address than the one it was held for.
+    if (!isExempt(element) && held !== value) caught.get(element)?.();
+    const rule = isLive(element) && ruleOf(name, value);
+    if (!rule) return false;
+    mark(element, rule);
+    made.add(element);
+    // A script keeps its address: under its new type, nobody asks for it.
+    if (element instanceof HTMLScriptElement) return false;
+    element.setAttribute(`data-${name}`, `${value}`);
+    return true;
+  };
+
+  /** The address that an element was given, for code that reads what it wrote. */
+  const heldAddress = (element: unknown, name: string): string | null => {
+    const held = caught.has(element as Element) && attribute(element as Element, `data-${name}`);
+    if (typeof held !== 'string' || name === 'srcset') return held || null;
+    return new URL(held, fromDocument('baseURI')).href;
+  };
+
+  for (const name of ['setAttribute', 'setAttributeNS']) {
+    patch(
+      Element.prototype,
+      name,
+      (genuine) =>
+        function (...values) {
+          const [key, value] = values.slice(-2);
+          if (!isStopped(this, `${key}`.toLowerCase(), value)) Reflect.apply(genuine, this, values);
+        },
+    );
+  }
+
+  for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, Range]) {
+    for (const name of INSERTING) {
+      patch(
+        prototype,
+        name,
+        (genuine) =>
+          function (...nodes) {
+            nodes.forEach(look);
+            return Reflect.apply(genuine, this, nodes);
+          },
+      );
+    }
+    for (const name of ['importNode', 'adoptNode']) {
+      patch(
+        prototype,
+        name,
+        (genuine) =>
+          function (...values) {
+            const node = Reflect.apply(genuine, this, values);
+            // Its images ask in a microtask at the earliest.
+            look(node);
+            return node;
+          },
+      );
+    }
+  }
+
+  const owners = new Set(
+    KINDS.flatMap((kind) => {
+      const own = Reflect.getPrototypeOf(createElement(kind as 'div')) as object;
+      return [own, Reflect.getPrototypeOf(own) as object];
+    }),
+  );
+  for (const name of ['src', 'srcset', 'poster', 'href', 'data']) {
+    for (const owner of owners) {
+      patch(
+        owner,
+        name,
+        (genuine) =>
+          function (value) {
+            if (!isStopped(this, name, value)) Reflect.apply(genuine, this, [value]);
+          },
+      );
+      patch(
+        owner,
+        name,
+        (genuine) =>
+          function () {
+            return Reflect.apply(genuine, this, []) || heldAddress(this, name) || '';
+          },
+        'get',
+      );
+    }
+  }
+  markMarkup((element) => (isLive(element) ? find(element) : undefined), patch);
+  refuseRequests(match, patch);
+  patch(
+    Element.prototype,
+    'attachShadow',
+    (genuine) =>
+      function (...values) {
+        const root = Reflect.apply(genuine, this, values) as ShadowRoot;
+        join(root);
+        return root;
+      },
+  );
+  return { hold, made };
+};

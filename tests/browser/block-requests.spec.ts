@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test';
+import { eachBuild, expect, test } from '../support/fixtures.js';
+import { settled } from '../support/settled.js';
+import type { Vendors } from '../support/vendors.js';
+
+const CONFIG = { block: [{ match: 'stat.vendor.localhost', category: 'analytics' }] };
+
+/** Requests of scripts: what the page is told while the address is shut. */
+const REQUESTS: readonly (readonly [name: string, code: string, told: string])[] = [
+  ['fetch', 'fetch(url).catch((error) => error.name)', 'TypeError'],
+  ['fetch of a Request', 'fetch(new Request(url)).catch((error) => error.name)', 'TypeError'],
+  ['fetch of a URL', 'fetch(new URL(url)).catch((error) => error.name)', 'TypeError'],
+  [
+    'XMLHttpRequest',
+    `new Promise((resolve) => {
+      const request = new XMLHttpRequest();
+      request.open('GET', url);
+      request.onload = () => resolve('load');
+      request.onerror = () => resolve('error ' + request.status);
+      request.send();
+    })`,
+    'error 0',
+  ],
+  ['sendBeacon', "navigator.sendBeacon(url, 'data')", 'true'],
+  [
+    'WebSocket',
+    "(() => { try { new WebSocket(url.replace('http', 'ws')); } catch (error) { return error.name; } })()",
+    'SecurityError',
+  ],
+  [
+    'EventSource',
+    '(() => { try { new EventSource(url); } catch (error) { return error.name; } })()',
+    'SecurityError',
+  ],
+];
+
+const run = (page: Page, vendors: Vendors, code: string) =>
+  page.evaluate(
+    ([text, url]) => Promise.resolve(new Function('url', `return ${text}`)(url)).then(String),
+    [code, vendors.url('/collect')] as const,
+  );
+
+eachBuild(() => {
+  for (const [name, code, told] of REQUESTS) {
+    test(`answers ${name} to a blocked host as refused, until its category is granted`, async ({
+      open,
+      vendors,
+    }) => {
+      const page = await open({ config: CONFIG });
+      expect(await run(page, vendors, code)).toBe(told);
+      await settled(page);
+      expect(vendors.paths()).toEqual([]);
+
+      await page.evaluate(() => window.soglasie.acceptAll());
+      // Granted, it reaches the vendor, whatever that answers.
+      const asked = vendors.asked('/collect');
+      await run(page, vendors, code);
+      await asked;
+    });
+  }
+
+  test('leaves other hosts and other paths alone', async ({ open, vendors }) => {
+    const config = {
+      block: [
+        { match: 'stat.vendor.localhost/pixel', category: 'analytics' },
+        { match: 'at.vendor.localhost', category: 'analytics' },
+      ],
+    };
+    const page = await open({ config });
+    const paths = ['/other', '/pixels?id=1', '/pixel/1'];
+    await page.evaluate(
+      (urls) => Promise.all(urls.map((url) => fetch(url, { mode: 'no-cors' }).catch(() => {}))),
+      paths.map((path) => vendors.url(path)),
+    );
+    // `at.…` is no parent of `stat.…`; `/pixel` is how `/pixels` begins.
+    expect(vendors.paths()).toEqual(['/other']);
+  });
+
+  test('gives everything back after destroy()', async ({ open, vendors }) => {
+    const look = `[
+      fetch, WebSocket, EventSource, XMLHttpRequest.prototype.open, Navigator.prototype.sendBeacon,
+      ...[Node, Element, Document, DocumentFragment, CharacterData, Range, ShadowRoot, HTMLElement,
+        HTMLScriptElement, HTMLImageElement, HTMLIFrameElement, HTMLLinkElement, HTMLMediaElement,
+        HTMLVideoElement, HTMLSourceElement, HTMLObjectElement, HTMLEmbedElement, HTMLTrackElement]
+        .flatMap(({ prototype }) => Object.values(Object.getOwnPropertyDescriptors(prototype))
+          .flatMap(({ get, set, value }) => [get, set, value])),
+    ]`;
+    const before = `<script>window.genuine = ${look}</script>`;
+    const page = await open({ config: CONFIG, before });
+    const differ = () =>
+      page.evaluate((code) => {
+        const now: unknown[] = new Function(`return ${code}`)();
+        const { genuine } = window as unknown as { genuine: unknown[] };
+        return now.filter((each, at) => each !== genuine[at]).length;
+      }, look);
+    expect(await differ()).toBeGreaterThan(40);
+    await page.evaluate(() => window.soglasie.destroy());
+    expect(await differ()).toBe(0);
+    // What somebody kept of ours passes on.
+    await page.evaluate((url) => fetch(url, { mode: 'no-cors' }), vendors.url('/collect'));
+    expect(vendors.paths()).toEqual(['/collect']);
+  });
+
+  test('touches nothing on a page without rules', async ({ open }) => {
+    const before = '<script>window.genuine = [fetch, Node.prototype.appendChild]</script>';
+    const page = await open({ before });
+    expect(
+      await page.evaluate(() => {
+        const { genuine } = window as unknown as { genuine: unknown[] };
+        return genuine[0] === fetch && genuine[1] === Node.prototype.appendChild;
+      }),
+    ).toBe(true);
+  });
+});

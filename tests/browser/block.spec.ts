@@ -1,0 +1,204 @@
+import type { Page } from '@playwright/test';
+import { eachBuild, expect, test } from '../support/fixtures.js';
+import { settled } from '../support/settled.js';
+import type { Vendors } from '../support/vendors.js';
+
+const CONFIG = { block: [{ match: 'stat.vendor.localhost', category: 'analytics' }] };
+
+/** One way in which running code puts something on the page. */
+interface Way {
+  readonly name: string;
+  /** Gets `url`, the address at the vendor; `near`, an element of the page. */
+  readonly code: string;
+  /** What it loads. Default: a script. */
+  readonly file?: string;
+  /** Whether it comes once the category is granted. Default: yes. */
+  readonly comes?: boolean;
+}
+
+const MAKE = "const made = document.createElement('script'); made.src = url;";
+const PIXEL = '/pixel.gif';
+const FRAME = '/frame.html';
+
+const WAYS: readonly Way[] = [
+  { name: 'appendChild', code: `${MAKE} document.head.appendChild(made)` },
+  {
+    name: 'insertBefore, as counters do',
+    code: `const made = document.createElement('script'), first = document.getElementsByTagName('script')[0];
+      made.async = 1; made.src = url; first.parentNode.insertBefore(made, first)`,
+  },
+  { name: 'append', code: `${MAKE} document.head.append('text', made)` },
+  { name: 'prepend', code: `${MAKE} document.body.prepend(made)` },
+  { name: 'replaceChildren', code: `${MAKE} near.replaceChildren(made)` },
+  { name: 'before', code: `${MAKE} near.before(made)` },
+  { name: 'after', code: `${MAKE} near.after(made)` },
+  { name: 'replaceWith', code: `${MAKE} near.replaceWith(made)` },
+  {
+    name: 'replaceChild',
+    code: `${MAKE} near.append('x'); near.replaceChild(made, near.firstChild)`,
+  },
+  { name: 'insertAdjacentElement', code: `${MAKE} near.insertAdjacentElement('afterend', made)` },
+  {
+    name: 'Range.insertNode',
+    code: `${MAKE} const range = new Range(); range.selectNodeContents(near); range.insertNode(made)`,
+  },
+  {
+    name: 'a fragment',
+    code: `${MAKE} const all = new DocumentFragment(); all.append(made); near.append(all)`,
+  },
+  {
+    name: 'a parent made before',
+    code: `${MAKE} const box = document.createElement('div'); box.append(made); near.append(box)`,
+  },
+  {
+    name: 'src after insertion',
+    code: "const made = document.createElement('script'); near.append(made); made.src = url",
+  },
+  {
+    name: 'setAttribute after insertion',
+    code: "const made = document.createElement('script'); near.append(made); made.setAttribute('SRC', url)",
+  },
+  {
+    name: 'its type after its address',
+    code: `${MAKE} made.type = 'text/javascript'; near.append(made)`,
+  },
+  {
+    name: 'an address without scheme',
+    code: "const made = document.createElement('script'); made.src = url.replace(/^http:/, ''); near.append(made)",
+  },
+  {
+    name: 'a template',
+    code: "near.append(document.getElementById('box').content.cloneNode(true))",
+  },
+  {
+    name: 'importNode',
+    code: "const box = document.createElement('template'); box.innerHTML = '<img src=\"' + url + '\">'; near.append(document.importNode(box.content, true))",
+    file: PIXEL,
+  },
+  {
+    name: 'createContextualFragment',
+    code: "near.append(document.createRange().createContextualFragment('<script src=\"' + url + '\"></scr' + 'ipt>'))",
+  },
+  {
+    name: 'DOMParser',
+    code: "near.append(new DOMParser().parseFromString('<img src=\"' + url + '\">', 'text/html').body.firstChild)",
+    file: PIXEL,
+  },
+  { name: 'a shadow root', code: `${MAKE} near.attachShadow({ mode: 'open' }).append(made)` },
+  {
+    name: 'innerHTML of a shadow root',
+    code: "near.attachShadow({ mode: 'open' }).innerHTML = '<img src=\"' + url + '\">'",
+    file: PIXEL,
+  },
+  {
+    name: 'new Image()',
+    code: 'window.kept = new Image(); kept.src = url',
+    file: PIXEL,
+    comes: false,
+  },
+  {
+    name: 'srcset',
+    code: "const made = new Image(); made.srcset = url + ' 1x'; near.append(made)",
+    file: PIXEL,
+  },
+  { name: 'innerHTML', code: "near.innerHTML = '<img alt=\"\" src=' + url + '>'", file: PIXEL },
+  {
+    name: 'innerHTML of what is on no page',
+    code: "window.kept = document.createElement('div'); kept.innerHTML = '<img src=' + url + '>'",
+    file: PIXEL,
+    comes: false,
+  },
+  {
+    name: 'outerHTML',
+    code: 'near.outerHTML = \'<p><iframe title="a>b" src="\' + url + \'"></iframe></p>\'',
+    file: FRAME,
+  },
+  {
+    name: 'insertAdjacentHTML',
+    code: "near.insertAdjacentHTML('beforeend', '<IMG\\nSRC=\\'' + url + '\\'>')",
+    file: PIXEL,
+  },
+  {
+    name: 'innerHTML with signs as entities',
+    code: "near.innerHTML = '<img src=\"' + url.replace('stat', '&#115;tat') + '\">'",
+    file: PIXEL,
+  },
+  {
+    name: 'setHTMLUnsafe',
+    code: "near.setHTMLUnsafe ? near.setHTMLUnsafe('<img src=' + url + '>') : near.innerHTML = '<img src=' + url + '>'",
+    file: PIXEL,
+  },
+  {
+    name: 'an iframe',
+    code: "const made = document.createElement('iframe'); made.src = url; near.append(made)",
+    file: FRAME,
+  },
+  {
+    name: 'the src of an iframe on the page',
+    code: "const made = document.createElement('iframe'); near.append(made); made.src = url",
+    file: FRAME,
+  },
+  {
+    name: 'a style sheet',
+    code: "const made = document.createElement('link'); made.rel = 'stylesheet'; made.href = url; document.head.append(made)",
+    file: '/look.css',
+  },
+  {
+    name: 'a hint',
+    code: "const made = document.createElement('link'); made.rel = 'preload'; made.as = 'script'; made.href = url; document.head.append(made)",
+  },
+  {
+    name: 'an audio',
+    code: 'const made = new Audio(); made.preload = "auto"; near.append(made); made.src = url',
+    file: '/sound.mp3',
+  },
+  {
+    name: 'a poster',
+    code: "const made = document.createElement('video'); made.poster = url; near.append(made)",
+    file: '/poster.gif',
+  },
+  {
+    name: 'an object',
+    code: "const made = document.createElement('object'); made.type = 'text/html'; made.data = url; near.append(made)",
+    file: FRAME,
+  },
+  {
+    name: 'an embed',
+    code: "const made = document.createElement('embed'); made.type = 'text/html'; made.src = url; near.append(made)",
+    file: FRAME,
+  },
+];
+
+/** Runs a way on the page as the page's own code would: in an inline script. */
+async function go(page: Page, vendors: Vendors, { code, file = '/made.js' }: Way): Promise<void> {
+  await page.evaluate(
+    ([text, url]) => {
+      const script = document.createElement('script');
+      script.text = `{ const url = ${JSON.stringify(url)}, near = document.getElementById('near'); ${text} }`;
+      document.head.append(script);
+      script.remove();
+    },
+    [code, vendors.url(file)] as const,
+  );
+}
+
+eachBuild(() => {
+  for (const way of WAYS) {
+    const { name, file = '/made.js', comes = true } = way;
+    test(`holds what ${name} brings, until its category is granted`, async ({ open, vendors }) => {
+      const box = `<template id="box"><script src="${vendors.url(file)}"></script></template>`;
+      const page = await open({ config: CONFIG, body: `<main><p id="near"></p></main>${box}` });
+      await go(page, vendors, way);
+      await settled(page);
+      expect(vendors.paths()).toEqual([]);
+
+      await page.evaluate(() => window.soglasie.acceptAll());
+      if (comes) await vendors.asked(file);
+      await settled(page);
+      expect(vendors.hits(file)).toHaveLength(comes ? 1 : 0);
+      expect(await page.evaluate(() => window.ran ?? [])).toEqual(
+        file === '/made.js' && name !== 'a hint' ? ['made'] : [],
+      );
+    });
+  }
+});
