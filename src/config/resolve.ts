@@ -1,4 +1,5 @@
 import { CATEGORIES, NECESSARY } from '../model/category.js';
+import { PRESET_ID } from '../model/presets.js';
 import type {
   BlockRule,
   CategorySettings,
@@ -10,11 +11,12 @@ import { type Findings, note } from './read.js';
 import { CATEGORY, parsePlace, parseSite, SCHEMA } from './schema.js';
 
 type Category = Omit<CategorySettings, 'id'>;
+type Service = Omit<ServiceSettings, 'id'>;
 
 /** What the schema makes of a config: complete, but for what one field means for another. */
 interface Written extends Omit<Settings, 'categories' | 'services' | 'sites' | 'block'> {
   readonly categories: Readonly<Record<string, Category | false>>;
-  readonly services: Readonly<Record<string, Omit<ServiceSettings, 'id'>>>;
+  readonly services: Readonly<Record<string, Service | true>>;
   readonly block: readonly { readonly match: string; readonly category: string }[];
   readonly sites: readonly string[];
 }
@@ -58,15 +60,23 @@ export const resolveConfig = (input: unknown): Resolved => {
     return category ? { ...category, id, required: category.required || id === NECESSARY } : [];
   });
   const ids = categories.map(({ id }) => id);
-  const services = Object.entries(config.services).flatMap(([id, service]) => {
+  const written = Object.entries(config.services).flatMap(([id, service]): [string, Service][] => {
+    if (service !== true) return [[id, service]];
+    if (!PRESET_ID.test(id)) note(`config.services.${id}`, 'a known preset', service, found);
+    return [];
+  });
+  const services = written.flatMap(([id, service]) => {
     const isKnown = ids.includes(service.category);
     if (isKnown && !ids.includes(id)) return { ...service, id };
-    note(`config.services.${id}.category`, ids.join('|'), isKnown ? id : service.category, found);
+    // Its preset may still be to come; that one did not is told by whoever waited for it.
+    if (service.category || !PRESET_ID.test(id)) {
+      note(`config.services.${id}.category`, ids.join('|'), isKnown ? id : service.category, found);
+    }
     return [];
   });
   // A rule whose category nobody knows is kept: what it names stays shut for good.
   const rules = [
-    ...Object.entries(config.services).flatMap(([id, { match, category }]) => {
+    ...written.flatMap(([id, { match, category }]) => {
       const isKept = services.some((service) => service.id === id);
       return match.flatMap((entry) =>
         isKept ? ruleOf(entry, 'data-service', id) : ruleOf(entry, 'data-category', category),

@@ -69,6 +69,24 @@ export const CATEGORY: Reader = (value, path, found) =>
     ? value
     : category(value, path, found);
 
+/** What a preset says besides: its key, and a word for the page's own code. */
+const unread: Reader = () => undefined;
+
+const service = objectOf({
+  category: text,
+  title: localized,
+  provider: text,
+  ...company,
+  match: listOf(place),
+  cookies,
+  id: unread,
+  consentSwitch: unread,
+});
+
+/** `true` that is still there stands for no preset. */
+const SERVICE: Reader = (value, path, found) =>
+  value === true ? value : service(value, path, found);
+
 /** Every field that this version reads, in the order of ConsentConfig. */
 export const SCHEMA = objectOf({
   operator: text,
@@ -81,17 +99,7 @@ export const SCHEMA = objectOf({
     updated: textLike(/^\d{4}-\d\d-\d\d/, 'ISO date'),
   }),
   categories: mapOf(id, CATEGORY),
-  services: mapOf(
-    id,
-    objectOf({
-      category: text,
-      title: localized,
-      provider: text,
-      ...company,
-      match: listOf(place),
-      cookies,
-    }),
-  ),
+  services: mapOf(id, SERVICE),
   block: listOf(objectOf({ match: place, category: text })),
   sites: listOf(host),
   hub: url,

@@ -11,6 +11,7 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
   [/^(config|decision|choice|gate|launcher|chunk)\//, 'model/', 'env.ts'],
   [/^siblings\//, 'model/', 'env.ts', 'choice/codec.ts'],
   [/^hub\//, 'siblings/protocol.ts', 'choice/codec.ts', 'choice/hash.ts'],
+  [/^presets\//, 'model/'],
   // No env: the chunk is built apart and has its own way to the page.
   [/^ui\//, 'model/', '../locales/', 'preact', 'ui/'],
   // The composition. What of it a build contains is said in entry/.
@@ -27,7 +28,13 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
     ...composition(),
   ],
   [/^entry\/hub\.ts$/, 'hub/'],
-  [/^entry\/(index|all|ui|preferences|siblings)\.ts$/, ...published(), 'ui/'],
+  [/^entry\/presets\.ts$/, 'presets/', 'model/'],
+  [
+    /^entry\/(index|all|ui|preferences|siblings|presets-script)\.ts$/,
+    ...published(),
+    'ui/',
+    'presets/',
+  ],
   [/^entry\/script\.ts$/, ...published()],
 ];
 

@@ -9,6 +9,7 @@ import type {
   TextKey,
   Texts,
 } from '../../src/entry/index.js';
+import { type Preset, yandexMetrika } from '../../src/entry/presets.js';
 
 describe('a config that compiles', () => {
   it('is the smallest and the longest', () => {
@@ -24,7 +25,12 @@ describe('a config that compiles', () => {
         analytics: { cookies: [{ name: '_ga_*', expires: '2y' }], vendors: [{ name: 'A' }] },
         chat: { title: { ru: 'Чат', en: 'Chat' }, description: 'Ч', required: true },
       },
-      services: { metrika: { category: 'analytics', title: 'Метрика', country: 'RU' } },
+      services: {
+        metrika: { category: 'analytics', title: 'Метрика', country: 'RU' },
+        'yandex-metrika': yandexMetrika,
+        roistat: true,
+        jivo: { title: 'Чат' },
+      },
       sites: ['a.ru', 'http://b.ru'],
       cookie: { name: '__Host-c', domain: 'a.ru' },
       expires: 'until-withdrawn',
@@ -39,6 +45,11 @@ describe('a config that compiles', () => {
       nonce: 'r4nd0m',
     };
     expectTypeOf(config).toEqualTypeOf<ConsentConfig>();
+  });
+
+  it('takes a preset, which is a whole service', () => {
+    expectTypeOf<Preset>().toExtend<ServiceConfig>();
+    expectTypeOf(yandexMetrika).toEqualTypeOf<Preset>();
   });
 
   it('lets every field be left out', () => {
@@ -67,8 +78,10 @@ describe('a config that does not compile', () => {
       { categories: { chat: { required: 'yes' } } },
       // @ts-expect-error a cookie has a name
       { categories: { chat: { cookies: [{ purpose: 'x' }] } } },
-      // @ts-expect-error a service has a category
-      { services: { metrika: { title: 'Метрика' } } },
+      // @ts-expect-error false is no service
+      { services: { metrika: false } },
+      // @ts-expect-error a category is a text
+      { services: { metrika: { category: ['analytics'] } } },
       // @ts-expect-error days are a number
       { expires: '30' },
       // @ts-expect-error no such word

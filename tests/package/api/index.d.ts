@@ -216,8 +216,16 @@ interface ConsentConfig {
      * The order here is the order shown.
      */
     categories?: Record<string, CategoryConfig | false>;
-    /** Vendors' products by id. Ids are shared with categories. */
-    services?: Record<string, ServiceConfig>;
+    /**
+     * Vendors' products by id; ids are shared with categories. `true` stands for the preset of that
+     * name, and an object under its id changes it, lists as a whole. Any other needs its category.
+     */
+    services?: Record<string, Partial<ServiceConfig> | true>;
+    /**
+     * Tags that nobody marked, and requests of scripts: held by address until the category is granted.
+     * Static iframes and images have been asked for by then: mark those.
+     */
+    block?: BlockConfig[];
     /**
      * Tags that nobody marked, and requests of scripts: held by address until the category is granted.
      * Static iframes and images have been asked for by then: mark those.

@@ -66,6 +66,30 @@ describe('a service', () => {
   });
 });
 
+describe('a preset that has not come', () => {
+  it.each([true, {}, { title: 'Метрика' }])('leaves no service and is no fault: %j', (written) => {
+    const { settings, faults, unknown } = services({ 'yandex-metrika': written });
+    expect([settings.services, faults, unknown]).toEqual([[], [], []]);
+  });
+
+  it('leaves a service that says its category', () => {
+    const { settings, faults } = services({ 'yandex-metrika': { category: 'technical' } });
+    expect(faults).toEqual([]);
+    expect(settings.services).toMatchObject([{ id: 'yandex-metrika', category: 'technical' }]);
+  });
+
+  it('leaves what the service itself matches shut for good', () => {
+    const { settings } = services({ jivo: { match: ['chat.ru'] } });
+    expect(settings.block).toEqual([{ host: 'chat.ru', path: '/', mark: 'data-category', id: '' }]);
+  });
+
+  it.each(['metrika', 'yandex', 'youtube2'])('is none of the name %s', (id) => {
+    expect(services({ [id]: true }).faults).toEqual([
+      { path: `config.services.${id}`, expected: 'a known preset', got: 'true' },
+    ]);
+  });
+});
+
 describe('ids', () => {
   const own = (count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, at) => [`own${at}`, {}]));

@@ -1,0 +1,2 @@
+export type { Preset } from '../model/presets.js';
+export * from '../presets/index.js';
