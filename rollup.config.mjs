@@ -144,6 +144,7 @@ export default () => {
     // Each is checked by a hash in the one that loads it, so the order matters.
     classic('preferences', 'soglasie-preferences.js', { ascii: false, plugins: [lent] }),
     classic('siblings', 'soglasie-siblings.js'),
+    classic('presets-script', 'soglasie-presets.js', { ascii: false }),
     classic('hub', 'hub.js', { plugins: [pages] }),
     classic('ui', 'soglasie-ui.js', {
       ascii: false,
@@ -157,11 +158,12 @@ export default () => {
       values: {
         __UI_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-ui.js')),
         __SIBLINGS_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-siblings.js')),
+        __PRESETS_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-presets.js')),
       },
     }),
     classic('all', 'soglasie.all.js'),
     {
-      input: 'src/entry/index.ts',
+      input: ['src/entry/index.ts', 'src/entry/presets.ts'],
       external: isExternal,
       output: {
         dir: 'dist',
@@ -171,11 +173,11 @@ export default () => {
       },
       plugins: compile(),
     },
-    {
-      input: 'src/entry/index.ts',
+    ...['index', 'presets'].map((entry) => ({
+      input: `src/entry/${entry}.ts`,
       external: isExternal,
-      output: { file: 'dist/index.d.ts', format: 'es' },
+      output: { file: `dist/${entry}.d.ts`, format: 'es' },
       plugins: [dts()],
-    },
+    })),
   ];
 };

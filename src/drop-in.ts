@@ -1,8 +1,8 @@
 import { setCookie } from './choice/set-natively.js';
 import type { LoadChunk } from './chunk/load.js';
-import { faultLine } from './config/error.js';
 import { locateConfig } from './config/locate.js';
-import { resolveConfig } from './config/resolve.js';
+import { type LoadPresets, readWithPresets } from './config/presets.js';
+import { resolveAloud } from './config/resolve-aloud.js';
 import { startConsent } from './consent.js';
 import type { Edges } from './engine.js';
 import { warn } from './env.js';
@@ -11,14 +11,6 @@ import type { LoadUi } from './widget.js';
 
 const NAME = 'soglasie';
 
-/** Reports every fault in a line of its own; the page goes on with what is left. */
-const resolve = (input: unknown): Settings => {
-  const { settings, faults, unknown } = resolveConfig(input);
-  for (const fault of faults) warn('W02', faultLine(fault));
-  for (const path of unknown) warn('W03', `${path} is unknown`);
-  return settings;
-};
-
 /** Starts the drop-in: the global `soglasie`, configured by whatever the page offers. */
 export const startDropIn = (
   tag: HTMLScriptElement | null,
@@ -26,6 +18,7 @@ export const startDropIn = (
   load: LoadChunk,
   loadUi: LoadUi,
   loadSharing: Edges['loadSharing'],
+  loadPresets: LoadPresets,
 ): void => {
   // An own property: `<img id=soglasie>` is found on the prototype and is nobody's library.
   if (Object.hasOwn(window, NAME)) {
@@ -33,7 +26,9 @@ export const startDropIn = (
     return;
   }
   const config = locateConfig(tag);
-  const value = startConsent(config instanceof Promise ? config.then(resolve) : resolve(config), {
+  const read = (input: unknown): Settings | Promise<Settings> =>
+    readWithPresets(input, loadPresets, resolveAloud);
+  const value = startConsent(config instanceof Promise ? config.then(read) : read(config), {
     load,
     loadUi,
     loadSharing,

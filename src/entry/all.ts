@@ -1,6 +1,7 @@
 import { baseOf } from '../chunk/load.js';
 import { ownTag } from '../config/locate.js';
 import { startDropIn } from '../drop-in.js';
+import { extendConfig } from '../presets/extend.js';
 import { joinSites } from '../siblings/sharing.js';
 import { mountUi } from '../ui/mount-all.js';
 
@@ -11,4 +12,5 @@ startDropIn(
   (file) => Promise.reject(file),
   async () => mountUi,
   async () => joinSites,
+  async () => extendConfig,
 );

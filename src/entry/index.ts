@@ -1,6 +1,8 @@
 import { setCookie } from '../choice/set-with-library.js';
 import { ConfigError } from '../config/error.js';
+import { readWithPresets } from '../config/presets.js';
 import { resolveConfig } from '../config/resolve.js';
+import { resolveAloud } from '../config/resolve-aloud.js';
 import { startConsent } from '../consent.js';
 import { hasDocument, warn } from '../env.js';
 import { createInert } from '../inert.js';
@@ -47,7 +49,12 @@ export const createConsent = (config?: ConsentConfig): Consent => {
   if (faults.length) throw new ConfigError(faults);
   for (const path of unknown) warn('W03', `${path} is unknown`);
   if (!hasDocument()) return createInert(settings);
-  return startConsent(settings, {
+  const source = readWithPresets(
+    config,
+    async () => (await import('../presets/extend.js')).extendConfig,
+    (whole) => (whole === config ? settings : resolveAloud(whole)),
+  );
+  return startConsent(source, {
     setCookie,
     // A bundler finds the chunks itself.
     load: (file) => Promise.reject(file),

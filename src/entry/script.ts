@@ -1,6 +1,7 @@
 import { baseOf, createLoader } from '../chunk/load.js';
 import { ownTag } from '../config/locate.js';
 import { startDropIn } from '../drop-in.js';
+import type { ExtendConfig } from '../model/presets.js';
 import type { JoinSites } from '../model/sharing.js';
 import type { MountUi } from '../model/ui.js';
 
@@ -8,6 +9,8 @@ import type { MountUi } from '../model/ui.js';
 declare const __UI_INTEGRITY__: string;
 /** Hash of the chunk for operators with several sites, set by the build. */
 declare const __SIBLINGS_INTEGRITY__: string;
+/** Hash of the chunk of presets, set by the build. */
+declare const __PRESETS_INTEGRITY__: string;
 
 const tag = ownTag();
 const base = baseOf(tag);
@@ -18,4 +21,5 @@ startDropIn(
   load,
   () => load('soglasie-ui.js', __UI_INTEGRITY__) as Promise<MountUi>,
   () => load('soglasie-siblings.js', __SIBLINGS_INTEGRITY__) as Promise<JoinSites>,
+  () => load('soglasie-presets.js', __PRESETS_INTEGRITY__, true) as Promise<ExtendConfig>,
 );

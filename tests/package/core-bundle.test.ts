@@ -17,10 +17,12 @@ async function modulesOf(input: string): Promise<string[]> {
 }
 
 describe('what a published file holds', { timeout: 60_000 }, () => {
-  it('is in the core neither Preact, nor js-cookie, nor anything of the UI', async () => {
+  it('is in the core neither Preact, nor js-cookie, nor anything of the UI or the presets', async () => {
     const modules = await modulesOf('script');
     expect(modules.filter((id) => id.includes('/src/')).length).toBeGreaterThan(20);
-    expect(modules.filter((id) => /preact|js-cookie|\/ui\/|\.tsx$|locales/.test(id))).toEqual([]);
+    expect(
+      modules.filter((id) => /preact|js-cookie|\/ui\/|\/src\/presets\/|\.tsx$|locales/.test(id)),
+    ).toEqual([]);
   });
 
   it('is in the UI chunk nothing of the core but the words', async () => {

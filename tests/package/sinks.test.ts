@@ -4,7 +4,8 @@ import { BUNDLES, codeOf, filesIn, readBuilt } from './files.js';
 /** Where a text becomes markup or code. */
 const SINKS = [
   'innerHTML',
-  'outerHTML',
+  'outerHTML =',
+  'outerHTML=',
   'insertAdjacentHTML',
   'document.write',
   'eval(',
@@ -51,6 +52,16 @@ describe('dangerous sinks', () => {
   ])('are in %s those of Preact, and those that are guarded', (file, expected) => {
     expect(sinksIn(readBuilt(file))).toEqual(expected);
     expect(sinksIn(codeOf('node_modules/preact/dist/preact.mjs'))).toEqual(OF_PREACT);
+  });
+
+  // The tag of a file of ours, where the parser has to wait for it.
+  it('include Document.prototype.write in the loader of our own files, and where the page’s is redirected', () => {
+    const users = filesIn('src').filter((path) =>
+      /Document\.prototype(\.write|\[name\])/.test(codeOf(path)),
+    );
+    expect(users).toEqual(['src/chunk/load.ts', 'src/gate/write.ts']);
+    const writes = codeOf('src/chunk/load.ts').match(/outerHTML|createHTML|\.write\b/g);
+    expect(writes).toEqual(['.write', 'createHTML', 'outerHTML']);
   });
 
   // A script’s own document.write, redirected: the page’s text, behind the page’s tag.
