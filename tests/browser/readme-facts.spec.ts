@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import * as presets from '../../src/presets/index.js';
 import { sizesIn } from '../support/readme-sizes.mjs';
 import {
   codeSpansOf,
@@ -112,6 +113,15 @@ for (const readme of READMES) {
       for (const id of ['necessary', 'analytics', 'technical', 'functional', 'advertising']) {
         expect(ids).toContain(`\`${id}\``);
       }
+    });
+
+    test('names every preset with its category', () => {
+      const all = Object.values(presets).map(({ id, category }) => `${id} ${category}`);
+      expect(all.length).toBeGreaterThan(15);
+      const named = rows(readme, /^`[a-z][a-z0-9-]+`$/)
+        .filter((cells) => cells.length === 6)
+        .map(([, id, , category]) => `${id} ${category}`.replaceAll('`', ''));
+      expect(named.filter((line) => all.includes(line)).sort()).toEqual(all.sort());
     });
 
     test('tells the measured sizes', () => {

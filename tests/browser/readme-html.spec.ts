@@ -101,6 +101,17 @@ runSnippets((language) => language === 'html', {
     expect(faults(watch)).toEqual([]);
   },
 
+  async presets(bench) {
+    await bench.visit(inHead(bench.text));
+    await expectHeld(bench);
+    expect(bench.site.hits('/soglasie/soglasie-presets.js')).toHaveLength(2);
+    expect((await bench.page.evaluate(() => window.soglasie.export())).services).toMatchObject([
+      { id: 'yandex-metrika', category: 'analytics' },
+      { id: 'jivo', category: 'advertising' },
+    ]);
+    expect(faults(bench.watch)).toEqual([]);
+  },
+
   async metrika(bench) {
     await bench.visit(inHead(TAG + bench.text));
     await expectHeld(bench, ['/metrika/tag.js']);

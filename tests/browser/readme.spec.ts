@@ -114,6 +114,17 @@ runSnippets((language) => language !== 'html', {
     await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['metrika']);
   },
 
+  async 'presets-npm'({ page, text, visit, watch }) {
+    const shown = text.replace('createConsent(', 'window.soglasie = createConsent(');
+    await visit(inHead(`${importMap()}<script type="module">${shown}</script>`));
+    await page.evaluate(() => window.soglasie.set({ advertising: true }));
+    expect(
+      await page.evaluate(() => ['jivo', 'yandex-metrika'].map((id) => window.soglasie.has(id))),
+    ).toEqual([true, false]);
+    expect(watch.requests.filter((address) => /extend/.test(address))).toEqual([]);
+    expect(faults(watch)).toEqual([]);
+  },
+
   async 'own-categories'({ page, text, visit, watch }) {
     await visit(inHead(withConfig(text)));
     await banner(page).customize.click();

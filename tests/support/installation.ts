@@ -11,6 +11,7 @@ export interface Installation {
 
 const IMPORTS = {
   soglasie: '/dist/index.js',
+  'soglasie/presets': '/dist/presets.js',
   preact: '/modules/preact.mjs',
   'preact/hooks': '/modules/preact-hooks.mjs',
   'js-cookie': '/modules/js-cookie.mjs',
