@@ -67,7 +67,7 @@ eachBuild(() => {
     await page.evaluate(() => window.soglasie.acceptAll());
     await vendors.asked('/written.js');
     await vendors.asked('/pixel.gif');
-    expect(await page.evaluate(() => window.ran)).toEqual(['written']);
+    await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['written']);
   });
 
   test('lets all of it pass for a visitor who has granted it', async ({ open, page, vendors }) => {

@@ -68,7 +68,7 @@ const WAYS: readonly Way[] = [
   },
   {
     name: 'a template',
-    code: "near.append(document.getElementById('box').content.cloneNode(true))",
+    code: 'near.append(near.nextElementSibling.content.cloneNode(true))',
   },
   {
     name: 'importNode',
@@ -169,36 +169,67 @@ const WAYS: readonly Way[] = [
   },
 ];
 
-/** Runs a way on the page as the page's own code would: in an inline script. */
-async function go(page: Page, vendors: Vendors, { code, file = '/made.js' }: Way): Promise<void> {
+/** Address of what a way loads: its own, so that all of them can be tried on one page. */
+const pathOf = ({ file = '/made.js' }: Way, at: number) => file.replace('.', `-${at}.`);
+
+/** What of it runs: nothing but scripts, and of those no hint. */
+const runs = ({ file, name }: Way) => !file && name !== 'a hint';
+
+/** Runs every way as the page's own code would: in inline scripts. */
+async function go(page: Page, vendors: Vendors): Promise<void> {
   await page.evaluate(
-    ([text, url]) => {
-      const script = document.createElement('script');
-      script.text = `{ const url = ${JSON.stringify(url)}, near = document.getElementById('near'); ${text} }`;
-      document.head.append(script);
-      script.remove();
+    (ways) => {
+      for (const [at, [code, url]] of ways.entries()) {
+        const script = document.createElement('script');
+        script.text = `{ const url = ${JSON.stringify(url)}, near = document.getElementById('near-${at}'); ${code} }`;
+        document.head.append(script);
+        script.remove();
+      }
     },
-    [code, vendors.url(file)] as const,
+    WAYS.map((way, at) => [way.code, vendors.url(pathOf(way, at))] as const),
   );
 }
 
-eachBuild(() => {
-  for (const way of WAYS) {
-    const { name, file = '/made.js', comes = true } = way;
-    test(`holds what ${name} brings, until its category is granted`, async ({ open, vendors }) => {
-      const box = `<template id="box"><script src="${vendors.url(file)}"></script></template>`;
-      const page = await open({ config: CONFIG, body: `<main><p id="near"></p></main>${box}` });
-      await go(page, vendors, way);
-      await settled(page);
-      expect(vendors.paths()).toEqual([]);
+const places = (vendors: Vendors) =>
+  WAYS.map((way, at) => {
+    const script = `<script src="${vendors.url(pathOf(way, at))}"></script>`;
+    return `<section><p id="near-${at}"></p><template id="box-${at}">${script}</template></section>`;
+  }).join('');
 
-      await page.evaluate(() => window.soglasie.acceptAll());
-      if (comes) await vendors.asked(file);
-      await settled(page);
-      expect(vendors.hits(file)).toHaveLength(comes ? 1 : 0);
-      expect(await page.evaluate(() => window.ran ?? [])).toEqual(
-        file === '/made.js' && name !== 'a hint' ? ['made'] : [],
-      );
-    });
-  }
+/** The ways whose address is among those asked for. */
+const waysIn = (paths: readonly string[]) =>
+  WAYS.flatMap((way, at) => (paths.includes(pathOf(way, at)) ? way.name : []));
+
+eachBuild(() => {
+  test('holds what running code inserts, in every way, until its category is granted; then once', async ({
+    open,
+    page,
+    vendors,
+  }) => {
+    await open({ config: CONFIG, body: places(vendors) });
+    await go(page, vendors);
+    await settled(page);
+    expect(waysIn(vendors.paths())).toEqual([]);
+    expect(vendors.paths()).toEqual([]);
+
+    await page.evaluate(() => window.soglasie.acceptAll());
+    const coming = WAYS.filter(({ comes = true }) => comes).map(({ name }) => name);
+    await expect.poll(() => waysIn(vendors.paths())).toEqual(coming);
+    const running = WAYS.flatMap((way, at) => (runs(way) ? `made-${at}` : []));
+    await expect
+      .poll(async () => (await page.evaluate(() => window.ran)).sort())
+      .toEqual(running.sort());
+    await settled(page);
+    const asked = vendors.paths().filter((path) => !path.startsWith('/loaded-'));
+    expect(asked.filter((path, at) => asked.indexOf(path) < at)).toEqual([]);
+    expect(waysIn(asked)).toEqual(coming);
+  });
+
+  test('lets every way pass once its category is granted', async ({ open, page, vendors }) => {
+    await open({ config: CONFIG, body: places(vendors) });
+    await page.evaluate(() => window.soglasie.acceptAll());
+    await go(page, vendors);
+    await expect.poll(() => waysIn(vendors.paths())).toEqual(WAYS.map(({ name }) => name));
+    expect(await page.locator('[data-category]').count()).toBe(0);
+  });
 });

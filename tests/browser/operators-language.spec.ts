@@ -11,6 +11,7 @@ test('the English page asks in English', async ({ demo, page }) => {
   await expect(region).toBeVisible();
   expect(ownFiles(demo)).toEqual([
     'soglasie.js',
+    'soglasie-presets.js',
     'soglasie-ui.js',
     // The operator has several sites.
     'soglasie-siblings.js',
@@ -21,7 +22,7 @@ test('the English page asks in English', async ({ demo, page }) => {
   const dialog = page.getByRole('dialog', { name: 'Cookie settings' });
   await expect(dialog.getByRole('switch')).toHaveCount(4);
   await dialog.locator('summary').filter({ hasText: 'Advertising' }).click();
-  await expect(dialog.getByText('Measures ads')).toBeVisible();
+  await expect(dialog.getByText('Connect requests and calls')).toBeVisible();
   await dialog.getByRole('button', { name: 'Accept all' }).click();
   await expectAsked(demo, page, everything(operatorSite(OFFICE)));
 });
@@ -47,7 +48,11 @@ test('a page in windows-1251 asks in Russian, whatever the server says', async (
   await page.keyboard.press('Escape');
   await accept(page);
   await expect(page.getByText('Выбор сохранён.')).toBeVisible();
-  expect(ownFiles(demo).slice(0, 2)).toEqual(['soglasie.js', 'soglasie-ui.js']);
+  expect(ownFiles(demo).slice(0, 3)).toEqual([
+    'soglasie.js',
+    'soglasie-presets.js',
+    'soglasie-ui.js',
+  ]);
 });
 
 test('names the sites and the group of companies before the choice', async ({ demo, page }) => {

@@ -1,5 +1,5 @@
 import { asked, expect, expectAsked, jar, ownFiles, test, visit } from '../support/demo.js';
-import { everything, operatorSite, withSharing } from '../support/operators.js';
+import { everything, filesOf, operatorSite } from '../support/operators.js';
 import { settled } from '../support/settled.js';
 import { accept, reject } from '../support/visits.js';
 import { banner, choiceCookies, cookie } from '../support/widget.js';
@@ -20,7 +20,7 @@ for (const [main, below] of [
     await visit(demo, page, below);
     await expectAsked(demo, page, everything(operatorSite(below)));
     await expect(banner(page).region).toHaveCount(0);
-    expect(ownFiles(demo)).toEqual(withSharing(below, 'soglasie.js'));
+    expect(ownFiles(demo)).toEqual(filesOf(below));
   });
 
   test(`${main} knows what was refused on ${below}`, async ({ demo, page }) => {

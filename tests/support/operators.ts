@@ -91,6 +91,11 @@ export function operatorSite(host: string): OperatorSite {
 
 const SEVERAL = /^(?:smartis|(?:crm\.)?smartcallback|autoweboffice-\w+|mixseller)\./;
 
-/** Our files that a site asks for: one more where its operator has several sites. */
-export const withSharing = (host: string, ...files: string[]): string[] =>
-  SEVERAL.test(host) ? [...files, 'soglasie-siblings.js'] : files;
+/**
+ * Our files that a site asks for: every one of them names known services; one file more where its
+ * operator has several sites.
+ */
+export const filesOf = (host: string, ...lazy: string[]): string[] => {
+  const files = ['soglasie.js', 'soglasie-presets.js', ...lazy];
+  return SEVERAL.test(host) ? [...files, 'soglasie-siblings.js'] : files;
+};
