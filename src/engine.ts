@@ -3,7 +3,7 @@ import type { SetCookie } from './choice/store.js';
 import type { LoadChunk } from './chunk/load.js';
 import { decide } from './decision/decide.js';
 import type { Emitter } from './emitter.js';
-import { warn } from './env.js';
+import { fromDocument, listen, listenAgain, warn } from './env.js';
 import { erase } from './gate/erase.js';
 import { createGate } from './gate/gate.js';
 import { createKeeping } from './keeping.js';
@@ -150,6 +150,17 @@ export const createEngine = (
     signal,
     () => {},
   );
+
+  let root = fromDocument('documentElement');
+  const renewal = new MutationObserver(() => {
+    const next = fromDocument('documentElement');
+    if (!next || next === root) return;
+    root = next;
+    listenAgain();
+    surface.renew();
+  });
+  renewal.observe(document, { childList: true });
+  listen(signal, 'abort', () => renewal.disconnect());
 
   watchChanges(() => {
     if (store.hasChanged()) take(store.read());

@@ -37,6 +37,19 @@ export const listen = (
 ): void =>
   EventTarget.prototype.addEventListener.call(target, type, listener, signal ? { signal } : {});
 
+const lasting: Parameters<typeof listen>[] = [];
+
+/** Listens on the document or the window so that `listenAgain` can. */
+export const listenOn = (...all: Parameters<typeof listen>): void => {
+  lasting.push(all);
+  listen(...all);
+};
+
+/** After document.open, which takes every listener away. Where they still are, nothing changes. */
+export const listenAgain = (): void => {
+  for (const all of lasting) listen(...all);
+};
+
 /** Calls back when an element has loaded or failed, with the name of the event. */
 export const whenEnded = (element: Element, run: (name: string) => void): void => {
   for (const name of ['load', 'error']) listen(element, name, () => run(name));

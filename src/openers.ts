@@ -1,8 +1,8 @@
-import { listen } from './env.js';
+import { listenOn } from './env.js';
 
 /** Opens the preferences at a press of any `[data-soglasie-open]`, all that page markup can do. */
 export const watchOpeners = (open: (opener: HTMLElement) => void, signal: AbortSignal): void =>
-  listen(
+  listenOn(
     document,
     'click',
     (event) => {

@@ -66,6 +66,12 @@ export const createSurface = (
         void widget.use((handle) => isAsked() && handle.open('banner'));
       }
     },
+    /** The document was written anew: what stood in it is dead. */
+    renew(): void {
+      widget.drop();
+      updateLauncher();
+      this.ask();
+    },
     notify: (notice: Notice): void => void widget.use((handle) => handle.notify(notice)),
     update: (): void => widget.handle()?.update(),
     close: (): void => widget.handle()?.close(),

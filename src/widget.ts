@@ -12,27 +12,35 @@ export interface Widget {
   use(act: (handle: UiHandle) => unknown): Promise<void>;
   /** The widget, if it is there. */
   handle(): UiHandle | undefined;
+  /** Takes the widget away; the next use mounts another. */
+  drop(): void;
 }
 
 export const createWidget = (loadUi: LoadUi, host: UiHost, signal: AbortSignal): Widget => {
   let handle: UiHandle | undefined;
   let loading: Promise<UiHandle> | undefined;
+  let loaded: Promise<MountUi> | undefined;
 
   return {
     async use(act) {
       try {
+        loaded ??= loadUi();
         loading ??= within(
           MAX_WAIT,
-          loadUi().then((mount) => mount(host)),
+          loaded.then((mount) => mount(host)),
         );
         handle = await loading;
         if (signal.aborted) handle.destroy();
         else await act(handle);
       } catch (cause) {
-        if (!handle) loading = undefined;
+        if (!handle) loading = loaded = undefined;
         warn('W06', `no widget: ${cause}`);
       }
     },
     handle: () => handle,
+    drop() {
+      handle?.destroy();
+      handle = loading = undefined;
+    },
   };
 };

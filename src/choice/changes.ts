@@ -1,4 +1,4 @@
-import { listen } from '../env.js';
+import { listen, listenOn } from '../env.js';
 
 /**
  * Calls back whenever another tab, a server or the visitor may have changed the cookie. cookieStore
@@ -15,5 +15,6 @@ export const watchChanges = (look: () => void, signal: AbortSignal): void => {
   } catch {
     // Not there, or forbidden: the page looks again when the visitor comes back to it.
   }
-  for (const type of ['pageshow', 'focus', 'visibilitychange']) listen(window, type, look, signal);
+  for (const type of ['pageshow', 'focus', 'visibilitychange'])
+    listenOn(window, type, look, signal);
 };
