@@ -46,7 +46,7 @@ export const createGate = (
 ): Gate => {
   /**
    * Elements that are open and may be shut again: true; those that wait for their turn, or have had
-   * it, as scripts and images have it once and for ever: false. All others are held.
+   * it, as scripts and pixels have it once and for ever: false. All others are held.
    */
   const standings = new WeakMap<Element, boolean>();
   /** Elements that the visitor wants to see once. */
@@ -64,7 +64,7 @@ export const createGate = (
     // The visitor, or the page, may have changed their mind while it waited.
     if (signal.aborted || !element.isConnected || !isFree(element)) return;
     const isScript = element instanceof HTMLScriptElement;
-    standings.set(element, !isScript && element.localName !== 'img');
+    standings.set(element, !isScript);
     try {
       if (!isScript) setOpen(element, true);
       else {
@@ -110,7 +110,10 @@ export const createGate = (
         queue.add(element, turn);
       }
     } else if (!isAllowed && standing) {
-      standings.delete(element);
+      // A picture may come back, a pixel has counted.
+      if (element instanceof HTMLImageElement && element.naturalWidth < 2) {
+        standings.set(element, false);
+      } else standings.delete(element);
       setOpen(element, false);
     }
   };

@@ -124,6 +124,31 @@ eachBuild(() => {
     expect(vendors.paths()).toHaveLength(4);
   });
 
+  test('resets images at a withdrawal: a pixel counts once, a picture comes back', async ({
+    open,
+    page,
+    vendors,
+  }) => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"/>';
+    vendors.answer('/picture.svg', { headers: { 'content-type': 'image/svg+xml' }, body: svg });
+    const image = (path: string) =>
+      `<img data-category="analytics" data-src="${vendors.url(path)}" alt="">`;
+    const config = { onWithdraw: 'keep' };
+    await open({ config, body: image('/pixel.gif') + image('/picture.svg') });
+    const shown = () =>
+      page
+        .locator('img')
+        .evaluateAll((all) => all.map((each) => each.hasAttribute('src') && each.clientWidth));
+    await page.evaluate(() => window.soglasie.acceptAll());
+    await expect.poll(shown).toEqual([1, 40]);
+    await page.evaluate(() => window.soglasie.withdraw());
+    await expect.poll(shown).toEqual([false, false]);
+    await page.evaluate(() => window.soglasie.acceptAll());
+    await expect.poll(shown).toEqual([false, 40]);
+    await settled(page);
+    expect(vendors.hits('/pixel.gif')).toHaveLength(1);
+  });
+
   test('holds late tags again after a withdrawal', async ({ open, page, vendors }) => {
     await open({ config: { onWithdraw: 'keep' }, body: '<div id="here"></div>' });
     await page.evaluate(() => window.soglasie.acceptAll());
