@@ -1,4 +1,3 @@
-import ru from '../../locales/ru.json';
 import type { Texts } from '../model/texts.js';
 import type { UiHost } from '../model/ui.js';
 import { inTime } from './page.js';
@@ -7,18 +6,28 @@ import { createWords, type Words } from './text.js';
 /** Source language: built in, and what is missing elsewhere comes from it. */
 const SOURCE = 'ru';
 
-/** Shipped languages. A new one: its file in `locales/`, a line here and one in `mount-npm.ts`. */
+/** Shipped languages. A new one: its file in `locales/`, a line here and one in `texts-npm.ts`. */
 const LANGUAGES = [SOURCE, 'en'];
 
+/** What the texts depend on; the host of every part that says something has it. */
+export type TextsHost = Pick<UiHost, 'settings' | 'base' | 'checked'>;
+
 /** Gets the texts of a shipped language other than Russian. May reject, may hang. */
-export type LoadTexts = (lang: string, host: UiHost) => Promise<Partial<Texts>>;
+export type LoadTexts = (lang: string, host: TextsHost) => Promise<Partial<Texts>>;
 
 /** The language to show for a wanted one: `en-GB` → `en`, unknown → `ru`. */
 export const languageOf = (locale: string): string =>
   LANGUAGES.find((lang) => lang === locale.toLowerCase().split(/[-_]/)[0]) ?? SOURCE;
 
-/** The words of the wanted language; Russian ones when its file does not come in time. */
-export const loadWords = async (host: UiHost, loadTexts: LoadTexts): Promise<Words> => {
+/**
+ * The words of the wanted language; Russian ones when its file does not come in time. `ru`: what is
+ * built in, the caller's own part of the source.
+ */
+export const loadWords = async (
+  host: TextsHost,
+  loadTexts: LoadTexts,
+  ru: Partial<Texts>,
+): Promise<Words> => {
   const { locale, texts } = host.settings;
   const wanted = languageOf(locale);
   if (wanted !== SOURCE) {

@@ -1,4 +1,5 @@
 // Lazy chunk. Nothing outside entry/ may import this folder (tests/package/imports.test.ts).
+import ru from '../../locales/ru.json';
 import type { MountUi } from '../model/ui.js';
 import { type LoadTexts, loadWords } from './locale.js';
 import { bodyReady } from './page.js';
@@ -9,6 +10,6 @@ import { createWidget } from './widget.js';
 export const createMount =
   (loadTexts: LoadTexts, loadPreferences: LoadPreferences): MountUi =>
   async (host) => {
-    const [words] = await Promise.all([loadWords(host, loadTexts), bodyReady()]);
+    const [words] = await Promise.all([loadWords(host, loadTexts, ru), bodyReady()]);
     return createWidget(host, words, loadPreferences);
   };

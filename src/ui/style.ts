@@ -1,9 +1,13 @@
-import { css, TOKENS } from './tokens.js';
+import { css, tokensOf } from './tokens.js';
 
 /** Look of banner and messages, and what the preferences share with them. */
 export const STYLE =
-  TOKENS +
+  tokensOf(':host') +
   css`
+/* Out of the flow: in a flex or grid body it takes no cell and no gap. */
+:host {
+  position: absolute !important;
+}
 * {
   box-sizing: border-box;
 }

@@ -17,17 +17,16 @@
  * one for `soglasie-ui`, changes or hides anything here. Transparent borders are for forced colours,
  * which draw them.
  *
- * The rules stand in style.ts, those of the preferences in their own folder.
+ * The rules stand in style.ts, those of the preferences and of placeholders in their own folders.
  */
 
 /** Marks CSS for the build, which takes the white space out. */
 export const css = String.raw;
 
-export const TOKENS = css`
-:host {
+/** What a tree starts from: nothing of the page but its font and colour scheme, and our own names. */
+export const tokensOf = (where: string): string => css`
+${where} {
   all: initial !important;
-  /* Out of the flow: in a flex or grid body it takes no cell and no gap. */
-  position: absolute !important;
   color-scheme: inherit !important;
   font-family: var(--sg-font, inherit) !important;
   font-size: var(--sg-font-size, medium) !important;
@@ -44,7 +43,7 @@ export const TOKENS = css`
 }
 /* Browsers of 2023 and before: the system's colours. */
 @supports not (color: lch(from light-dark(red, red) l c h)) {
-  :host {
+  ${where} {
     --bg: Canvas;
     --button: CanvasText;
     --on-button: Canvas;
@@ -52,7 +51,7 @@ export const TOKENS = css`
   }
 }
 @media (prefers-contrast: more) {
-  :host {
+  ${where} {
     --muted: var(--fg);
   }
 }

@@ -2,10 +2,10 @@ import { h, type JSX } from 'preact';
 import type { CategorySettings } from '../../model/settings.js';
 import type { TextKey } from '../../model/texts.js';
 import type { Words } from '../text.js';
+import { pick, titleOf } from '../title.js';
 import { CookieTable } from './CookieTable.js';
 import type { Disclosure } from './disclosure.js';
 import { Receivers } from './Receivers.js';
-import { pick, titleOf } from './title.js';
 
 const textOf = ({ id, description }: CategorySettings, words: Words): string =>
   description ? pick(description, words) : words.text(`cat.${id}.text` as TextKey);

@@ -2,9 +2,9 @@
 import { type ComponentChild, h, type JSX } from 'preact';
 import type { TextKey } from '../../model/texts.js';
 import type { Words } from '../text.js';
+import { pick } from '../title.js';
 import type { Entry } from './disclosure.js';
 import { termInWords } from './term.js';
-import { pick } from './title.js';
 
 interface CookieTableProps {
   readonly words: Words;

@@ -3,6 +3,7 @@ import { h, render } from 'preact';
 import ru from '../../../locales/ru.json';
 import type { CreatePreferences } from '../preferences.js';
 import { createElement } from '../shared.js';
+import { titleOf } from '../title.js';
 import type { Copied } from './About.js';
 import { createDraft } from './draft.js';
 import { Everywhere, type Toured } from './Everywhere.js';
@@ -11,7 +12,6 @@ import { Preferences } from './Preferences.js';
 import { originOf } from './siblings.js';
 import { STYLE } from './style.js';
 import { Told } from './Told.js';
-import { titleOf } from './title.js';
 import { canTour, tour } from './tour.js';
 
 /** The native dialog with everything in it, kept from doing harm. */

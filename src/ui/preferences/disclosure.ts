@@ -1,8 +1,8 @@
 import { NECESSARY } from '../../model/category.js';
 import type { CategorySettings, CookieInfo, Settings, VendorInfo } from '../../model/settings.js';
 import type { Words } from '../text.js';
+import { pick } from '../title.js';
 import { ownTerm } from './term.js';
-import { pick } from './title.js';
 
 /** One row of the cookie table. */
 export interface Entry extends CookieInfo {

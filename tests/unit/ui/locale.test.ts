@@ -45,23 +45,23 @@ describe('the two languages', () => {
 describe('loadWords', () => {
   it('asks for no file when Russian is wanted', async () => {
     const load = vi.fn();
-    expect((await loadWords(hostOf('ru'), load)).text('action.save')).toBe('Сохранить выбор');
+    expect((await loadWords(hostOf('ru'), load, ru)).text('action.save')).toBe('Сохранить выбор');
     expect(load).not.toHaveBeenCalled();
   });
 
   it('speaks the wanted language', async () => {
-    const words = await loadWords(hostOf('en-GB'), async () => en);
+    const words = await loadWords(hostOf('en-GB'), async () => en, ru);
     expect([words.lang, words.text('action.save')]).toEqual(['en', 'Save choice']);
   });
 
   it('speaks Russian when the file cannot be had', async () => {
-    const words = await loadWords(hostOf('en'), () => Promise.reject(new Error('404')));
+    const words = await loadWords(hostOf('en'), () => Promise.reject(new Error('404')), ru);
     expect([words.lang, words.text('action.save')]).toEqual(['ru', 'Сохранить выбор']);
   });
 
   it('waits no longer than six seconds for the file', async () => {
     vi.useFakeTimers();
-    const words = loadWords(hostOf('en'), () => new Promise(() => {}));
+    const words = loadWords(hostOf('en'), () => new Promise(() => {}), ru);
     await vi.advanceTimersByTimeAsync(6000);
     expect((await words).lang).toBe('ru');
     vi.useRealTimers();

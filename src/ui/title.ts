@@ -1,6 +1,6 @@
-import type { CategorySettings, Text } from '../../model/settings.js';
-import type { TextKey } from '../../model/texts.js';
-import type { Words } from '../text.js';
+import type { CategorySettings, Text } from '../model/settings.js';
+import type { TextKey } from '../model/texts.js';
+import type { Words } from './text.js';
 
 /** The operator's own text: this language → ru → en → the first there is. */
 export const pick = (text: Text, words: Words): string => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import en from '../../../../locales/en.json';
-import ru from '../../../../locales/ru.json';
-import { pick } from '../../../../src/ui/preferences/title.js';
-import { createWords } from '../../../../src/ui/text.js';
+import en from '../../../locales/en.json';
+import ru from '../../../locales/ru.json';
+import { createWords } from '../../../src/ui/text.js';
+import { pick } from '../../../src/ui/title.js';
 
 const english = createWords('en', [en]);
 
