@@ -73,29 +73,36 @@ const compactCss = {
   },
 };
 
-/** Russian texts that only the preferences show; the widget, which every first visit loads, shows the rest. */
-export const isPreferencesText = (key) =>
+/** Russian texts that only the preferences show. */
+const isPreferencesText = (key) =>
   /^(?:cat|open|prefs|table|kind|unit|withdrawn|adopted|tour)\.|^term\.(?!cookie)|^action\.(?:save|close|reload|withdraw|forget|copy|change|applyAll)$|^gpc\.override$|^banner\.bodyOptOut$|^expired\.|^error\.|^update\./.test(
     key,
   );
+
+/** Those of placeholders, with the few that the others show too. */
+const isEmbedsText = (key) =>
+  /^embed\.|^cat\.(?!necessary).*\.title$|^term\.cookie$|^open\./.test(key);
+
+/** The widget, which every first visit loads, shows the rest. */
+const PARTS = {
+  preferences: isPreferencesText,
+  embeds: isEmbedsText,
+  banner: (key) => !isPreferencesText(key) && !key.startsWith('embed.'),
+};
 
 /** Gives every importer of `locales/ru.json` its own part of it. */
 const splitTexts = {
   name: 'split-texts',
   resolveId(id, importer) {
     if (!id.endsWith('/locales/ru.json')) return null;
-    const part = importer.includes('/preferences/') ? 'preferences' : 'banner';
+    const part = Object.keys(PARTS).find((name) => importer.includes(`/${name}/`)) ?? 'banner';
     return resolve(`locales/ru.${part}.json`);
   },
   load(id) {
-    const [, part] = /ru\.(preferences|banner)\.json$/.exec(id) ?? [];
+    const [, part] = /ru\.(\w+)\.json$/.exec(id) ?? [];
     if (!part) return null;
     const texts = Object.entries(JSON.parse(readFileSync('locales/ru.json', 'utf8')));
-    return JSON.stringify(
-      Object.fromEntries(
-        texts.filter(([key]) => isPreferencesText(key) === (part === 'preferences')),
-      ),
-    );
+    return JSON.stringify(Object.fromEntries(texts.filter(([key]) => PARTS[part](key))));
   },
 };
 
@@ -145,6 +152,10 @@ export default () => {
     classic('preferences', 'soglasie-preferences.js', { ascii: false, plugins: [lent] }),
     classic('siblings', 'soglasie-siblings.js'),
     classic('presets-script', 'soglasie-presets.js', { ascii: false }),
+    classic('embeds', 'soglasie-embeds.js', {
+      ascii: false,
+      values: { __LOCALE_HASHES__: localeHashes },
+    }),
     classic('hub', 'hub.js', { plugins: [pages] }),
     classic('ui', 'soglasie-ui.js', {
       ascii: false,
@@ -159,6 +170,7 @@ export default () => {
         __UI_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-ui.js')),
         __SIBLINGS_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-siblings.js')),
         __PRESETS_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-presets.js')),
+        __EMBEDS_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-embeds.js')),
       },
     }),
     classic('all', 'soglasie.all.js'),

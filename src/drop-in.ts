@@ -19,6 +19,7 @@ export const startDropIn = (
   loadUi: LoadUi,
   loadSharing: Edges['loadSharing'],
   loadPresets: LoadPresets,
+  loadEmbeds: Edges['loadEmbeds'],
 ): void => {
   // An own property: `<img id=soglasie>` is found on the prototype and is nobody's library.
   if (Object.hasOwn(window, NAME)) {
@@ -32,6 +33,7 @@ export const startDropIn = (
     load,
     loadUi,
     loadSharing,
+    loadEmbeds,
     setCookie,
     base,
     checked: !!tag?.integrity,

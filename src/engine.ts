@@ -9,6 +9,7 @@ import { createGate } from './gate/gate.js';
 import { createKeeping } from './keeping.js';
 import { ADVERTISING, NECESSARY } from './model/category.js';
 import type { Choice, Via } from './model/choice.js';
+import type { MountEmbeds, Stand } from './model/embeds.js';
 import type { Settings } from './model/settings.js';
 import type { JoinSites } from './model/sharing.js';
 import type { Notice } from './model/ui.js';
@@ -22,6 +23,7 @@ export interface Edges {
   readonly load: LoadChunk;
   readonly loadUi: LoadUi;
   readonly loadSharing: () => Promise<JoinSites>;
+  readonly loadEmbeds: () => Promise<MountEmbeds>;
   readonly setCookie: SetCookie;
   /** Folder of our files; '' in the npm build. */
   readonly base: string;
@@ -123,32 +125,49 @@ export const createEngine = (
     take(null);
   };
 
+  const host = {
+    ...edges,
+    version: VERSION,
+    settings,
+    getState: () => ({ consent: state, asked: decision.asked, gpc }),
+    acceptAll,
+    rejectAll,
+    set,
+    reset,
+    link,
+    copy: () => JSON.stringify(describeRecord(state, settings), null, 2),
+  };
   const surface = createSurface(
     edges.loadUi,
-    {
-      ...edges,
-      version: VERSION,
-      settings,
-      getState: () => ({ consent: state, asked: decision.asked, gpc }),
-      acceptAll,
-      rejectAll,
-      set,
-      reset,
-      link,
-      copy: () => JSON.stringify(describeRecord(state, settings), null, 2),
-    },
+    host,
     settings,
     emitter,
     () => decision.ask,
     stopping,
   );
+
+  let embeds: Promise<Stand> | undefined;
+  const stand: Stand = (element, isHeld) => {
+    if (isHeld && !isJudging) {
+      embeds ??= edges
+        .loadEmbeds()
+        .then((mount) => mount({ ...host, ...surface, ...gate, signal }));
+    }
+    embeds?.then(
+      (tell) => tell(element, isHeld),
+      (cause) => {
+        embeds = undefined;
+        warn('W06', `no placeholders: ${cause}`);
+      },
+    );
+  };
   const gate = createGate(
     (id) => (isJudging ? null : granted(id)),
     edges.nonce || settings.nonce,
     optional.some(granted),
     settings.block,
     signal,
-    () => {},
+    stand,
   );
 
   let root = fromDocument('documentElement');

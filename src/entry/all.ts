@@ -1,6 +1,7 @@
 import { baseOf } from '../chunk/load.js';
 import { ownTag } from '../config/locate.js';
 import { startDropIn } from '../drop-in.js';
+import { mountEmbeds } from '../embeds/embeds-all.js';
 import { extendConfig } from '../presets/extend.js';
 import { joinSites } from '../siblings/sharing.js';
 import { mountUi } from '../ui/mount-all.js';
@@ -13,4 +14,5 @@ startDropIn(
   async () => mountUi,
   async () => joinSites,
   async () => extendConfig,
+  async () => mountEmbeds,
 );

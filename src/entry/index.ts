@@ -60,6 +60,7 @@ export const createConsent = (config?: ConsentConfig): Consent => {
     load: (file) => Promise.reject(file),
     loadUi: async () => (await import('../ui/mount-npm.js')).mountUi,
     loadSharing: async () => (await import('../siblings/sharing.js')).joinSites,
+    loadEmbeds: async () => (await import('../embeds/embeds-npm.js')).mountEmbeds,
     base: '',
     checked: false,
     nonce: '',

@@ -89,6 +89,13 @@ export type TextKey =
   | 'expired.title'
   | 'gpc.text'
   | 'gpc.override'
+  | 'embed.map'
+  | 'embed.video'
+  | 'embed.chat'
+  | 'embed.other'
+  | 'embed.text'
+  | 'embed.once'
+  | 'embed.allow'
   | 'error.blocked'
   | 'error.sync';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { filesIn } from './files.js';
 
 /** Words that Russian texts write in Latin letters. */
-const LATIN = ['cookie', 'GPC', 'PDF'];
+const LATIN = ['cookie', 'GPC', 'IP', 'PDF'];
 
 const codes = filesIn('locales').map((path) => path.replace(/^locales\/|\.json$/g, ''));
 const read = (code: string): Record<string, string> =>
