@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../support/fixtures.js';
 import { settled } from '../support/settled.js';
 import type { Site } from '../support/site.js';
@@ -139,6 +140,22 @@ runSnippets((language) => language === 'html', {
     await bench.visit(inHead(bench.text));
     await expectHeld(bench);
     expect(faults(bench.watch)).toEqual([]);
+  },
+
+  async embeds({ page, text, visit, vendors, asks, watch }) {
+    await visit(inHead(text));
+    const [video, map] = ['Видео скрыто', 'Карта скрыта'].map((name) =>
+      page.getByRole('group', { name }),
+    );
+    await expect(map as Locator).toContainText('«Яндекс Карты»');
+    await settled(page);
+    expect(vendors.paths()).toEqual([]);
+    await map?.getByRole('button', { name: 'Показать один раз' }).click();
+    await vendors.asked(asks[1] as string);
+    expect(vendors.paths()).toEqual(asks.slice(1));
+    await video?.getByRole('button', { name: 'Разрешить функциональные' }).click();
+    await vendors.asked(asks[0] as string);
+    expect(faults(watch)).toEqual([]);
   },
 
   async open({ page, text, visit }) {
