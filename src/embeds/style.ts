@@ -67,7 +67,6 @@ p {
   display: flex;
   flex-wrap: wrap;
   gap: 8px;
-  max-width: 30em;
   margin-top: 16px;
 }
 .acts button {

@@ -99,3 +99,11 @@ export const filesOf = (host: string, ...lazy: string[]): string[] => {
   const files = ['soglasie.js', 'soglasie-presets.js', ...lazy];
   return SEVERAL.test(host) ? [...files, 'soglasie-siblings.js'] : files;
 };
+
+/** The same while everything is held: one more where that hides a frame. */
+export const whileHeld = (host: string, ...lazy: string[]): string[] => [
+  ...filesOf(host, ...lazy),
+  ...(/yandex-maps|rutube/.test(everything(operatorSite(host)).join())
+    ? ['soglasie-embeds.js']
+    : []),
+];

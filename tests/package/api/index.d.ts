@@ -227,11 +227,6 @@ interface ConsentConfig {
      */
     block?: BlockConfig[];
     /**
-     * Tags that nobody marked, and requests of scripts: held by address until the category is granted.
-     * Static iframes and images have been asked for by then: mark those.
-     */
-    block?: BlockConfig[];
-    /**
      * Sites where the choice is valid. An entry covers its host and all subdomains; the first is the
      * main site. Default: this host alone (with and without `www.`).
      */
