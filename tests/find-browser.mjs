@@ -3,7 +3,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 
@@ -18,6 +18,7 @@ const PLACES = [
   '/Applications/Chromium.app/Contents/MacOS',
 ];
 const MAC_NAMES = ['Google Chrome', 'Chromium'];
+const SHELL_NAME = 'chromium-headless-shell';
 const FIREFOX_NAMES = ['firefox-esr', 'firefox'];
 
 const HELP = `No Chromium found for the browser tests. Install one of them:
@@ -56,16 +57,17 @@ function named(variable) {
 }
 
 /**
- * The browser to use, or undefined.
+ * The browser to use, or undefined. Where nobody needs a window or settings, the system's headless
+ * shell comes first: the same engine for a third of the work. Playwright knows its own by itself.
  *
  * @returns {{ path: string, from: 'SOGLASIE_CHROMIUM' | 'playwright' | 'system' } | undefined}
  */
-export function findChromium() {
+export function findChromium({ prefersShell = false } = {}) {
   const chosen = named('SOGLASIE_CHROMIUM');
   if (chosen) return { path: chosen, from: 'SOGLASIE_CHROMIUM' };
   const own = playwrightsOwn();
   if (own) return { path: own, from: 'playwright' };
-  const system = first([...NAMES, ...MAC_NAMES]);
+  const system = first([...(prefersShell ? [SHELL_NAME] : []), ...NAMES, ...MAC_NAMES]);
   return system ? { path: system, from: 'system' } : undefined;
 }
 
@@ -122,7 +124,10 @@ function main() {
     console.error(HELP);
     process.exit(1);
   }
-  console.log(`browser: ${versionOf(found.path)} (${found.from}: ${found.path})`);
+  const { path, from } = findChromium({ prefersShell: true }) ?? found;
+  console.log(`browser: ${versionOf(path)} (${from}: ${path})`);
+  if (from === 'system' && basename(path) !== SHELL_NAME)
+    console.log(`browser: takes a third of the work with apt-get install ${SHELL_NAME}`);
   const [firefox, webkit] = [findFirefox(), findWebKit()];
   say('Firefox', firefox && versionOf(firefox.path), 'firefox-esr');
   say('WebKit', webkit && 'WebKitGTK', 'webkit2gtk-driver xvfb');

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './find-browser.mjs';
 
-const found = findChromium();
+const found = findChromium({ prefersShell: true });
 const isRoot = process.getuid?.() === 0;
 
 // No retries and no sleeps: a flaky test is a fault to find.
