@@ -14,8 +14,19 @@ const ICONS: Readonly<Record<Kind, string>> = {
 /** Struck out: it is not here. */
 const STROKE = 'M4 3l16 18';
 
-/** From all that can be said to one button that opens the preferences; the first that fits is shown. */
-const MODES = ['', 'brief', 'brief small', 'bare small', 'least small'];
+/**
+ * From all that can be said to one button that opens the preferences; the first that fits is shown.
+ * Who receives data is given up only after the picture and the size.
+ */
+const MODES = [
+  '',
+  'tight',
+  'tight small',
+  'tight brief',
+  'tight brief small',
+  'bare small',
+  'least small',
+];
 
 const iconOf = (kind: Kind): Element => {
   const [svg, path] = ['svg', 'path'].map((name) =>

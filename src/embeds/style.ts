@@ -94,17 +94,17 @@ button:hover {
   outline-offset: 2px;
 }
 /* Each leaves out more than the one before it: see MODES. */
-.brief svg, .brief .text, .bare svg, .bare p, .least svg, .least p, .least .acts,
+.tight svg, .brief .text, .bare svg, .bare p, .least svg, .least p, .least .acts,
 .card:not(.least) > button {
   display: none;
 }
-.brief {
+.tight {
   padding: 8px !important;
 }
-.brief .title {
+.tight .title {
   margin: 0;
 }
-.brief .acts {
+.tight .acts {
   margin-top: 8px;
 }
 .small {

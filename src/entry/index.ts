@@ -22,6 +22,7 @@ export type {
 } from '../model/consent.js';
 export type { AskReason } from '../model/decision.js';
 export type {
+  BlockConfig,
   CategoryConfig,
   ConsentConfig,
   CookieInfo,

@@ -291,4 +291,4 @@ interface ConsentConfig {
 declare const createConsent: (config?: ConsentConfig) => Consent;
 
 export { ConfigError, createConsent };
-export type { AskReason, Category, CategoryConfig, ConfigFault, Consent, ConsentChange, ConsentConfig, ConsentEvents, ConsentRecord, ConsentState, CookieInfo, Grants, Layout, ServiceConfig, Text, TextKey, Texts, Theme, VendorInfo, Via, View };
+export type { AskReason, BlockConfig, Category, CategoryConfig, ConfigFault, Consent, ConsentChange, ConsentConfig, ConsentEvents, ConsentRecord, ConsentState, CookieInfo, Grants, Layout, ServiceConfig, Text, TextKey, Texts, Theme, VendorInfo, Via, View };
