@@ -61,7 +61,8 @@ export const createBlocker = (
 
   const mark = (element: Element, { mark: name, id }: BlockRule): void => {
     const before = attribute(element, name);
-    element.setAttribute(name, before === null ? id : `${before} ${id}`);
+    const ids = before?.split(' ') ?? [];
+    if (!ids.includes(id)) element.setAttribute(name, [...ids, id].join(' '));
     const isScript = element instanceof HTMLScriptElement;
     if (isScript) {
       element.dataset.type = element.type;

@@ -195,6 +195,7 @@ eachBuild(() => {
     await page.evaluate(() => window.soglasie.withdraw('analytics'));
     const frame = page.locator('iframe');
     await expect(frame).not.toHaveAttribute('src');
+    await expect(frame).toHaveAttribute('data-category', 'analytics');
     await page.evaluate((url) => void fetch(url).catch(() => {}), vendors.url('/more'));
     await settled(page);
     expect(vendors.paths()).toEqual(['/frame.html', '/loaded-frame.gif']);
@@ -202,6 +203,8 @@ eachBuild(() => {
 
     await page.evaluate(() => window.soglasie.acceptAll());
     await expect.poll(() => vendors.hits('/frame.html').length).toBe(2);
+    await page.evaluate(() => window.soglasie.withdraw());
+    await expect(frame).toHaveAttribute('data-category', 'analytics');
   });
 
   test('holds by the match of a service, in every category it may be in', async ({
