@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './find-browser.mjs';
+import { findChromium, findFirefox } from './find-browser.mjs';
 
 const found = findChromium({ prefersShell: true });
+const firefox = findFirefox();
 const isRoot = process.getuid?.() === 0;
 
 // No retries and no sleeps: a flaky test is a fault to find.
@@ -15,20 +16,39 @@ export default defineConfig({
   timeout: 20_000,
   expect: { timeout: 5_000 },
   reporter: [[process.env.CI ? 'line' : 'list'], ['./support/count-reporter.ts']],
-  use: {
-    browserName: 'chromium',
-    locale: 'ru-RU',
-    timezoneId: 'Europe/Moscow',
-    launchOptions: {
-      ...(found && found.from !== 'playwright' ? { executablePath: found.path } : {}),
-      args: [
-        ...(isRoot ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
+  use: { locale: 'ru-RU', timezoneId: 'Europe/Moscow' },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        launchOptions: {
+          ...(found && found.from !== 'playwright' ? { executablePath: found.path } : {}),
+          args: [
+            ...(isRoot ? ['--no-sandbox'] : []),
+            '--disable-gpu',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            '--no-first-run',
+          ],
+        },
+      },
     },
-  },
+    // What holds tags is at the mercy of each parser; the rest of the widget is not. An ordinary
+    // Firefox, over WebDriver BiDi; `npm test` says when there is none.
+    ...(firefox
+      ? [
+          {
+            name: 'firefox',
+            testMatch: /(gate|block)[^/]*\.spec\.ts$/,
+            use: {
+              browserName: 'firefox' as const,
+              channel: 'moz-firefox',
+              launchOptions: { executablePath: firefox.path },
+            },
+          },
+        ]
+      : []),
+  ],
 });

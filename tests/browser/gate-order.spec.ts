@@ -24,7 +24,7 @@ async function openAndAccept(
   return page;
 }
 
-eachBuild(() => {
+eachBuild((build) => {
   test('runs classic scripts in document order although the first is slow', async ({
     open,
     vendors,
@@ -150,7 +150,12 @@ eachBuild(() => {
     await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['async']);
   });
 
-  test('runs an import map before the modules that need it', async ({ open, vendors }) => {
+  test('runs an import map before the modules that need it', async ({
+    browserName,
+    open,
+    vendors,
+    watch,
+  }) => {
     vendors.script('/needs.js', `import 'mapped-name';`);
     const map = JSON.stringify({ imports: { 'mapped-name': vendors.url('/mapped.js') } });
     const page = await openAndAccept(
@@ -158,7 +163,11 @@ eachBuild(() => {
       `<script type="text/plain" data-type="importmap" ${CATEGORY}>${map}</script>` +
         moduleTag(vendors, 'needs'),
     );
-    await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['mapped']);
+    if (browserName === 'firefox' && build === 'npm') {
+      // It takes no import map after the first module, and the npm build is one.
+      watch.allowErrors(/mapped-name/);
+      await expect.poll(() => watch.errors).toEqual([expect.stringContaining('mapped-name')]);
+    } else await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['mapped']);
   });
 
   test('never runs a script again when its category is granted again', async ({

@@ -7,30 +7,38 @@ import { banner } from '../support/widget.js';
 const ALL_PATHS = KINDS.flatMap((kind) => kind.asks).sort();
 const ALL_NAMES = KINDS.flatMap((kind) => kind.runs).sort();
 
+/** What Firefox's parser fetches at once: it does not know that nothing in a template is wanted yet. */
+const AHEAD = { chromium: [], firefox: ['/inner.gif', '/inner.js'], webkit: [] };
+
+/** These paths in alphabetical order, without those that this engine fetches on its own. */
+const wanted = (paths: readonly string[], engine: keyof typeof AHEAD) =>
+  paths.filter((path) => !(AHEAD[engine] as string[]).includes(path)).sort();
+
 /** What ran, whatever the order. */
 const ran = async (page: Page) => (await page.evaluate(() => window.ran)).sort();
 
 eachBuild(() => {
   for (const kind of KINDS) {
     test(`holds ${kind.name} until its category is granted, then releases it once`, async ({
+      browserName,
       open,
       vendors,
     }) => {
       const page = await open({ body: kind.markup('data-category="analytics"', vendors.url) });
       await settled(page);
-      expect(vendors.paths()).toEqual([]);
+      expect(wanted(vendors.paths(), browserName)).toEqual([]);
       expect(await ran(page)).toEqual([]);
 
       await page.evaluate(() => window.soglasie.set({ technical: true, advertising: true }));
       await settled(page);
-      expect(vendors.paths()).toEqual([]);
+      expect(wanted(vendors.paths(), browserName)).toEqual([]);
       expect(await ran(page)).toEqual([]);
 
       await page.evaluate(() => window.soglasie.acceptAll());
       await Promise.all(kind.asks.map((path) => vendors.asked(path)));
       await expect.poll(() => ran(page)).toEqual([...kind.runs].sort());
       await settled(page);
-      expect(vendors.paths().sort()).toEqual([...kind.asks].sort());
+      expect(wanted(vendors.paths(), browserName)).toEqual(wanted(kind.asks, browserName));
       expect(await ran(page)).toEqual([...kind.runs].sort());
     });
   }
@@ -62,24 +70,26 @@ eachBuild(() => {
   });
 
   test('asks for nothing at all before a choice, and for everything once after «Принять все»', async ({
+    browserName,
     open,
     vendors,
   }) => {
     const page = await open({ body: allKinds('data-category="advertising"', vendors) });
     await expect(banner(page).region).toBeVisible();
     await settled(page);
-    expect(vendors.paths()).toEqual([]);
+    expect(wanted(vendors.paths(), browserName)).toEqual([]);
     expect(await ran(page)).toEqual([]);
 
     await banner(page).accept.click();
     await Promise.all(ALL_PATHS.map((path) => vendors.asked(path)));
     await expect.poll(() => ran(page)).toEqual(ALL_NAMES);
     await settled(page);
-    expect(vendors.paths().sort()).toEqual(ALL_PATHS);
+    expect(wanted(vendors.paths(), browserName)).toEqual(wanted(ALL_PATHS, browserName));
     expect(await ran(page)).toEqual(ALL_NAMES);
   });
 
   test('asks for nothing after «Отклонить все», nor on the next page', async ({
+    browserName,
     open,
     vendors,
   }) => {
@@ -89,11 +99,12 @@ eachBuild(() => {
     await settled(page);
     await open({ path: '/next', body });
     await settled(page);
-    expect(vendors.paths()).toEqual([]);
+    expect(wanted(vendors.paths(), browserName)).toEqual([]);
     expect(await ran(page)).toEqual([]);
   });
 
   test('lets a visitor who granted everything before have everything once', async ({
+    browserName,
     open,
     page,
     vendors,
@@ -104,15 +115,36 @@ eachBuild(() => {
     await Promise.all(ALL_PATHS.map((path) => vendors.asked(path)));
     await expect.poll(() => ran(page)).toEqual(ALL_NAMES);
     await settled(page);
-    expect(vendors.paths().sort()).toEqual(ALL_PATHS);
+    expect(wanted(vendors.paths(), browserName)).toEqual(wanted(ALL_PATHS, browserName));
     expect(await ran(page)).toEqual(ALL_NAMES);
   });
 
-  test('runs necessary tags without asking', async ({ open, page, vendors }) => {
+  test('runs nothing of a template before its grant, and asks for nothing that is marked in it', async ({
+    browserName,
+    open,
+    vendors,
+  }) => {
+    const gate = 'data-category="functional"';
+    const page = await open({
+      body: `<template ${gate}>
+        <img src="${vendors.url('/inner.gif')}" alt=""><script src="${vendors.url('/inner.js')}"></script>
+        <img ${gate} data-src="${vendors.url('/marked.gif')}" alt="">
+        <script type="text/plain" ${gate} src="${vendors.url('/marked.js')}"></script></template>`,
+    });
+    await settled(page);
+    expect(vendors.paths().sort()).toEqual(AHEAD[browserName]);
+    expect(await ran(page)).toEqual([]);
+
+    await page.evaluate(() => window.soglasie.acceptAll());
+    await vendors.asked('/marked.gif');
+    await expect.poll(() => ran(page)).toEqual(['inner', 'marked']);
+  });
+
+  test('runs necessary tags without asking', async ({ browserName, open, page, vendors }) => {
     await open({ body: allKinds('data-category="necessary"', vendors) });
     await Promise.all(ALL_PATHS.map((path) => vendors.asked(path)));
     await settled(page);
-    expect(vendors.paths().sort()).toEqual(ALL_PATHS);
+    expect(wanted(vendors.paths(), browserName)).toEqual(wanted(ALL_PATHS, browserName));
   });
 
   test('keeps the identity of elements that are no scripts', async ({ open, page, vendors }) => {

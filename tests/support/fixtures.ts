@@ -1,4 +1,7 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type LaunchOptions, type Page } from '@playwright/test';
 import {
   type Build,
   documentWith,
@@ -23,6 +26,10 @@ export interface OpenOptions extends Installation, PageParts {
   readonly until?: 'ready' | 'load' | 'commit';
 }
 
+interface WorkerFixtures {
+  launchOptions: LaunchOptions;
+}
+
 interface Fixtures {
   /** Which build the test runs for; set by `eachBuild`. */
   build: Build;
@@ -34,7 +41,17 @@ interface Fixtures {
   open(options?: OpenOptions): Promise<Page>;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  launchOptions: [
+    async ({ browserName, launchOptions }, use) => {
+      if (browserName !== 'firefox') return use(launchOptions);
+      // Run by root, it refuses to start when the home folder is somebody else's.
+      const home = await mkdtemp(join(tmpdir(), 'soglasie-firefox-'));
+      await use({ ...launchOptions, env: { ...process.env, HOME: home } });
+      await rm(home, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker' },
+  ],
   build: ['script', { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of the pattern
   server: async ({}, use) => {
@@ -47,6 +64,8 @@ export const test = base.extend<Fixtures>({
   watch: [
     async ({ context }, use) => {
       const watch = await watchContext(context);
+      // Firefox tells of a cookie that it does not take in the way it tells of an error.
+      watch.allowErrors(/^Cookie “\S+” has been rejected/);
       await use(watch);
       expect.soft(watch.undeclaredErrors(), 'no uncaught error').toEqual([]);
       expect.soft(watch.foreignRequests(), 'no request to a foreign host').toEqual([]);
