@@ -45,7 +45,10 @@ eachBuild(() => {
     test(`answers ${name} to a blocked host as refused, until its category is granted`, async ({
       open,
       vendors,
+      watch,
     }) => {
+      // Firefox tells of the address that no request can reach in the way it tells of an error.
+      watch.allowErrors(/^Security Error: .+ may not load data from blob:/);
       const page = await open({ config: CONFIG });
       expect(await run(page, vendors, code)).toBe(told);
       await settled(page);
