@@ -22,7 +22,7 @@ const OF_PREACT = ['innerHTML'];
 
 /** Guards the sinks of the page, so it names them; of its own, it parses into inert templates. */
 const GUARD = 'src/gate/markup.ts';
-const GUARDED = ['innerHTML', 'outerHTML', 'insertAdjacentHTML'];
+const GUARDED = ['innerHTML', 'insertAdjacentHTML'];
 
 const sinksIn = (text: string): string[] => SINKS.filter((sink) => text.includes(sink));
 
@@ -43,7 +43,7 @@ describe('dangerous sinks', () => {
 
   it('are in the core those that are guarded', () => {
     expect(sinksIn(readBuilt('soglasie.js'))).toEqual(GUARDED);
-    expect(readBuilt('soglasie.js')).not.toMatch(/\.(?:inner|outer)HTML|\.insertAdjacentHTML/);
+    expect(readBuilt('soglasie.js')).not.toMatch(/\.innerHTML|\.outerHTML=|\.insertAdjacentHTML/);
   });
 
   it.each([
@@ -57,7 +57,7 @@ describe('dangerous sinks', () => {
   // The tag of a file of ours, where the parser has to wait for it.
   it('include Document.prototype.write in the loader of our own files, and where the page’s is redirected', () => {
     const users = filesIn('src').filter((path) =>
-      /Document\.prototype(\.write|\[name\])/.test(codeOf(path)),
+      /Document\.prototype\.write|'writeln'/.test(codeOf(path)),
     );
     expect(users).toEqual(['src/chunk/load.ts', 'src/gate/write.ts']);
     const writes = codeOf('src/chunk/load.ts').match(/outerHTML|createHTML|\.write\b/g);
