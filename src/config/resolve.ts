@@ -8,7 +8,7 @@ import type {
   Site,
 } from '../model/settings.js';
 import { type Findings, note } from './read.js';
-import { CATEGORY, parsePlace, parseSite, SCHEMA } from './schema.js';
+import { CATEGORY, ID, parsePlace, parseSite, SCHEMA } from './schema.js';
 
 type Category = Omit<CategorySettings, 'id'>;
 type Service = Omit<ServiceSettings, 'id'>;
@@ -43,9 +43,15 @@ const orderOf = (named: readonly string[]): string[] => {
   return ids;
 };
 
+/** No id: it is granted to nobody. */
+const UNKNOWN = '?';
+
 const ruleOf = (entry: string, mark: BlockRule['mark'], id: string): BlockRule[] => {
   const place = parsePlace(entry);
-  return place ? [{ host: place.host, path: place.path, mark, id }] : [];
+  // Held elements are marked with it, and `!analytics` or `a b` would be an expression there.
+  return place
+    ? [{ host: place.host, path: place.path, mark, id: ID.test(id) ? id : UNKNOWN }]
+    : [];
 };
 
 /**

@@ -38,7 +38,9 @@ const url = textLike({ test: isHttp }, 'http(s) address');
 const host = textLike({ test: parseSite }, 'host name');
 const place = textLike({ test: parsePlace }, 'host or host/path');
 const version = textLike(/^[\w.-]{1,16}$/);
-const id = textLike(/^[a-z][a-z0-9_-]{0,31}$/);
+/** What an id may be. */
+export const ID = /^[a-z][a-z0-9_-]{0,31}$/;
+const id = textLike(ID);
 const someText = textLike(/./, 'text');
 
 /** Without its name, nobody could tell what an item stands for: one that is left out is a fault. */

@@ -38,8 +38,8 @@ export const createBlocker = (
 ): Blocker => {
   const match = createMatch(rules, granted, signal);
   const made = new WeakSet<Element>();
-  /** Held element → what takes its mark off again. */
-  const caught = new WeakMap<Element, () => void>();
+  /** Held element → what its mark was before: that of its author, or none. */
+  const caught = new WeakMap<Element, { readonly name: string; readonly before: string | null }>();
 
   const ruleOf = (name: string, value: unknown): BlockRule | undefined => {
     const addresses = name === 'srcset' ? `${value}`.split(/[\s,]+/) : [value];
@@ -68,13 +68,20 @@ export const createBlocker = (
       element.dataset.type = element.type;
       element.type = 'text/plain';
     }
-    caught.set(element, () => {
-      caught.delete(element);
-      if (before === null) element.removeAttribute(name);
-      else element.setAttribute(name, before);
-      for (const held of addressesOf(element)) element.removeAttribute(`data-${held}`);
-      if (isScript) element.type = element.dataset.type ?? '';
-    });
+    if (!caught.has(element)) caught.set(element, { name, before });
+  };
+
+  /** Takes the mark off again, unless another address of the element is held. */
+  const unmark = (element: Element, address: string): void => {
+    const { name, before } = caught.get(element) ?? {};
+    const isScript = element instanceof HTMLScriptElement;
+    if (!isScript) element.removeAttribute(`data-${address}`);
+    const isHeld = addressesOf(element).some((each) => attribute(element, `data-${each}`) !== null);
+    if (!name || isHeld) return;
+    caught.delete(element);
+    if (typeof before === 'string') element.setAttribute(name, before);
+    else element.removeAttribute(name);
+    if (isScript) element.type = element.dataset.type ?? '';
   };
 
   const isLive = (element: Element): boolean =>
@@ -106,9 +113,10 @@ export const createBlocker = (
   /** Whether an address that running code gives to an element is held instead. */
   const isStopped = (element: unknown, name: string, value: unknown): boolean => {
     if (!(element instanceof Element) || !addressesOf(element).includes(name)) return false;
-    const held = attribute(element, `data-${name}`);
-    // Another address than the one it was held for.
-    if (!isExempt(element) && held !== value) caught.get(element)?.();
+    const held = attribute(element, element.localName === 'script' ? name : `data-${name}`);
+    // Another address than the one it was held for; a trusted one is an object.
+    const isOther = held !== null && held !== `${value}`;
+    if (isOther && caught.has(element) && !isExempt(element)) unmark(element, name);
     const rule = isLive(element) && ruleOf(name, value);
     if (!rule) return false;
     mark(element, rule);

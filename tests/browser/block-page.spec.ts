@@ -103,6 +103,10 @@ eachBuild(() => {
           made.src = page.createScriptURL(${JSON.stringify(vendors.url('/made.js'))});
           document.head.append(made);
           near.innerHTML = page.createHTML('<img src="${vendors.url('/pixel.gif')}">');
+          const image = new Image();
+          image.srcset = '${vendors.url('/wide.gif')} 1x';
+          image.src = '${vendors.url('/narrow.gif')}';
+          near.append(image);
         </script>
         <script src="${vendors.url('/foreign.js')}"></script>`,
     });
@@ -111,6 +115,10 @@ eachBuild(() => {
     await page.evaluate(() => window.soglasie.acceptAll());
     await vendors.asked('/made.js');
     await vendors.asked('/pixel.gif');
+    // Released by a trusted address: that is no other one, which would lose its mark.
+    await vendors.asked('/wide.gif');
+    await expect(page.locator('img').last()).toHaveAttribute('src', /narrow/);
+    await expect(page.locator('img').last()).toHaveAttribute('data-category', /analytics/);
     await settled(page);
     // Without a nonce, the CSP would not have let it run either.
     expect(await page.evaluate(() => window.ran)).toEqual(['made']);
@@ -131,6 +139,29 @@ eachBuild(() => {
     await settled(page);
     expect(vendors.paths()).toEqual([]);
   });
+
+  // Each would be an expression, or break the mark, where an element is marked with it.
+  for (const category of ['!analytics', '', 'a onerror=ran.push(1)']) {
+    test(`keeps shut for good what a rule for ${JSON.stringify(category)} names`, async ({
+      open,
+      vendors,
+    }) => {
+      const url = vendors.url('/made.js');
+      const page = await open({
+        config: { block: [{ match: 'stat.vendor.localhost', category }] },
+        body: `<p id="near"></p><script>
+          document.write('<script src="${url}"></scr' + 'ipt>');
+          document.head.append(Object.assign(document.createElement('script'), { src: '${url}' }));
+          near.innerHTML = '<img src="${vendors.url('/pixel.gif')}">';
+        </script>`,
+      });
+      await settled(page);
+      await page.evaluate(() => window.soglasie.acceptAll());
+      await settled(page);
+      expect(vendors.paths()).toEqual([]);
+      expect(await page.evaluate(() => window.ran)).toEqual([]);
+    });
+  }
 }, ['script']);
 
 eachBuild(() => {

@@ -42,6 +42,15 @@ describe('a block rule', () => {
     },
   );
 
+  // Such a text would be read as an expression, or as markup, where an element is marked with it.
+  it.each(['!analytics', 'analytics technical', '', 'x onload=alert(1)', 'a>b', 'a"b'])(
+    'whose category is %j marks with no part of it',
+    (category) => {
+      const { settings } = resolveConfig({ block: [{ match: 'mc.yandex.ru', category }] });
+      expect(settings.block).toEqual([{ ...METRIKA, id: '?' }]);
+    },
+  );
+
   it('comes from the match of a service too, which then follows that service', () => {
     const { settings, faults } = resolveConfig({
       services: { metrika: { category: 'analytics', match: ['mc.yandex.ru', 'mc.webvisor.com'] } },

@@ -80,7 +80,9 @@ describe('a preset that has not come', () => {
 
   it('leaves what the service itself matches shut for good', () => {
     const { settings } = services({ jivo: { match: ['chat.ru'] } });
-    expect(settings.block).toEqual([{ host: 'chat.ru', path: '/', mark: 'data-category', id: '' }]);
+    expect(settings.block).toEqual([
+      { host: 'chat.ru', path: '/', mark: 'data-category', id: '?' },
+    ]);
   });
 
   it.each(['metrika', 'yandex', 'youtube2'])('is none of the name %s', (id) => {
