@@ -3,7 +3,7 @@ import type { SetCookie } from './choice/store.js';
 import type { LoadChunk } from './chunk/load.js';
 import { decide } from './decision/decide.js';
 import type { Emitter } from './emitter.js';
-import { fromDocument, listen, listenAgain, warn } from './env.js';
+import { warn } from './env.js';
 import { erase } from './gate/erase.js';
 import { createGate } from './gate/gate.js';
 import { createKeeping } from './keeping.js';
@@ -14,6 +14,7 @@ import type { Settings } from './model/settings.js';
 import type { JoinSites } from './model/sharing.js';
 import type { Notice } from './model/ui.js';
 import { VERSION } from './model/version.js';
+import { watchRenewal } from './renewal.js';
 import { describeRecord, describeState } from './state.js';
 import { createSurface } from './surface.js';
 import type { LoadUi } from './widget.js';
@@ -170,17 +171,7 @@ export const createEngine = (
     stand,
   );
 
-  let root = fromDocument('documentElement');
-  const renewal = new MutationObserver(() => {
-    const next = fromDocument('documentElement');
-    if (!next || next === root) return;
-    root = next;
-    listenAgain();
-    surface.renew();
-  });
-  renewal.observe(document, { childList: true });
-  listen(signal, 'abort', () => renewal.disconnect());
-
+  watchRenewal(surface.renew, signal);
   watchChanges(() => {
     if (store.hasChanged()) take(store.read());
   }, signal);

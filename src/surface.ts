@@ -46,7 +46,7 @@ export const createSurface = (
     },
     signal,
   );
-  const launch = createLauncher(ui, settings, openPreferences);
+  let launch = createLauncher(ui, settings, openPreferences);
   watchOpeners(openPreferences, signal);
 
   const onLoad = (): void => {
@@ -58,19 +58,23 @@ export const createSurface = (
   if (fromDocument('readyState') === 'complete') onLoad();
   else listen(window, 'load', onLoad, signal);
 
+  const ask = (): void => {
+    if (isAsked() && ui.prompt === 'auto') {
+      void widget.use((handle) => isAsked() && handle.open('banner'));
+    }
+  };
+
   return {
     show,
     /** Asks, when there is something to ask and the page wants it by itself. */
-    ask(): void {
-      if (isAsked() && ui.prompt === 'auto') {
-        void widget.use((handle) => isAsked() && handle.open('banner'));
-      }
-    },
-    /** The document was written anew: what stood in it is dead. */
+    ask,
+    /** The document was written anew: what stood in it is deaf, and made again. */
     renew(): void {
       widget.drop();
+      launch(false);
+      launch = createLauncher(ui, settings, openPreferences);
       updateLauncher();
-      this.ask();
+      ask();
     },
     notify: (notice: Notice): void => void widget.use((handle) => handle.notify(notice)),
     update: (): void => widget.handle()?.update(),

@@ -1,4 +1,4 @@
-import { attribute } from '../env.js';
+import { wordsOf } from '../gate/rule.js';
 import type { EmbedsHost } from '../model/embeds.js';
 
 /**
@@ -11,14 +11,12 @@ export const lackingOf = (
 ): string[] => {
   const { categories } = getState().consent;
   const lacking = new Set<string>();
-  for (const name of ['data-category', 'data-service']) {
-    for (const word of attribute(element, name)?.trim().split(/\s+/) ?? []) {
-      const id = word.replace(/^!/, '');
-      const category = settings.services.find((one) => one.id === id)?.category ?? id;
-      const isGranted = categories[category];
-      if (isGranted === undefined || (isGranted && id !== word)) return [];
-      if (!isGranted && id === word) lacking.add(category);
-    }
+  for (const word of wordsOf(element)) {
+    const id = word.replace(/^!/, '');
+    const category = settings.services.find((one) => one.id === id)?.category ?? id;
+    const isGranted = categories[category];
+    if (isGranted === undefined || (isGranted && id !== word)) return [];
+    if (!isGranted && id === word) lacking.add(category);
   }
   return [...lacking];
 };

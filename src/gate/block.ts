@@ -1,6 +1,7 @@
-import { attribute, createElement, fromDocument, queryAll } from '../env.js';
+import { attribute, fromDocument, queryAll } from '../env.js';
 import type { BlockRule } from '../model/settings.js';
 import { addressesOf, KINDS, setOpen } from './element.js';
+import { interceptElements } from './intercept.js';
 import { markMarkup } from './markup.js';
 import { createMatch } from './match.js';
 import type { Patch } from './patch.js';
@@ -9,11 +10,6 @@ import type { Granted } from './rule.js';
 
 /** What loads something. */
 export const LOADING = KINDS.join();
-
-const INSERTING =
-  'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement insertNode'.split(
-    ' ',
-  );
 
 export interface Blocker {
   /** Holds an element if what it loads is shut. */
@@ -134,83 +130,8 @@ export const createBlocker = (
     return new URL(held, fromDocument('baseURI')).href;
   };
 
-  for (const name of ['setAttribute', 'setAttributeNS']) {
-    patch(
-      Element.prototype,
-      name,
-      (genuine) =>
-        function (...values) {
-          const [key, value] = values.slice(-2);
-          if (!isStopped(this, `${key}`.toLowerCase(), value)) Reflect.apply(genuine, this, values);
-        },
-    );
-  }
-
-  for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, Range]) {
-    for (const name of INSERTING) {
-      patch(
-        prototype,
-        name,
-        (genuine) =>
-          function (...nodes) {
-            nodes.forEach(look);
-            return Reflect.apply(genuine, this, nodes);
-          },
-      );
-    }
-    for (const name of ['importNode', 'adoptNode']) {
-      patch(
-        prototype,
-        name,
-        (genuine) =>
-          function (...values) {
-            const node = Reflect.apply(genuine, this, values);
-            // Its images ask in a microtask at the earliest.
-            look(node);
-            return node;
-          },
-      );
-    }
-  }
-
-  const owners = new Set(
-    KINDS.flatMap((kind) => {
-      const own = Reflect.getPrototypeOf(createElement(kind as 'div')) as object;
-      return [own, Reflect.getPrototypeOf(own) as object];
-    }),
-  );
-  for (const name of ['src', 'srcset', 'poster', 'href', 'data']) {
-    for (const owner of owners) {
-      patch(
-        owner,
-        name,
-        (genuine) =>
-          function (value) {
-            if (!isStopped(this, name, value)) Reflect.apply(genuine, this, [value]);
-          },
-      );
-      patch(
-        owner,
-        name,
-        (genuine) =>
-          function () {
-            return Reflect.apply(genuine, this, []) || heldAddress(this, name) || '';
-          },
-        'get',
-      );
-    }
-  }
+  interceptElements({ look, isStopped, heldAddress, join }, patch);
   markMarkup((element) => (isLive(element) ? find(element) : undefined), patch);
   refuseRequests(match, patch);
-  patch(
-    Element.prototype,
-    'attachShadow',
-    (genuine) =>
-      function (...values) {
-        const root = Reflect.apply(genuine, this, values) as ShadowRoot;
-        join(root);
-        return root;
-      },
-  );
   return { hold, made };
 };

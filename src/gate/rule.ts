@@ -24,20 +24,23 @@ export const warnOf = (code: string, element: Element, reason: string): false =>
 export const isWeb = (element: Element, address: string): boolean =>
   isHttp(address) || warnOf('W12', element, 'not http(s)');
 
+/** What a tag names: ids, and `!id`. An empty attribute names '', which nobody declared. */
+export const wordsOf = (element: Element): string[] =>
+  ['data-category', 'data-service'].flatMap(
+    (name) => attribute(element, name)?.trim().split(/\s+/) ?? [],
+  );
+
 /**
  * Whether a tag may be open now: all that it names must be granted, `!id` not granted. An id that
  * nobody declared keeps it shut for good.
  */
 export const allows = (element: Element, granted: Granted): boolean => {
   let open = true;
-  for (const name of ['data-category', 'data-service']) {
-    // An empty word is unknown as well.
-    for (const word of attribute(element, name)?.trim().split(/\s+/) ?? []) {
-      const id = word.replace(/^!/, '');
-      const grant = granted(id);
-      if (grant === undefined) warnOf('W04', element, `unknown "${id}"`);
-      open &&= grant === (id === word);
-    }
+  for (const word of wordsOf(element)) {
+    const id = word.replace(/^!/, '');
+    const grant = granted(id);
+    if (grant === undefined) warnOf('W04', element, `unknown "${id}"`);
+    open &&= grant === (id === word);
   }
   return open;
 };

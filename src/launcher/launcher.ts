@@ -39,7 +39,6 @@ export const createLauncher = (
   press: (button: HTMLElement) => void,
 ): ((visible: boolean) => void) => {
   let host: HTMLElement | undefined;
-  let root: HTMLElement | undefined;
   const draw = (): HTMLElement => {
     const element = createElement('soglasie-launcher' as 'div');
     const root = element.attachShadow({ mode: 'open' });
@@ -56,12 +55,6 @@ export const createLauncher = (
     return element;
   };
   return (visible) => {
-    // In a document that is written anew, the old button is deaf.
-    if (root !== fromDocument('documentElement')) {
-      root = fromDocument('documentElement');
-      host?.remove();
-      host = undefined;
-    }
     const isNeeded =
       launcher === 'auto' ? !queryAll(document, '[data-soglasie-open]')[0] : launcher;
     if (!visible || !isNeeded) host?.remove();

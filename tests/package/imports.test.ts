@@ -14,14 +14,22 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
   [/^presets\//, 'model/'],
   // No env: the chunk is built apart and has its own way to the page.
   [/^ui\//, 'model/', '../locales/', 'preact', 'ui/'],
-  // Another chunk; of the UI it takes words and colours alone.
+  // Another chunk; of the UI it takes words and colours alone, of the gate how a mark is read.
   [
     /^embeds\//,
-    ...['model/', 'env.ts', '../locales/', 'ui/locale.ts', 'ui/text.ts', 'ui/title.ts'],
+    ...[
+      'model/',
+      'env.ts',
+      'gate/rule.ts',
+      '../locales/',
+      'ui/locale.ts',
+      'ui/text.ts',
+      'ui/title.ts',
+    ],
     ...['ui/texts-script.ts', 'ui/texts-npm.ts', 'ui/tokens.ts'],
   ],
   // The composition. What of it a build contains is said in entry/.
-  [/^(state|emitter|openers|widget)\.ts$/, 'model/', 'env.ts'],
+  [/^(state|emitter|openers|widget|renewal)\.ts$/, 'model/', 'env.ts'],
   [/^keeping\.ts$/, 'choice/', 'decision/', 'model/', 'env.ts'],
   [/^surface\.ts$/, 'launcher/', 'model/', 'env.ts', ...composition()],
   [/^engine\.ts$/, ...folders(), 'model/', 'env.ts', ...composition()],
@@ -53,6 +61,7 @@ function composition() {
     'state.ts',
     'emitter.ts',
     'openers.ts',
+    'renewal.ts',
     'widget.ts',
     'keeping.ts',
     'surface.ts',
