@@ -10,9 +10,18 @@ const ALL_NAMES = KINDS.flatMap((kind) => kind.runs).sort();
 /** What Firefox's parser fetches at once: it does not know that nothing in a template is wanted yet. */
 const AHEAD = { chromium: [], firefox: ['/inner.gif', '/inner.js'], webkit: [] };
 
+/**
+ * What Chromium may begin to fetch twice, also on a page without any library: when something else
+ * is put into the page while an object is loading, it takes the object's frame down and starts anew.
+ */
+const ANEW = /object|embed/;
+
 /** These paths in alphabetical order, without those that this engine fetches on its own. */
 const wanted = (paths: readonly string[], engine: keyof typeof AHEAD) =>
-  paths.filter((path) => !(AHEAD[engine] as string[]).includes(path)).sort();
+  paths
+    .filter((path, index) => !ANEW.test(path) || paths.indexOf(path) === index)
+    .filter((path) => !(AHEAD[engine] as string[]).includes(path))
+    .sort();
 
 /** What ran, whatever the order. */
 const ran = async (page: Page) => (await page.evaluate(() => window.ran)).sort();
