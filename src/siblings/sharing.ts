@@ -1,12 +1,12 @@
 // Lazy chunk. Only entry/ may import this file (tests/package/imports.test.ts).
 import { decodeChoice, encodeChoice } from '../choice/codec.js';
 import { fromDocument, listen } from '../env.js';
+import { recall, remember } from '../memory.js';
 import type { Choice, Via } from '../model/choice.js';
 import type { JoinSites } from '../model/sharing.js';
 import { decorate, readToken, siteOf } from './handoff.js';
 import { askHub, tellHub } from './hub-client.js';
 import { watchLinks } from './links.js';
-import { readMarker, writeMarker } from './marker.js';
 import { reconcile } from './reconcile.js';
 
 /** How far a sibling's clock may be ahead of ours, in ms: they live in one browser. */
@@ -38,7 +38,7 @@ export const joinSites: JoinSites = ({ settings, key, token, cover, current, ado
     }
     const own = current();
     if (!own) {
-      if (found.decidedAt > readMarker()) adopt({ ...found, via });
+      if (found.decidedAt > (Number(recall().decidedAt) || 0)) adopt({ ...found, via });
       return;
     }
     const next = reconcile({ ...own, decidedAt: Math.min(own.decidedAt, now) }, found);
@@ -56,7 +56,7 @@ export const joinSites: JoinSites = ({ settings, key, token, cover, current, ado
   return {
     link: (address) => link(address),
     tell(choice, days) {
-      writeMarker(choice.decidedAt);
+      remember({ decidedAt: choice.decidedAt });
       if (hasHub && choice.via !== 'handoff' && choice.via !== 'hub') {
         void loaded().then(() => tellHub(hub, encodeChoice(choice), days));
       }

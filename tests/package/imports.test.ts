@@ -7,9 +7,10 @@ import { codeOf, filesIn } from './files.js';
 const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
   [/^env\.ts$/],
   [/^model\//],
+  [/^memory\.ts$/],
   [/^choice\/set-with-library\.ts$/, 'js-cookie'],
   [/^(config|decision|choice|gate|launcher|chunk)\//, 'model/', 'env.ts'],
-  [/^siblings\//, 'model/', 'env.ts', 'choice/codec.ts'],
+  [/^siblings\//, 'model/', 'env.ts', 'memory.ts', 'choice/codec.ts'],
   [/^hub\//, 'siblings/protocol.ts', 'choice/codec.ts', 'choice/hash.ts'],
   [/^presets\//, 'model/'],
   // No env: the chunk is built apart and has its own way to the page.
