@@ -102,7 +102,8 @@ export const createBlocker = (
     if (!(node instanceof Element || node instanceof DocumentFragment)) return;
     const inside = node.firstElementChild ? queryAll(node, LOADING) : [];
     for (const element of node instanceof Element ? [node, ...inside] : inside) {
-      if (hold(element)) made.add(element);
+      // Most of what a page inserts loads nothing.
+      if (KINDS.includes(element.localName) && hold(element)) made.add(element);
     }
   };
 

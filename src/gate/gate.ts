@@ -57,7 +57,13 @@ export const createGate = (
 
   const isFree = (element: Element): boolean => freed.has(element) || allows(element, granted);
 
-  const queue = createQueue(async (element, turn) => {
+  const look = (element: Element): void => {
+    // Nobody marked it, and it was open until now.
+    blocker?.hold(element);
+    if (isGated(element)) consider(element);
+  };
+
+  const queue = createQueue(look, async (element, turn) => {
     // Its text may still be arriving; the browser does not tell when it has ended.
     while (turn === 'sync' && isParsing() && isLastOfDocument(element)) await pause(50);
     standings.delete(element);
@@ -118,16 +124,12 @@ export const createGate = (
     }
   };
 
-  const scan = (root: ParentNode): void => {
-    // Frames and images that nobody marked and that were open until now.
-    if (blocker) queryAll(root, LOADING).forEach(blocker.hold);
-    for (const element of queryAll(root, GATED)) consider(element);
-  };
+  const scan = (root: ParentNode): void => queue.look(queryAll(root, watched));
 
   const watch = (root: Document | ShadowRoot): void =>
     watchInsertions(
       root,
-      blocker ? `${GATED},${LOADING}` : GATED,
+      watched,
       (element) => {
         // What is no longer being parsed has run, or never will.
         if (isParsing() || element.localName !== 'script') blocker?.hold(element);
@@ -162,6 +164,7 @@ export const createGate = (
       patch,
       signal,
     );
+  const watched = blocker ? `${GATED},${LOADING}` : GATED;
   if (eager || blocker) update();
   return {
     update,

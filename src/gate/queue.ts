@@ -11,23 +11,41 @@ const nextTask = (): Promise<void> =>
   (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler?.yield?.() ?? pause();
 
 export interface Queue {
+  /** Looks at elements in turn. Many of them take several tasks. */
+  look(elements: readonly Element[]): void;
   add(element: Element, turn: Turn): void;
   /** Whether scripts that keep an order are still to come. */
   isBusy(): boolean;
-  /** Resolves when nothing waits any more. */
+  /** Resolves when everything is looked at and nothing waits any more. */
   settled(): Promise<void>;
 }
 
 /**
- * Opens elements in tasks of at most 8 ms. Each turn keeps its order: `sync` waits for each
+ * Looks at elements, and opens them, in tasks of at most 8 ms. Each turn keeps its order: `sync` waits for each
  * external script, `late` comes after it, and nobody waits for `async`, where frames and images
  * are too.
  */
 export const createQueue = (
+  inspect: (element: Element) => void,
   open: (element: Element, turn: Turn) => Promise<void> | undefined,
 ): Queue => {
   const waiting: Record<Turn, Element[]> = { async: [], sync: [], late: [] };
   const jobs: Partial<Record<Turn, Promise<void>>> = {};
+  const unseen: Element[] = [];
+  let looking: Promise<void> | undefined;
+
+  const inspectAll = async (): Promise<void> => {
+    // The rest of this task belongs to whoever decided.
+    let until = Date.now() + SLICE / 2;
+    for (const element of unseen) {
+      if (Date.now() >= until) {
+        await nextTask();
+        until = Date.now() + SLICE;
+      }
+      inspect(element);
+    }
+    unseen.length = 0;
+  };
 
   const drain = async (first: Turn, second: Turn): Promise<void> => {
     await nextTask();
@@ -48,6 +66,11 @@ export const createQueue = (
   };
 
   return {
+    look(elements) {
+      const isIdle = !unseen[0];
+      for (const element of elements) unseen.push(element);
+      if (isIdle) looking = inspectAll();
+    },
     isBusy: () => !!jobs.sync,
     add(element, turn) {
       waiting[turn].push(element);
@@ -55,7 +78,10 @@ export const createQueue = (
       else jobs.sync ??= drain('sync', 'late');
     },
     async settled() {
-      while (jobs.async ?? jobs.sync) await (jobs.async ?? jobs.sync);
+      do {
+        await looking;
+        await (jobs.async ?? jobs.sync);
+      } while (jobs.async ?? jobs.sync);
     },
   };
 };

@@ -25,7 +25,7 @@ function nine(attributes) {
   return Array.from({ length: 9 }, (_, at) => one(at)).join('\n');
 }
 
-export const COUNTS = [100, 500, 2000, 5000];
+export const COUNTS = [10, 100, 1000, 5000];
 
 /** The least that releases tags at all: one loop, one task, no order, no categories. */
 const BY_HAND = `<script>
@@ -40,12 +40,41 @@ window.release = () => {
 
 const WITH_LIBRARY = `${LIBRARY}<script>window.release = () => soglasie.acceptAll();</script>`;
 
+/** The most used peer, with what its first lines of documentation say. */
+const PEER = `<link rel="stylesheet" href="/peer.css"><script src="/peer.js"></script>`;
+const START_PEER = `<script>
+window.release = () => CookieConsent.acceptCategory('all');
+CookieConsent.run({
+  hideFromBots: false,
+  categories: { necessary: { readOnly: true }, analytics: {}, functional: {}, advertising: {} },
+  language: { default: 'ru', translations: { ru: {
+    consentModal: {
+      title: 'Мы используем файлы cookie', description: 'Выберите, какие.',
+      acceptAllBtn: 'Принять все', acceptNecessaryBtn: 'Отклонить все', showPreferencesBtn: 'Настроить',
+    },
+    preferencesModal: {
+      title: 'Настройки', acceptAllBtn: 'Принять все', acceptNecessaryBtn: 'Отклонить все',
+      savePreferencesBtn: 'Сохранить', sections: [
+        { title: 'Аналитические', linkedCategory: 'analytics' },
+        { title: 'Функциональные', linkedCategory: 'functional' },
+        { title: 'Рекламные', linkedCategory: 'advertising' },
+      ],
+    },
+  } } },
+});
+</script>`;
+
+const BLOCKING = `<script type="application/json" data-soglasie>
+{ "block": [{ "match": "ads.example.ru", "category": "advertising" }] }
+</script>${LIBRARY}`;
+
 export const PAGES = {
   ...Object.fromEntries(
     COUNTS.flatMap((count) => {
       const tags = `${gatedInline}\n`.repeat(count);
       return [
         [`/release/${count}`, page(WITH_LIBRARY, tags)],
+        [`/peer/${count}`, page(PEER, tags + START_PEER)],
         [`/by-hand/${count}`, page(BY_HAND, tags)],
       ];
     }),
@@ -53,5 +82,7 @@ export const PAGES = {
   '/returning': page(`${LIBRARY}${nine('type="text/plain" data-category="analytics"')}`, ARTICLE),
   '/returning-without': page(nine(''), ARTICLE),
   '/plain': page(LIBRARY, ''),
+  '/plain-block': page(BLOCKING, ''),
+  '/plain-peer': page(PEER, START_PEER),
   '/plain-without': page('', ''),
 };

@@ -3,6 +3,11 @@ import { request as ask, createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
+const PEER = fileURLToPath(
+  new URL('../../node_modules/vanilla-cookieconsent/dist/', import.meta.url),
+);
+const PEER_FILES = { '/peer.js': 'cookieconsent.umd.js', '/peer.css': 'cookieconsent.css' };
+
 export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 function listen(server) {
@@ -19,11 +24,16 @@ export async function servePages(pages) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const html = pages[pathname];
-    const type = html === undefined ? 'text/javascript' : 'text/html';
+    const type = pathname.endsWith('.css')
+      ? 'text/css'
+      : html === undefined
+        ? 'text/javascript'
+        : 'text/html';
     response.setHeader('content-type', `${type}; charset=utf-8`);
     response.setHeader('cache-control', 'max-age=3600');
     const file = /^\/dist\/([\w.-]+\.js)$/.exec(pathname)?.[1];
     if (file) response.end(await readFile(DIST + file));
+    else if (PEER_FILES[pathname]) response.end(await readFile(PEER + PEER_FILES[pathname]));
     else response.end(html ?? 'window.ran = (window.ran || 0) + 1;');
   });
   const port = await listen(server);

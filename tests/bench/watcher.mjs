@@ -38,6 +38,8 @@ export async function benchWatcher(browser, server, rounds, granted) {
     ['without the library', '/plain-without', granted],
     ['nothing granted, no watcher', '/plain', { cookies: [], origins: [] }],
     ['all granted, watcher on', '/plain', granted],
+    ['the same with a `block` rule', '/plain-block', granted],
+    ['vanilla-cookieconsent, no watcher', '/plain-peer', { cookies: [], origins: [] }],
   ];
   const runs = cases.map(() => []);
   for (let left = rounds * 2; left > 0; left -= 1) {

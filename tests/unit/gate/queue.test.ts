@@ -3,12 +3,14 @@ import { createQueue } from '../../../src/gate/queue.js';
 import type { Turn } from '../../../src/gate/script.js';
 
 const named = (name: string): Element => ({ name }) as unknown as Element;
+/** Nothing is looked at. */
+const unused = () => {};
 const nameOf = (element: Element): string => (element as unknown as { name: string }).name;
 
 /** A queue that notes what it opens; `waits` are scripts that have not yet run. */
 function queueWith(waits: Record<string, Promise<void>> = {}) {
   const order: string[] = [];
-  const queue = createQueue((element, turn) => {
+  const queue = createQueue(unused, (element, turn) => {
     order.push(`${turn} ${nameOf(element)}`);
     return waits[nameOf(element)];
   });
@@ -92,7 +94,7 @@ describe('the queue', () => {
 
   it('settles only when what was added meanwhile is open too', async () => {
     const order: string[] = [];
-    const queue = createQueue((element) => {
+    const queue = createQueue(unused, (element) => {
       order.push(nameOf(element));
       if (nameOf(element) === 'first') queue.add(named('second'), 'sync');
       return undefined;
@@ -109,7 +111,7 @@ describe('the queue', () => {
     vi.stubGlobal('scheduler', {
       yield: async () => void yields.push(now),
     });
-    const queue = createQueue(() => {
+    const queue = createQueue(unused, () => {
       now += 3;
       return undefined;
     });
@@ -124,5 +126,46 @@ describe('the queue', () => {
     add(...names);
     await queue.settled();
     expect(order).toEqual(names.map((name) => `sync ${name}`));
+  });
+
+  it('looks at a few in the same task, in order', async () => {
+    const seen: string[] = [];
+    const queue = createQueue(
+      (element) => void seen.push(nameOf(element)),
+      async () => {},
+    );
+    queue.look([named('1'), named('2')]);
+    queue.look([named('3')]);
+    expect(seen).toEqual(['1', '2', '3']);
+    await queue.settled();
+  });
+
+  it('looks at many in several tasks, and settles when all are seen and open', async () => {
+    let now = 0;
+    const order: string[] = [];
+    const yields: number[] = [];
+    vi.spyOn(Date, 'now').mockImplementation(() => now);
+    vi.stubGlobal('scheduler', {
+      yield: async () => void yields.push(now),
+    });
+    const queue = createQueue(
+      (element) => {
+        now += 3;
+        order.push(`saw ${nameOf(element)}`);
+        if (nameOf(element) === '5') queue.add(element, 'sync');
+      },
+      async (element) => void order.push(`opened ${nameOf(element)}`),
+    );
+    queue.look(['1', '2', '3', '4', '5'].map(named));
+    expect(order).toEqual(['saw 1', 'saw 2']);
+    // What is asked for meanwhile comes after it.
+    queue.look([named('6')]);
+    expect(order).toEqual(['saw 1', 'saw 2']);
+    await queue.settled();
+    expect(order.filter((line) => line.startsWith('saw'))).toEqual(
+      ['1', '2', '3', '4', '5', '6'].map((name) => `saw ${name}`),
+    );
+    expect(order).toContain('opened 5');
+    expect(yields).toContain(6);
   });
 });
