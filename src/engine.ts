@@ -15,6 +15,7 @@ import type { JoinSites } from './model/sharing.js';
 import type { Notice } from './model/ui.js';
 import { VERSION } from './model/version.js';
 import { watchRenewal } from './renewal.js';
+import { createSignals } from './signals/signals.js';
 import { describeRecord, describeState } from './state.js';
 import { createSurface } from './surface.js';
 import type { LoadUi } from './widget.js';
@@ -63,6 +64,9 @@ export const createEngine = (
   /** The link that led here brought a choice: until that is judged, nothing runs on an older one. */
   let isJudging = isShared && token !== '';
 
+  const tell = createSignals(settings);
+  if (!isJudging) tell(state);
+
   const granted = (id: string): boolean | undefined => decision.grants[services.get(id) ?? id];
 
   const eraseRefused = (isMeant: (id: string) => boolean): void =>
@@ -83,6 +87,7 @@ export const createEngine = (
     state = describeState(decision, choice);
     const changed = Object.keys(decision.grants).filter((id) => before.grants[id] !== granted(id));
     const isOff = !isJudging && changed.some((id) => before.grants[id]);
+    if (!isJudging) tell(state);
     eraseRefused((id) => state.status === 'set' || before.grants[id] === true);
     gate.update();
     emitter.emit('state', state);
@@ -189,6 +194,7 @@ export const createEngine = (
     const adopt = (next: Choice): void => take(next, keep(next), 'adopted');
     const judged = (): void => {
       isJudging = false;
+      tell(state);
       if (token) gate.update();
     };
     heard = share(edges.loadSharing, token, () => choice, adopt, judged, signal);

@@ -48,6 +48,8 @@ export const textLike = (
 
 export const text = take(isText, 'text', '');
 
+export const number = take(Number.isInteger, 'whole number', 0);
+
 /** One text, or one by locale. */
 export const localized = take(
   (value) => isText(value) || (isObject(value) && Object.values(value).every(isText)),

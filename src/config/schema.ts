@@ -6,6 +6,7 @@ import {
   listOf,
   localized,
   mapOf,
+  number,
   objectOf,
   oneOf,
   type Reader,
@@ -46,6 +47,7 @@ const someText = textLike(/./, 'text');
 /** Without its name, nobody could tell what an item stands for: one that is left out is a fault. */
 const name: Reader = (value = '', path, found) => someText(value, path, found);
 
+const isSwitch = oneOf(false, true);
 const company = { country: text, policyUrl: url, optOutUrl: url };
 const cookies = listOf(
   objectOf({
@@ -53,14 +55,14 @@ const cookies = listOf(
     purpose: localized,
     expires: text,
     kind: oneOf('cookie', 'local', 'session'),
-    keep: oneOf(false, true),
+    keep: isSwitch,
   }),
 );
 
 const category = objectOf({
   title: localized,
   description: localized,
-  required: oneOf(false, true),
+  required: isSwitch,
   cookies,
   vendors: listOf(objectOf({ name, ...company })),
 });
@@ -88,6 +90,12 @@ const service = objectOf({
 /** `true` that is still there stands for no preset. */
 const SERVICE: Reader = (value, path, found) =>
   value === true ? value : service(value, path, found);
+
+const types = mapOf(id, listOf(text));
+
+/** A switch, or types by category; those that it does not name keep the default. */
+const consentMode: Reader = (value, path, found) =>
+  (Object(value) === value ? types : isSwitch)(value, path, found);
 
 /** Every field that this version reads, in the order of ConsentConfig. */
 export const SCHEMA = objectOf({
@@ -117,6 +125,11 @@ export const SCHEMA = objectOf({
   gpc: oneOf('honour', 'ignore'),
   onWithdraw: oneOf('offer-reload', 'reload', 'keep'),
   withdrawal: objectOf({ email: text, within: text }),
+  signals: objectOf({
+    googleConsentMode: consentMode,
+    dataLayer: isSwitch,
+    yandexMetrika: listOf(number),
+  }),
   locale: text,
   texts: mapOf(text, text),
   ui: objectOf({

@@ -158,6 +158,22 @@ runSnippets((language) => language === 'html', {
     expect(faults(watch)).toEqual([]);
   },
 
+  async signals({ page, text, visit, watch }) {
+    await visit(inHead(text, BODY));
+    const told = () =>
+      page.evaluate(() => {
+        const { dataLayer, disableYaCounter12345678: isOff } = window as unknown as {
+          dataLayer: (Record<string, unknown> & { event?: string })[];
+          disableYaCounter12345678: boolean;
+        };
+        return [isOff, ...dataLayer.map((entry) => entry.event ?? entry[1])];
+      });
+    expect(await told()).toEqual([true, 'default']);
+    await page.evaluate(() => window.soglasie.set({ analytics: true }));
+    expect(await told()).toEqual([false, 'default', 'update', 'soglasie_change']);
+    expect(faults(watch)).toEqual([]);
+  },
+
   async open({ page, text, visit }) {
     await visit(inHead(TAG, BODY + text));
     await expect(banner(page).region).toBeVisible();

@@ -9,7 +9,7 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
   [/^model\//],
   [/^memory\.ts$/],
   [/^choice\/set-with-library\.ts$/, 'js-cookie'],
-  [/^(config|decision|choice|gate|launcher|chunk)\//, 'model/', 'env.ts'],
+  [/^(config|decision|choice|gate|launcher|chunk|signals)\//, 'model/', 'env.ts'],
   [/^siblings\//, 'model/', 'env.ts', 'memory.ts', 'choice/codec.ts'],
   [/^hub\//, 'siblings/protocol.ts', 'choice/codec.ts', 'choice/hash.ts'],
   [/^presets\//, 'model/'],
@@ -55,7 +55,16 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
 ];
 
 function folders() {
-  return ['config/', 'choice/', 'decision/', 'gate/', 'launcher/', 'chunk/', 'siblings/'];
+  return [
+    'config/',
+    'choice/',
+    'decision/',
+    'gate/',
+    'launcher/',
+    'chunk/',
+    'siblings/',
+    'signals/',
+  ];
 }
 function composition() {
   return [

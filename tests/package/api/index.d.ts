@@ -260,6 +260,18 @@ interface ConsentConfig {
         /** Term for the operator to stop: «5 рабочих дней». */
         within?: string;
     };
+    /** What tag platforms on the page are told. */
+    signals?: {
+        /**
+         * Google Consent Mode v2: `true`, or Google's consent types by category where they differ from
+         * the default. Default `false`.
+         */
+        googleConsentMode?: boolean | Record<string, string[]>;
+        /** Event `soglasie_change` in `window.dataLayer` after every change. Default `false`. */
+        dataLayer?: boolean;
+        /** Numbers of Yandex Metrika counters, kept off by their own switch `disableYaCounter…`. */
+        yandexMetrika?: number[];
+    };
     /** Language of the widget. Default: `<html lang>` if we have it, else `ru`. */
     locale?: string;
     /** Own texts by key; see `locales/ru.json`. */

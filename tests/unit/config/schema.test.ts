@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ConfigFault } from '../../../src/config/error.js';
 import { parseSite, SCHEMA } from '../../../src/config/schema.js';
-import { FIELDS, LISTS, NO_SITE } from './fields.js';
+import { at, FIELDS, LISTS, NO_SITE } from './fields.js';
 
 describe('an entry of sites', () => {
   it.each([
@@ -41,5 +42,25 @@ describe('the schema', () => {
     expect(tried.length).toBeGreaterThan(20);
     const blank = SCHEMA({}, 'config', { faults: [], unknown: [] });
     expect(pathsOf(blank, '').sort()).toEqual([...tried, 'block'].sort());
+  });
+
+  it('takes types of Google by category, and says which is none', () => {
+    const faults: ConfigFault[] = [];
+    const read = (googleConsentMode: unknown) =>
+      at(
+        SCHEMA({ signals: { googleConsentMode } }, 'config', { faults, unknown: [] }),
+        'signals.googleConsentMode',
+      );
+    expect(read({ analytics: ['ad_storage'], own: [] })).toEqual({
+      analytics: ['ad_storage'],
+      own: [],
+    });
+    expect(faults).toEqual([]);
+    read({ analytics: 'ad_storage', technical: [5], 'Bad Id': [] });
+    expect(faults.map(({ path }) => path)).toEqual([
+      'config.signals.googleConsentMode.analytics',
+      'config.signals.googleConsentMode.technical[0]',
+      'config.signals.googleConsentMode.Bad Id',
+    ]);
   });
 });
