@@ -1,0 +1,58 @@
+import { expect, expectAsked, test, visit } from '../../support/demo.js';
+import { accept } from '../../support/visits.js';
+import { banner, cookie, preferences } from '../../support/widget.js';
+import { proves } from './rows.js';
+
+const HOST = 'crm-dd-intercom.aisgorod.localhost';
+
+test('aisgorod §1.1.4: the choice is for this one address', proves(45), async ({ demo, page }) => {
+  await visit(demo, page, HOST);
+  await accept(page);
+  expect((await cookie(page.context())).domain).toMatch(
+    /^\.?crm-dd-intercom\.aisgorod\.localhost$/,
+  );
+  demo.clear();
+  await page.goto(demo.url('aisgorod.localhost'));
+  expect(demo.log.sites[0]?.cookies).not.toContain('soglasie');
+});
+
+test('aisgorod §1.1.2: nothing is collected before consent', proves(46), async ({ demo, page }) => {
+  await visit(demo, page, HOST);
+  await expect(banner(page).region).toBeVisible();
+  await expectAsked(demo, page, []);
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test(
+  'aisgorod §2.1: what is stored is short and tells nobody apart',
+  proves(47),
+  async ({ browser, demo }) => {
+    const values = [];
+    for (const _ of [1, 2]) {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await visit(demo, page, HOST);
+      await accept(page);
+      const { name, value } = await cookie(context);
+      expect(`${name}=${value}`.length).toBeLessThanOrEqual(100);
+      // Without the time and the check value, which depends on it.
+      values.push(
+        value
+          .split('!')
+          .filter((_part, at) => at !== 2 && at !== 6)
+          .join('!'),
+      );
+      await context.close();
+    }
+    expect(values[0]).toBe(values[1]);
+  },
+);
+
+test('aisgorod §3.3.1: recipients are named', proves(48), async ({ demo, page }) => {
+  await visit(demo, page, HOST);
+  await banner(page).customize.click();
+  const { dialog } = preferences(page);
+  for (const recipient of [/Яндекс/, /Roistat/]) {
+    await expect(dialog.getByText(recipient).first()).toBeAttached();
+  }
+});
