@@ -1,5 +1,5 @@
 /** One row of the operators' policies: what they promise, and what the library has for it. */
-export interface Row {
+interface Row {
   readonly clause: string;
   readonly says: string;
   /** Why no test can stand for it. */
