@@ -75,7 +75,7 @@ const compactCss = {
 
 /** Russian texts that only the preferences show. */
 const isPreferencesText = (key) =>
-  /^(?:cat|open|prefs|table|kind|unit|withdrawn|adopted|tour)\.|^term\.(?!cookie)|^action\.(?:save|close|reload|withdraw|forget|copy|change|applyAll)$|^gpc\.override$|^banner\.bodyOptOut$|^expired\.|^error\.|^update\./.test(
+  /^(?:cat|open|prefs|table|kind|unit|withdrawn|adopted|tour)\.|^term\.(?!cookie)|^action\.(?:save|close|reload|withdraw|forget|copy|change|applyAll|ok)$|^gpc\.override$|^banner\.bodyOptOut$|^expired\.|^error\.|^update\./.test(
     key,
   );
 

@@ -1,3 +1,4 @@
+import { policyAt } from './decision/policy.js';
 import { createEmitter } from './emitter.js';
 import { createEngine, type Edges, type Engine } from './engine.js';
 import { fromDocument, listen } from './env.js';
@@ -60,7 +61,8 @@ export const startConsent = (source: Settings | Promise<Settings>, edges: Edges)
   const begin = (settings: Settings): void => {
     if (isGone) return;
     const locale = settings.locale || fromDocument('documentElement').lang;
-    engine = createEngine({ ...settings, locale }, edges, emitter, token);
+    const policy = policyAt(settings.policy, Date.now());
+    engine = createEngine({ ...settings, locale, policy }, edges, emitter, token);
     begun(engine);
   };
 

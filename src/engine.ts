@@ -1,12 +1,13 @@
 import { watchChanges } from './choice/changes.js';
 import type { SetCookie } from './choice/store.js';
 import type { LoadChunk } from './chunk/load.js';
-import { decide } from './decision/decide.js';
+import { ageOf, decide } from './decision/decide.js';
 import type { Emitter } from './emitter.js';
 import { warn } from './env.js';
 import { erase } from './gate/erase.js';
 import { createGate } from './gate/gate.js';
 import { createKeeping } from './keeping.js';
+import { recall } from './memory.js';
 import { ADVERTISING, NECESSARY } from './model/category.js';
 import type { Choice, Via } from './model/choice.js';
 import type { MountEmbeds, Stand } from './model/embeds.js';
@@ -105,12 +106,25 @@ export const createEngine = (
     surface.ask();
   };
 
-  const choose = (wanted: (id: string) => boolean, via: Via): void => {
+  const choose = (
+    wanted: (id: string) => boolean,
+    via: Via,
+    isNamed = (_: string) => true,
+  ): void => {
     const answers: Record<string, boolean> = Object.create(null);
-    for (const id of optional) answers[id] = wanted(id);
+    const ages: Record<string, number> = Object.create(null);
     // Later than what it replaces, whatever the clock says: the newest decision counts.
     const seconds = Math.floor(Math.max(Date.now(), (choice?.decidedAt ?? 0) + 1000) / 1000);
-    const next = { key, decidedAt: seconds * 1000, policyVersion: policy.version, via, answers };
+    const decidedAt = seconds * 1000;
+    for (const id of optional) {
+      answers[id] = wanted(id);
+      // A question about other categories renews no answer that it leaves as it was.
+      const isLeft = !isNamed(id) || (decision.asked[0] && !decision.asked.includes(id));
+      if (choice && decision.holds && isLeft && answers[id] === choice.answers[id]) {
+        ages[id] = Math.ceil(ageOf(choice, id, decidedAt));
+      }
+    }
+    const next = { key, decidedAt, policyVersion: policy.version, via, answers, ages };
     take(next, keep(next), via === 'api' ? undefined : 'saved');
   };
 
@@ -122,8 +136,12 @@ export const createEngine = (
       if (!optional.includes(id) && (id !== NECESSARY || !grants[id]))
         warn('W11', `set(): "${id}"`);
     }
-    const isSet = state.status === 'set';
-    choose((id) => (Object.hasOwn(grants, id) ? grants[id] === true : isSet && !!granted(id)), via);
+    const isNamed = (id: string): boolean => Object.hasOwn(grants, id);
+    choose(
+      (id) => (isNamed(id) ? grants[id] === true : decision.holds && !!granted(id)),
+      via,
+      isNamed,
+    );
   };
 
   const reset = (): void => {
@@ -181,9 +199,14 @@ export const createEngine = (
     if (store.hasChanged()) take(store.read());
   }, signal);
 
-  if (choice && state.status === 'set') {
-    eraseRefused(() => true);
-    prolong(choice);
+  if (choice) {
+    // Of a category that lapsed as well; a new edition of the policy says nothing of old cookies.
+    if (decision.ask !== 'policy-changed') eraseRefused(() => true);
+    if (decision.holds) prolong(choice);
+  }
+  const { upcoming } = policy;
+  if (choice && !decision.ask && upcoming && recall().notice !== upcoming.version) {
+    surface.notify('upcoming');
   }
 
   // Another site may know the answer already.
@@ -225,7 +248,7 @@ export const createEngine = (
     withdraw(...ids: string[]) {
       const isMeant = (id: string): boolean => !ids[0] || ids.includes(id);
       if (state.status === 'set' && optional.some((id) => isMeant(id) && granted(id))) {
-        choose((id) => !!granted(id) && !isMeant(id), 'api');
+        choose((id) => !!granted(id) && !isMeant(id), 'api', isMeant);
       }
     },
     reset,

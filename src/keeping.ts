@@ -35,7 +35,7 @@ export const createKeeping = (settings: Settings, setCookie: SetCookie) => {
 
   /** Keeps a choice. False when the browser does not. */
   const keep = (choice: Choice): boolean => {
-    const days = Math.min(daysToHold(settings, choice.answers), MAX_DAYS);
+    const days = Math.min(daysToHold(settings, choice), MAX_DAYS);
     const isKept = store.write(choice, days);
     joined?.then((it) => it.tell(choice, days), noop);
     // Browsers keep what a server sets for longer than what a script does.
@@ -53,7 +53,7 @@ export const createKeeping = (settings: Settings, setCookie: SetCookie) => {
     keep,
     /** A rolling term: every visit starts it anew, since no browser keeps a cookie for longer. */
     prolong(choice: Choice): void {
-      if (daysToHold(settings, choice.answers) > MAX_DAYS) keep(choice);
+      if (daysToHold(settings, choice) > MAX_DAYS) keep(choice);
     },
     /** Begins to share with the other sites. Resolves when none of them is waited for any more. */
     share(

@@ -8,6 +8,8 @@ interface Memory {
    * sibling's older decision does not bring back what the visitor deleted.
    */
   decidedAt?: unknown;
+  /** Edition of the policy whose announcement was read. */
+  notice?: unknown;
 }
 
 /** What is remembered; whoever uses a part checks it, since a page's own code can write there too. */

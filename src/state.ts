@@ -6,10 +6,10 @@ import { VERSION } from './model/version.js';
 
 /** What page code sees of a choice and of what follows from it. */
 export const describeState = (
-  { grants: categories, ask }: Decision,
+  { grants: categories, ask, holds }: Decision,
   choice: Choice | null,
 ): ConsentState => {
-  const isSet = choice && (!ask || ask === 'new-category');
+  const isSet = choice && holds;
   return Object.freeze({
     status: isSet ? 'set' : 'unset',
     categories,

@@ -44,8 +44,15 @@ export const ID = /^[a-z][a-z0-9_-]{0,31}$/;
 const id = textLike(ID);
 const someText = textLike(/./, 'text');
 
-/** Without its name, nobody could tell what an item stands for: one that is left out is a fault. */
-const name: Reader = (value = '', path, found) => someText(value, path, found);
+/** What says nothing without this field: to leave it out is a fault. */
+const needed =
+  (reader: Reader): Reader =>
+  (value = '', path, found) =>
+    reader(value, path, found);
+const name = needed(someText);
+
+const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d/.test(text) && Date.parse(text) > 0;
+const date = textLike({ test: isDate }, 'ISO date');
 
 const isSwitch = oneOf(false, true);
 const company = { country: text, policyUrl: url, optOutUrl: url };
@@ -63,8 +70,17 @@ const category = objectOf({
   title: localized,
   description: localized,
   required: isSwitch,
+  expires: days(0),
   cookies,
   vendors: listOf(objectOf({ name, ...company })),
+});
+
+const upcoming = objectOf({
+  version: needed(version),
+  effective: needed(date),
+  url,
+  summary: text,
+  reconsent: isSwitch,
 });
 
 /** `false` drops a category. */
@@ -106,7 +122,8 @@ export const SCHEMA = objectOf({
     url,
     version,
     covers: listOf(version),
-    updated: textLike(/^\d{4}-\d\d-\d\d/, 'ISO date'),
+    updated: date,
+    upcoming: (value, path, found) => (value === undefined ? null : upcoming(value, path, found)),
   }),
   categories: mapOf(id, CATEGORY),
   services: mapOf(id, SERVICE),

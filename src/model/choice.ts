@@ -27,4 +27,9 @@ export interface Choice {
   readonly via: Via;
   /** Answer for each optional category that was asked about. A missing id was never asked. */
   readonly answers: Grants;
+  /**
+   * Whole days between an answer and `decidedAt`, for those that a later decision left alone. A
+   * missing id was answered in the last one.
+   */
+  readonly ages?: Readonly<Record<string, number>>;
 }

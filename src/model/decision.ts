@@ -9,8 +9,10 @@ export interface Decision {
   readonly grants: Grants;
   /** Reason to ask, or null when the choice answers everything. */
   readonly ask: AskReason | null;
-  /** Ids of the categories to ask about: all optional ones, or only those never asked about. */
+  /** Ids of the categories to ask about: all optional ones, or those new or lapsed. */
   readonly asked: readonly string[];
+  /** Whether the choice is in force, at least in part. */
+  readonly holds: boolean;
 }
 
 /** Wishes that the browser itself sends. */

@@ -36,6 +36,8 @@ export interface CategoryConfig {
   description?: Text;
   /** Runs without consent, by the operator's own written word. Default `false`. */
   required?: boolean;
+  /** Days that a grant of this category holds, 1 to 400; then it alone is asked for again. */
+  expires?: number;
   cookies?: CookieInfo[];
   vendors?: VendorInfo[];
 }
@@ -82,6 +84,18 @@ export interface ConsentConfig {
     covers?: string[];
     /** ISO date of the last change, shown in the preferences. */
     updated?: string;
+    /** The next edition: announced to visitors who have chosen, and the policy from its date on. */
+    upcoming?: {
+      version: string;
+      /** ISO date, from the visitor's midnight on; or date and time with a zone. */
+      effective: string;
+      /** Address of the new edition. Default: that of the policy. */
+      url?: string;
+      /** What changes, in a sentence. */
+      summary?: string;
+      /** Ask everybody again. Default `false`: choices stay valid. */
+      reconsent?: boolean;
+    };
   };
   /**
    * Changes to the five default categories and categories of your own; `false` drops one.
@@ -172,6 +186,8 @@ export interface CategorySettings {
   /** '' for the five: their texts are those of the locale. */
   readonly title: Text;
   readonly description: Text;
+  /** 0: that of all. */
+  readonly expires: number;
   readonly cookies: readonly CookieSettings[];
   readonly vendors: readonly Required<VendorInfo>[];
 }
@@ -213,6 +229,16 @@ export interface Settings {
     readonly version: string;
     readonly covers: readonly string[];
     readonly updated: string;
+    /** What the edition that is in force changed; '' or missing when nobody said so. */
+    readonly summary?: string;
+    /** Null when none is announced, or no longer. */
+    readonly upcoming: {
+      readonly version: string;
+      readonly effective: string;
+      readonly url: string;
+      readonly summary: string;
+      readonly reconsent: boolean;
+    } | null;
   };
   /** In the order shown. */
   readonly categories: readonly CategorySettings[];

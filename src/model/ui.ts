@@ -27,7 +27,9 @@ export type Notice =
   /** A choice that was made on another site of the operator is in force here now. */
   | 'adopted'
   /** The browser keeps no cookie: the choice lasts for this page. */
-  | 'blocked';
+  | 'blocked'
+  /** Another edition of the policy is announced. */
+  | 'upcoming';
 
 /** What the core hands to the widget. */
 export interface UiHost {

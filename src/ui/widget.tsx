@@ -40,7 +40,6 @@ export function createWidget(
   const getState = () => stateOf(host);
   /** It has more to say than that a choice is saved: stays until it is closed, and is in the other chunk. */
   const isLong = () => notice !== undefined && notice !== 'saved';
-  const isAskedAnew = () => getState().consent.ask === 'new-category';
   /** A first question in words that are here; those of any other question are in the other chunk. */
   const isPlain = () =>
     /first|null/.test(`${getState().consent.ask}`) && settings.mode === 'opt-in';
@@ -76,7 +75,7 @@ export function createWidget(
             settings={settings}
             words={words}
             state={getState()}
-            added={isAskedAnew() && preferences?.added()}
+            added={!isPlain() && preferences?.added()}
             onAccept={() => choose(() => host.acceptAll('banner'))}
             onReject={() => choose(() => host.rejectAll('banner'))}
             onIntent={() => load().catch(() => {})}

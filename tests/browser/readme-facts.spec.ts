@@ -59,12 +59,16 @@ function fields(): string[] {
     readRepositoryFile('src/model/settings.ts'),
   ) ?? ['', ''];
   const found: string[] = [];
-  let group = '';
+  // Names of the objects around a line; one deeper than that is named as a whole.
+  let groups: string[] = [];
   for (const line of body.split('\n')) {
     const [, indent = '', name = '', rest = ''] = /^( +)(\$?\w+)\?*: (.*)$/.exec(line) ?? [];
     if (!name) continue;
-    if (indent.length === 2) group = rest === '{' ? name : '';
-    if (rest !== '{') found.push(group && indent.length > 2 ? `${group}.${name}` : name);
+    groups = groups.slice(0, indent.length / 2 - 1);
+    const path = [...groups, name].join('.');
+    if (rest === '{') groups.push(name);
+    if (groups.length === 2 && rest === '{') found.push(path);
+    else if (rest !== '{' && groups.length < 2) found.push(path);
   }
   return found.filter((path) => path !== '$schema');
 }

@@ -156,6 +156,34 @@ runSnippets((language) => language !== 'html', {
     await expect(region).toHaveCSS('border-radius', '8px');
   },
 
+  async upcoming({ page, text, visit, watch }) {
+    await page.clock.setFixedTime(new Date('2026-11-20'));
+    const html = inHead(withConfig(text));
+    await visit(html);
+    await accept(page);
+    await visit(html);
+    const notice = page.getByRole('status');
+    await expect(notice).toContainText(JSON.parse(text).policy.upcoming.summary);
+    await page.clock.setFixedTime(new Date('2026-12-02'));
+    await visit(html);
+    expect((await stateOf(page)).ask).toBe('policy-changed');
+    expect(faults(watch)).toEqual([]);
+  },
+
+  async terms({ page, text, visit, watch }) {
+    await page.clock.setFixedTime(new Date('2026-11-20'));
+    await visit(inHead(withConfig(text)));
+    await accept(page);
+    await page.clock.setFixedTime(new Date('2027-03-20'));
+    await visit(inHead(withConfig(text)));
+    expect(await stateOf(page)).toMatchObject({
+      status: 'set',
+      ask: 'expired',
+      categories: { analytics: true, advertising: false },
+    });
+    expect(faults(watch)).toEqual([]);
+  },
+
   async sites({ page, site, text, visit, watch }) {
     const html = inHead(withConfig(text.replace('romashka.ru', 'shop.localhost')));
     await visit(html, { host: 'crm.shop.localhost' });

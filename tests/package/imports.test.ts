@@ -14,7 +14,7 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
   [/^hub\//, 'siblings/protocol.ts', 'choice/codec.ts', 'choice/hash.ts'],
   [/^presets\//, 'model/'],
   // No env: the chunk is built apart and has its own way to the page.
-  [/^ui\//, 'model/', '../locales/', 'preact', 'ui/'],
+  [/^ui\//, 'model/', 'memory.ts', '../locales/', 'preact', 'ui/'],
   // Another chunk; of the UI it takes words and colours alone, of the gate how a mark is read.
   [
     /^embeds\//,
@@ -68,6 +68,7 @@ function folders() {
 }
 function composition() {
   return [
+    'memory.ts',
     'state.ts',
     'emitter.ts',
     'openers.ts',

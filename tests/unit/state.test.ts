@@ -5,29 +5,33 @@ import { describeRecord, describeState } from '../../src/state.js';
 import { choiceOf, NOW } from './support/choice.js';
 import { settingsOf } from './support/settings.js';
 
-const decisionOf = (ask: AskReason | null): Decision => ({
+const decisionOf = (ask: AskReason | null, holds = true): Decision => ({
   grants: Object.freeze({ necessary: true, analytics: true }),
   ask,
   asked: [],
+  holds,
 });
 const choice = choiceOf({ policyVersion: '7', via: 'handoff' });
 const details = { decidedAt: new Date(NOW).toISOString(), policyVersion: '7', via: 'handoff' };
 
 describe('the state', () => {
-  it.each([null, 'new-category'] as const)('is set while the choice holds, ask: %s', (ask) => {
-    const { grants } = decisionOf(ask);
-    expect(describeState(decisionOf(ask), choice)).toEqual({
-      status: 'set',
-      categories: grants,
-      ...details,
-      ask,
-    });
-  });
+  it.each([null, 'new-category', 'expired'] as const)(
+    'is set while the choice holds, ask: %s',
+    (ask) => {
+      const { grants } = decisionOf(ask);
+      expect(describeState(decisionOf(ask), choice)).toEqual({
+        status: 'set',
+        categories: grants,
+        ...details,
+        ask,
+      });
+    },
+  );
 
   it.each(['first', 'policy-changed', 'expired'] as const)(
     'is unset, and tells nothing of an old choice, when the visitor is asked: %s',
     (ask) => {
-      const state = describeState(decisionOf(ask), ask === 'first' ? null : choice);
+      const state = describeState(decisionOf(ask, false), ask === 'first' ? null : choice);
       expect(Object.keys(state).sort()).toEqual(['ask', 'categories', 'status']);
       expect(state).toMatchObject({ status: 'unset', ask });
     },

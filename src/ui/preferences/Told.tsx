@@ -1,9 +1,11 @@
 import { type ComponentChild, Fragment, h, type JSX } from 'preact';
 import type { Settings } from '../../model/settings.js';
 import type { Notice } from '../../model/ui.js';
+import { Link } from '../shared.js';
 import type { Words } from '../text.js';
 import { Cross } from './Cross.js';
 import { Mail } from './Mail.js';
+import { dayInWords } from './term.js';
 
 export interface ToldProps {
   readonly settings: Settings;
@@ -51,6 +53,30 @@ const Withdrawn = ({ settings, words, everywhere }: ToldProps): JSX.Element => {
   );
 };
 
+/** Announces another edition of the policy, before it takes effect. */
+const Upcoming = ({ settings, words, onClose }: ToldProps): JSX.Element | null => {
+  const { upcoming, url } = settings.policy;
+  if (!upcoming) return null;
+  const date = dayInWords(upcoming.effective, words.lang);
+  const address = upcoming.url || url;
+  return (
+    <Fragment>
+      <p>
+        <b>{words.text('update.title')}</b>{' '}
+        {words.text('update.text', { date, summary: upcoming.summary })}
+      </p>
+      {address && (
+        <p>
+          <Link words={words} url={address} label={words.text('update.read')} />
+        </p>
+      )}
+      <button type="button" class="btn" onClick={onClose}>
+        {words.text('action.ok')}
+      </button>
+    </Fragment>
+  );
+};
+
 /** A message that has more to it than a line: it stays until it is closed. */
 export const Told = (props: ToldProps): JSX.Element => {
   const { notice, words, onClose } = props;
@@ -59,6 +85,7 @@ export const Told = (props: ToldProps): JSX.Element => {
       <div>
         {notice === 'adopted' && Adopted(props)}
         {notice === 'withdrawn' && Withdrawn(props)}
+        {notice === 'upcoming' && Upcoming(props)}
         {notice === 'blocked' && <p>{words.text('error.blocked')}</p>}
       </div>
       <Cross words={words} onPress={onClose} />

@@ -1,10 +1,11 @@
 // Lazy chunk. Only entry/preferences.ts and ui/mount-*.ts may import this folder.
 import { h, render } from 'preact';
 import ru from '../../../locales/ru.json';
+import { remember } from '../../memory.js';
 import type { CreatePreferences } from '../preferences.js';
 import { createElement } from '../shared.js';
-import { titleOf } from '../title.js';
 import type { Copied } from './About.js';
+import { Asked } from './Asked.js';
 import { createDraft } from './draft.js';
 import { Everywhere, type Toured } from './Everywhere.js';
 import { giveFocusBack } from './focus-return.js';
@@ -137,12 +138,7 @@ export const createPreferences: CreatePreferences = (lent) => {
     isOpen: () => isOpen,
     restore: () => isOpen && show(),
     draw,
-    added: () => {
-      const { asked } = getState();
-      const added = host.settings.categories.filter(({ id }) => asked.includes(id));
-      const list = added.map((category) => titleOf(category, words)).join(', ');
-      return <p>{words.text('update.newCat', { list })}</p>;
-    },
+    added: () => <Asked settings={host.settings} words={words} state={getState()} />,
     tell: (notice, onClose) => (
       <Told
         settings={host.settings}
@@ -151,7 +147,10 @@ export const createPreferences: CreatePreferences = (lent) => {
         site={originOf(host)}
         everywhere={everywhere()}
         onChange={({ currentTarget }) => host.open(currentTarget)}
-        onClose={onClose}
+        onClose={() => {
+          if (notice === 'upcoming') remember({ notice: host.settings.policy.upcoming?.version });
+          onClose();
+        }}
       />
     ),
     close,

@@ -41,6 +41,36 @@ describe('the text of the cookie', () => {
     }
   });
 
+  it('is at most 100 bytes even when each of three answers has an age of its own', () => {
+    const ages = { analytics: 400, technical: 200, functional: 1 };
+    expect(`soglasie=${encodeChoice({ ...full, ages })}`.length).toBeLessThanOrEqual(101);
+    expect(`soglasie${encodeChoice({ ...full, ages })}`.length).toBeLessThanOrEqual(100);
+  });
+
+  it.each([
+    [1, '*analyticsAB'],
+    [25, '*analyticsAZ'],
+    [26, '*analyticsBA'],
+    [400, '*analyticsPK'],
+    [675, '*analyticsZZ'],
+    [9000, '*analyticsZZ'],
+    [0, '*analytics'],
+    [-5, '*analytics'],
+  ])('writes an age of %i days as %s', (days, field) => {
+    const choice = choiceOf({ answers: { analytics: true }, ages: { analytics: days } });
+    expect(encodeChoice(choice).split('!')[5]).toBe(field);
+    const age = Math.min(Math.max(days, 0), 675);
+    expect(decodeChoice(encodeChoice(choice))?.ages?.analytics ?? 0).toBe(age);
+  });
+
+  it('takes the greater age of a category that is named twice', () => {
+    const text = signed('1!3c9d!tk9m2c!!0!*analyticsAB*analyticsBA*analytics');
+    expect(decodeChoice(text)).toMatchObject({
+      ages: { analytics: 26 },
+      answers: { analytics: true },
+    });
+  });
+
   it('needs no escaping in a cookie, and no separator occurs in a field', () => {
     fc.assert(
       fc.property(anyChoice, (choice) => {
@@ -53,7 +83,7 @@ describe('the text of the cookie', () => {
 
   it('shows without splitting which categories are granted', () => {
     const text = encodeChoice(full);
-    const isGranted = (id: string) => new RegExp(`[*]${id}[*~!]`).test(text);
+    const isGranted = (id: string) => new RegExp(`[*]${id}[*~!A-Z]`).test(text);
     expect(CATEGORIES.filter(isGranted)).toEqual(['analytics', 'functional']);
   });
 });
@@ -135,6 +165,9 @@ describe('a text that is not ours', () => {
     ['a policy of 17 characters', signed('1!3c9d!tk9m2c!0123456789abcdefg!0!~analytics')],
     ['a policy with a space', signed('1!3c9d!tk9m2c!a b!0!~analytics')],
     ['an unknown way', signed('1!3c9d!tk9m2c!!8!~analytics')],
+    ['an age of one letter', signed('1!3c9d!tk9m2c!!0!*analyticsA')],
+    ['an age of three letters', signed('1!3c9d!tk9m2c!!0!*analyticsABC')],
+    ['an age without an id', signed('1!3c9d!tk9m2c!!0!*AB')],
     ['no sign before an id', signed('1!3c9d!tk9m2c!!0!analytics')],
     ['an id in capitals', signed('1!3c9d!tk9m2c!!0!*Analytics')],
     ['__proto__', signed('1!3c9d!tk9m2c!!0!*__proto__')],

@@ -41,7 +41,7 @@ describe('the schema', () => {
     const tried = [...FIELDS, ...LISTS].map(({ path }) => path).sort();
     expect(tried.length).toBeGreaterThan(20);
     const blank = SCHEMA({}, 'config', { faults: [], unknown: [] });
-    expect(pathsOf(blank, '').sort()).toEqual([...tried, 'block'].sort());
+    expect(pathsOf(blank, '').sort()).toEqual([...tried, 'block', 'policy.upcoming'].sort());
   });
 
   it('takes types of Google by category, and says which is none', () => {
@@ -61,6 +61,29 @@ describe('the schema', () => {
       'config.signals.googleConsentMode.analytics',
       'config.signals.googleConsentMode.technical[0]',
       'config.signals.googleConsentMode.Bad Id',
+    ]);
+  });
+
+  it('takes an announced edition whole, and says which field of it is missing', () => {
+    const faults: ConfigFault[] = [];
+    const read = (upcoming: unknown) =>
+      at(SCHEMA({ policy: { upcoming } }, 'config', { faults, unknown: [] }), 'policy.upcoming');
+    expect(read(undefined)).toBeNull();
+    expect(read({ version: '2', effective: '2026-12-01' })).toEqual({
+      version: '2',
+      effective: '2026-12-01',
+      url: '',
+      summary: '',
+      reconsent: false,
+    });
+    expect(faults).toEqual([]);
+    read({});
+    read({ version: '2', effective: '2026-13-01', url: 'ftp://a', summary: 5, reconsent: 'yes' });
+    read('2026-12-01');
+    expect(faults.map(({ path }) => path.replace('config.policy.upcoming', ''))).toEqual([
+      ...['.version', '.effective'],
+      ...['.effective', '.url', '.summary', '.reconsent'],
+      ...['', '.version', '.effective'],
     ]);
   });
 });

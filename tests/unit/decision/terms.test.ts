@@ -27,7 +27,7 @@ describe('the term of a choice', () => {
     });
     const end = choice.decidedAt + days * DAY;
     const askAt = (now: number) => decide(settings, choice, { gpc: false }, now).ask;
-    expect(daysToHold(settings, choice.answers)).toBe(days);
+    expect(daysToHold(settings, choice)).toBe(days);
     expect(askAt(end - 1)).not.toBe('expired');
     expect(askAt(end)).not.toBe('expired');
     expect(askAt(end + 1)).toBe('expired');

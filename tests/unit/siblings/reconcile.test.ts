@@ -51,9 +51,15 @@ describe('any choices of one visitor', () => {
           policyVersion: '1',
           decidedAt: NOW + seconds * SECOND,
           answers: Object.assign(Object.create(null), answers),
+          // The ids of `anyChoice` are others.
+          ages: Object.hasOwn(answers, 'chat') ? { chat: (choice.decidedAt / 1000) % 4 } : {},
         })),
     );
-  const plain = ({ answers, ...rest }: Choice) => ({ ...rest, answers: { ...answers } });
+  const plain = ({ answers, ages = {}, ...rest }: Choice) => ({
+    ...rest,
+    answers: { ...answers },
+    ages: Object.entries(ages).filter(([, days]) => days > 0),
+  });
 
   it('come out the same in whatever order they meet', () => {
     fc.assert(

@@ -12,6 +12,7 @@ export const choiceOf = (given: Partial<Choice> = {}): Choice => ({
   policyVersion: '',
   via: 'banner',
   answers: { analytics: false, technical: false, functional: false, advertising: false },
+  ages: {},
   ...given,
 });
 
@@ -39,10 +40,18 @@ const anyId: fc.Arbitrary<string> = fc
   .map((parts) => parts.join(''));
 
 /** Every choice that fits the cookie. */
-export const anyChoice: fc.Arbitrary<Choice> = fc.record({
-  key: textOf('0123456789abcdef', 4, 4),
-  decidedAt: fc.integer({ min: 0, max: 36 ** 8 - 1 }).map((seconds) => seconds * 1000),
-  policyVersion: textOf(`${LETTERS}${LETTERS.toUpperCase()}${DIGITS}._-`, 0, 16),
-  via: fc.constantFrom(...VIA),
-  answers: fc.dictionary(anyId, fc.boolean(), { maxKeys: 10, noNullPrototype: false }),
-});
+export const anyChoice: fc.Arbitrary<Choice> = fc
+  .record({
+    key: textOf('0123456789abcdef', 4, 4),
+    decidedAt: fc.integer({ min: 0, max: 36 ** 8 - 1 }).map((seconds) => seconds * 1000),
+    policyVersion: textOf(`${LETTERS}${LETTERS.toUpperCase()}${DIGITS}._-`, 0, 16),
+    via: fc.constantFrom(...VIA),
+    answers: fc.dictionary(anyId, fc.boolean(), { maxKeys: 10, noNullPrototype: false }),
+    days: fc.array(fc.integer({ min: 0, max: 675 }), { minLength: 10, maxLength: 10 }),
+  })
+  .map(({ days, ...choice }) => {
+    const aged = Object.keys(choice.answers).flatMap((id, at) =>
+      days[at] ? [[id, days[at]]] : [],
+    );
+    return { ...choice, ages: Object.fromEntries(aged) };
+  });
