@@ -7,8 +7,9 @@ import type {
   Settings,
   Site,
 } from '../model/settings.js';
+import { parsePlace, parseSite } from './place.js';
 import { type Findings, note } from './read.js';
-import { CATEGORY, ID, parsePlace, parseSite, SCHEMA } from './schema.js';
+import { CATEGORY, ID, SCHEMA } from './schema.js';
 
 type Category = Omit<CategorySettings, 'id'>;
 type Service = Omit<ServiceSettings, 'id'>;

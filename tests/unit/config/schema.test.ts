@@ -1,32 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfigFault } from '../../../src/config/error.js';
-import { parseSite, SCHEMA } from '../../../src/config/schema.js';
-import { at, FIELDS, LISTS, NO_SITE } from './fields.js';
-
-describe('an entry of sites', () => {
-  it.each([
-    ['example.com', 'example.com', true],
-    ['EXAMPLE.Com', 'example.com', true],
-    ['https://example.com', 'example.com', true],
-    ['https://example.com/', 'example.com', true],
-    ['http://example.com', 'example.com', false],
-    ['HTTP://example.com', 'example.com', false],
-    ['example.com:8443', 'example.com', true],
-    ['http://example.com:8080', 'example.com', false],
-    ['crm-dd-intercom.aisgorod.ru', 'crm-dd-intercom.aisgorod.ru', true],
-    ['пример.рф', 'xn--e1afmkfd.xn--p1ai', true],
-    ['https://ПРИМЕР.РФ', 'xn--e1afmkfd.xn--p1ai', true],
-    ['3gp.ru', '3gp.ru', true],
-    ['localhost', 'localhost', true],
-    ['http://localhost:3000', 'localhost', false],
-  ])('%s stands for the host %s', (entry, host, secure) => {
-    expect(parseSite(entry)).toEqual({ host, secure });
-  });
-
-  it.each(NO_SITE.filter((entry) => typeof entry === 'string'))('%j stands for none', (entry) => {
-    expect(parseSite(entry)).toBeUndefined();
-  });
-});
+import { SCHEMA } from '../../../src/config/schema.js';
+import { at, FIELDS, LISTS } from './fields.js';
 
 describe('the schema', () => {
   /** Paths of plain values and lists; those under free ids and in `block` have tests of their own. */
