@@ -185,7 +185,13 @@ export default () => {
       },
       plugins: compile(),
     },
-    ...['index', 'presets'].map((entry) => ({
+    {
+      input: 'src/entry/server.ts',
+      output: { file: 'dist/server.js', format: 'es' },
+      // Workers pay for it by the byte as well.
+      plugins: [...compile(), minify(true)],
+    },
+    ...['index', 'presets', 'server'].map((entry) => ({
       input: `src/entry/${entry}.ts`,
       external: isExternal,
       output: { file: `dist/${entry}.d.ts`, format: 'es' },

@@ -7,7 +7,11 @@ export default defineConfig({
   // The build sets it; here the chunk has no hash.
   define: { __UI_INTEGRITY__: '""', __LOCALE_HASHES__: '{}' },
   test: {
-    include: ['tests/unit/**/*.test.ts', 'tests/package/**/*.test.ts'],
+    include: [
+      'tests/unit/**/*.test.ts',
+      'tests/package/**/*.test.ts',
+      'tests/contract/**/*.test.ts',
+    ],
     environment: 'node',
     environmentOptions: { happyDOM: { url: 'https://shop.example.com/' } },
     // Generous: the machine may be busy with a browser.

@@ -1,14 +1,14 @@
 import { ADVERTISING } from '../model/category.js';
 import type { Choice } from '../model/choice.js';
 import type { AskReason, BrowserPreference, Decision } from '../model/decision.js';
-import type { CategorySettings, Settings } from '../model/settings.js';
+import type { Terms } from '../model/settings.js';
 
 const DAY = 864e5;
 /** Days; longer than anybody remembers a choice. */
 const UNTIL_WITHDRAWN = 1e5;
 
 /** Days that answers of a choice hold, but for categories with a term of their own. */
-const generalTerm = (settings: Settings, { answers }: Choice): number => {
+const generalTerm = (settings: Terms, { answers }: Choice): number => {
   // A refusal grants no optional category.
   const isRefusal = !Object.keys(answers).some((id) => answers[id]);
   if (isRefusal) return settings.reaskAfterRefusal;
@@ -16,22 +16,26 @@ const generalTerm = (settings: Settings, { answers }: Choice): number => {
 };
 
 /** Days that the answer for a category holds. A refusal is not asked about again for its sake. */
-const termOf = (settings: Settings, choice: Choice, { id, expires }: CategorySettings): number =>
+const termOf = (
+  settings: Terms,
+  choice: Choice,
+  { id, expires }: Terms['categories'][number],
+): number =>
   (choice.answers[id] && expires) || generalTerm(settings, choice);
 
 /** Days that a choice is worth keeping: as long as the answer that holds longest. */
-export const daysToHold = (settings: Settings, choice: Choice): number =>
+export const daysToHold = (settings: Terms, choice: Choice): number =>
   Math.max(
     generalTerm(settings, choice),
     ...settings.categories.map((category) => termOf(settings, choice, category)),
   );
 
-/** Whole days since an answer was given, rounded up: rather asked about early than kept too long. */
+/** Days since an answer was given. */
 export const ageOf = (choice: Choice, id: string, now: number): number =>
   (choice.ages?.[id] ?? 0) + (now - choice.decidedAt) / DAY;
 
 /** Why a choice does not hold, or no longer. */
-const reasonToAsk = (settings: Settings, choice: Choice | null, now: number): AskReason | null => {
+const reasonToAsk = (settings: Terms, choice: Choice | null, now: number): AskReason | null => {
   if (!choice) return 'first';
   const { version, covers } = settings.policy;
   if (![version, ...covers].includes(choice.policyVersion)) return 'policy-changed';
@@ -46,7 +50,7 @@ const reasonToAsk = (settings: Settings, choice: Choice | null, now: number): As
  * category that it never asked about, or whose own term is over, is off and asked for alone.
  */
 export const decide = (
-  settings: Settings,
+  settings: Terms,
   choice: Choice | null,
   preference: BrowserPreference,
   now: number,

@@ -274,3 +274,9 @@ export interface Settings {
   };
   readonly nonce: string;
 }
+
+/** What of the settings a decision depends on. */
+export interface Terms extends Pick<Settings, 'expires' | 'reaskAfterRefusal' | 'mode' | 'gpc'> {
+  readonly policy: Pick<Settings['policy'], 'version' | 'covers'>;
+  readonly categories: readonly Pick<CategorySettings, 'id' | 'required' | 'expires'>[];
+}

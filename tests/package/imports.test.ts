@@ -13,6 +13,17 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
   [/^siblings\//, 'model/', 'env.ts', 'memory.ts', 'choice/codec.ts'],
   [/^hub\//, 'siblings/protocol.ts', 'choice/codec.ts', 'choice/hash.ts'],
   [/^presets\//, 'model/'],
+  // Pure alone: no env, since nothing of a browser is there.
+  [
+    /^server\//,
+    'model/',
+    'choice/codec.ts',
+    'choice/domain.ts',
+    'choice/intersect.ts',
+    'config/place.ts',
+    'decision/',
+    'state.ts',
+  ],
   // No env: the chunk is built apart and has its own way to the page.
   [/^ui\//, 'model/', 'memory.ts', '../locales/', 'preact', 'ui/'],
   // Another chunk; of the UI it takes words and colours alone, of the gate how a mark is read.
@@ -44,6 +55,7 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
   ],
   [/^entry\/hub\.ts$/, 'hub/'],
   [/^entry\/presets\.ts$/, 'presets/', 'model/'],
+  [/^entry\/server\.ts$/, 'server/', 'model/'],
   [
     /^entry\/(index|all|ui|preferences|siblings|presets-script|embeds)\.ts$/,
     ...published(),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { filesIn } from './files.js';
 
-const PURE = ['config', 'choice', 'decision'];
+const PURE = ['config', 'choice', 'decision', 'server'];
 const files = PURE.flatMap((folder) => filesIn(`src/${folder}`));
 
 describe('every file of the pure folders', () => {

@@ -1,0 +1,40 @@
+import { decodeChoice } from '../choice/codec.js';
+import { operatorKey } from '../choice/domain.js';
+import { intersect } from '../choice/intersect.js';
+import { decide } from '../decision/decide.js';
+import type { ConsentState } from '../model/consent.js';
+import type { ConsentConfig } from '../model/settings.js';
+import { describeState } from '../state.js';
+import { termsOf } from './terms.js';
+
+export interface ReadOptions {
+  /** `Host` of the request. A config without `sites` needs it: its choice is that of one host. */
+  readonly host?: string | null | undefined;
+  /** Time of the decision, in ms. Default: now. */
+  readonly now?: number;
+}
+
+/**
+ * The visitor's choice, out of the `Cookie` header of a request: what `get()` says in the browser.
+ * Never throws; what it cannot read grants nothing.
+ *
+ * @param config The same as in the browser. Under `mode: 'opt-out'` silence grants nothing here:
+ *   a server cannot tell whether the visitor's browser objects.
+ * @example
+ * const { categories } = readChoice(request.headers.cookie, config, { host: request.headers.host });
+ */
+export const readChoice = (
+  header: string | null | undefined,
+  config?: ConsentConfig,
+  { host, now = Date.now() }: ReadOptions = {},
+): ConsentState => {
+  const { name, sites, ...terms } = termsOf(config);
+  const key = operatorKey(sites, `${host ?? ''}`.toLowerCase().replace(/:\d+$/, ''));
+  const choices = `${header ?? ''}`.split(/; */).flatMap((pair) => {
+    const [each, text = ''] = pair.split(/=(.*)/, 2);
+    const choice = each === name ? decodeChoice(text) : null;
+    return choice?.key === key ? choice : [];
+  });
+  const choice = intersect(choices);
+  return describeState(decide(terms, choice, { gpc: false }, now), choice);
+};

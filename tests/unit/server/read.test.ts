@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { encodeChoice } from '../../../src/choice/codec.js';
+import { intersect } from '../../../src/choice/intersect.js';
+import { resolveConfig } from '../../../src/config/resolve.js';
+import { decide } from '../../../src/decision/decide.js';
+import { readChoice } from '../../../src/server/read.js';
+import { describeState } from '../../../src/state.js';
+import { cases, configs } from '../../contract/cases.js';
+import { anyChoice, choiceOf, NOW } from '../support/choice.js';
+import { anyJson } from '../support/hostile.js';
+import { settingsOf } from '../support/settings.js';
+
+describe('the contract with other languages', () => {
+  it('has many cases', () => {
+    expect(cases.length).toBeGreaterThan(70);
+    expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
+  });
+
+  it.each(cases)('$name', ({ header, config, host, now, status, ask, granted }) => {
+    const state = readChoice(header, configs[config], { host, now: now * 1000 });
+    expect(state).toMatchObject({ status, ask });
+    const { necessary, ...optional } = state.categories;
+    expect(necessary).toBe(true);
+    expect(Object.keys(optional).filter((id) => optional[id])).toEqual(granted);
+  });
+});
+
+describe('the choice in a Cookie header', () => {
+  const config = { sites: ['shop.example'], policy: { url: '/cookies', version: '2' } };
+  const key = '6296';
+
+  it('is what the browser makes of the same cookies', () => {
+    const ours = anyChoice.map((choice) => ({ ...choice, key, policyVersion: '2' }));
+    fc.assert(
+      fc.property(fc.array(ours, { maxLength: 3 }), (choices) => {
+        const header = choices.map((choice) => `soglasie=${encodeChoice(choice)}`).join('; ');
+        const choice = intersect(choices);
+        const decision = decide(settingsOf(config), choice, { gpc: false }, NOW);
+        expect(readChoice(header, config, { now: NOW })).toEqual(describeState(decision, choice));
+      }),
+    );
+  });
+
+  it('tells when it was made, how, and under which edition', () => {
+    const choice = choiceOf({ key, policyVersion: '2', via: 'preferences' });
+    const state = readChoice(`soglasie=${encodeChoice(choice)}`, config, { now: NOW });
+    expect(state).toMatchObject({
+      status: 'set',
+      decidedAt: new Date(NOW).toISOString(),
+      policyVersion: '2',
+      via: 'preferences',
+    });
+  });
+
+  it('holds from now on, where nobody names another time', () => {
+    const choice = choiceOf({ key, policyVersion: '2', decidedAt: Date.now() - 1000 });
+    expect(readChoice(`soglasie=${encodeChoice(choice)}`, config).status).toBe('set');
+  });
+
+  it.each([null, undefined, ''])('is none in %j', (header) => {
+    expect(readChoice(header, config)).toMatchObject({ status: 'unset', ask: 'first' });
+    expect(readChoice(header)).toMatchObject({ status: 'unset', ask: 'first' });
+  });
+
+  it('is never thrown at, and never grants more than in the browser, whatever it is given', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), anyJson, fc.string(), (header, any, host) => {
+        const { categories } = readChoice(header, any as object, { host });
+        const settings = { ...resolveConfig(any).settings, mode: 'opt-in' } as const;
+        const { grants } = decide(settings, null, { gpc: false }, NOW);
+        const granted = Object.keys(categories).filter((id) => categories[id]);
+        expect(granted.filter((id) => !grants[id])).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
