@@ -156,6 +156,7 @@ export default () => {
       ascii: false,
       values: { __LOCALE_HASHES__: localeHashes },
     }),
+    classic('compat', 'soglasie-compat.js'),
     classic('hub', 'hub.js', { plugins: [pages] }),
     classic('ui', 'soglasie-ui.js', {
       ascii: false,
@@ -170,6 +171,7 @@ export default () => {
         __UI_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-ui.js')),
         __SIBLINGS_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-siblings.js')),
         __PRESETS_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-presets.js')),
+        __COMPAT_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-compat.js')),
         __EMBEDS_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-embeds.js')),
       },
     }),

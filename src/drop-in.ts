@@ -20,6 +20,7 @@ export const startDropIn = (
   loadSharing: Edges['loadSharing'],
   loadPresets: LoadPresets,
   loadEmbeds: Edges['loadEmbeds'],
+  loadCompat: Edges['loadCompat'],
 ): void => {
   // An own property: `<img id=soglasie>` is found on the prototype and is nobody's library.
   if (Object.hasOwn(window, NAME)) {
@@ -34,6 +35,7 @@ export const startDropIn = (
     loadUi,
     loadSharing,
     loadEmbeds,
+    loadCompat,
     setCookie,
     base,
     checked: !!tag?.integrity,

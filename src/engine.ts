@@ -10,6 +10,7 @@ import { createKeeping } from './keeping.js';
 import { recall } from './memory.js';
 import { ADVERTISING, NECESSARY } from './model/category.js';
 import type { Choice, Via } from './model/choice.js';
+import type { StartCompat } from './model/compat.js';
 import type { MountEmbeds, Stand } from './model/embeds.js';
 import type { Settings } from './model/settings.js';
 import type { JoinSites } from './model/sharing.js';
@@ -27,6 +28,7 @@ export interface Edges {
   readonly loadUi: LoadUi;
   readonly loadSharing: () => Promise<JoinSites>;
   readonly loadEmbeds: () => Promise<MountEmbeds>;
+  readonly loadCompat: () => Promise<StartCompat>;
   readonly setCookie: SetCookie;
   /** Folder of our files; '' in the npm build. */
   readonly base: string;
@@ -64,6 +66,9 @@ export const createEngine = (
   let isBlockedTold = false;
   /** The link that led here brought a choice: until that is judged, nothing runs on an older one. */
   let isJudging = isShared && token !== '';
+  const { markup, importChoice } = settings.compat;
+  /** Unknown ids may be words of another tool, until the file that knows them is there. */
+  let isTranslating = !!markup[0] || importChoice;
 
   const tell = createSignals(settings);
   if (!isJudging) tell(state);
@@ -186,7 +191,7 @@ export const createEngine = (
     );
   };
   const gate = createGate(
-    (id) => (isJudging ? null : granted(id)),
+    (id) => (isJudging ? null : (granted(id) ?? (isTranslating ? null : undefined))),
     edges.nonce || settings.nonce,
     optional.some(granted),
     settings.block,
@@ -209,27 +214,37 @@ export const createEngine = (
     surface.notify('upcoming');
   }
 
-  // Another site may know the answer already.
-  const mayBeKnown = isShared && !choice && (token || settings.hub);
+  const adopt = (next: Choice): void => take(next, keep(next), 'adopted');
+  const translated =
+    isTranslating &&
+    edges
+      .loadCompat()
+      .then((start) => {
+        isTranslating = start({ settings, key, gpc, current: () => choice, adopt, signal });
+        gate.update();
+      })
+      .catch((cause) => warn('W06', `no compat: ${cause}`));
+
+  // Another site, or another tool, may know the answer already.
+  const mayBeKnown = !choice && (importChoice || (isShared && (token || settings.hub)));
   if (!mayBeKnown) surface.ask();
   let heard: Promise<void> | undefined;
   if (isShared) {
-    const adopt = (next: Choice): void => take(next, keep(next), 'adopted');
     const judged = (): void => {
       isJudging = false;
       tell(state);
       if (token) gate.update();
     };
     heard = share(edges.loadSharing, token, () => choice, adopt, judged, signal);
-    if (mayBeKnown) {
-      void heard.then(surface.ask);
-      setTimeout(surface.ask, MAX_WAIT);
-    }
+  }
+  if (mayBeKnown) {
+    void Promise.all([heard, translated]).then(surface.ask);
+    setTimeout(surface.ask, MAX_WAIT);
   }
 
   return {
-    // With a token, the choice is known only when that was judged.
-    settled: Promise.resolve(token && heard).then(() => gate.settled),
+    // The choice is known only when what the link, or another tool, says of it was judged.
+    settled: Promise.all([token && heard, importChoice && translated]).then(() => gate.settled),
     get: () => state,
     has: (id: string): boolean => granted(id) === true,
     async when(id: string) {

@@ -10,6 +10,8 @@ interface Memory {
   decidedAt?: unknown;
   /** Edition of the policy whose announcement was read. */
   notice?: unknown;
+  /** The choice that another consent tool kept has been imported, or came too late. */
+  imported?: unknown;
 }
 
 /** What is remembered; whoever uses a part checks it, since a page's own code can write there too. */

@@ -10,7 +10,7 @@
  */
 
 /** All characters are named: under some locales of PHP, \w has Cyrillic letters too. */
-const SOGLASIE_TEXT = '/^(?=.{1,400}$)1!([0-9a-f]{4})!([0-9a-z]{1,8})!([A-Za-z0-9_.-]{0,16})![0-7]!((?:[*~][a-z][a-z0-9_-]{0,31})*)!([0-9a-f]{8})$/D';
+const SOGLASIE_TEXT = '/^(?=.{1,400}$)1!([0-9a-f]{4})!([0-9a-z]{1,8})!([A-Za-z0-9_.-]{0,16})![0-7]!((?:[*~][a-z][a-z0-9_-]{0,31}(?:[A-Z]{2})?)*)!([0-9a-f]{8})$/D';
 const SOGLASIE_CATEGORIES = ['necessary', 'analytics', 'technical', 'functional', 'advertising'];
 
 /** The choice that the text of a cookie stands for; null for anything else. */
@@ -20,13 +20,16 @@ function soglasie_decode(string $text): ?array
         return null;
     }
     $answers = [];
-    preg_match_all('/([*~])([^*~]+)/', $part[4], $found, PREG_SET_ORDER);
-    foreach ($found as [, $sign, $id]) {
-        // Named twice, it is granted only if it is granted both times.
+    $ages = [];
+    preg_match_all('/([*~])([^*~A-Z]+)([A-Z]*)/', $part[4], $found, PREG_SET_ORDER);
+    foreach ($found as [, $sign, $id, $age]) {
+        // Named twice, it is granted only if it is granted both times, and as old as it can be.
         $answers[$id] = $sign === '*' && ($answers[$id] ?? true);
+        $days = $age === '' ? 0 : (ord($age[0]) - 65) * 26 + ord($age[1]) - 65;
+        $ages[$id] = max($days, $ages[$id] ?? 0);
     }
     $time = (int) base_convert($part[2], 36, 10);
-    return ['key' => $part[1], 'time' => $time, 'policy' => $part[3], 'answers' => $answers];
+    return ['key' => $part[1], 'time' => $time, 'policy' => $part[3], 'answers' => $answers, 'ages' => $ages];
 }
 
 /** Host of an entry of `sites`; null when it is none. Cyrillic ones are written in Punycode here. */
@@ -62,23 +65,39 @@ function soglasie_intersect(array $choices): ?array
     return $newest;
 }
 
-/** Why a choice does not hold, or no longer; null when it does. */
-function soglasie_reason(array $config, ?array $choice, int $now): ?string
+/** Editions of the policy whose choices are valid; a day without a time begins in the zone of PHP. */
+function soglasie_editions(array $config, int $now): array
 {
-    if ($choice === null) {
-        return 'first';
-    }
     $policy = (array) ($config['policy'] ?? []);
-    $version = is_string($policy['version'] ?? null) ? $policy['version'] : '';
-    $editions = array_filter((array) ($policy['covers'] ?? []));
-    if (!in_array($choice['policy'], array_merge([$version], $editions), true)) {
-        return 'policy-changed';
+    $editions = array_diff(array_filter((array) ($policy['covers'] ?? []), 'is_string'), ['']);
+    $editions[] = is_string($policy['version'] ?? null) ? $policy['version'] : '';
+    $next = (array) ($policy['upcoming'] ?? []);
+    $from = is_string($next['effective'] ?? null) ? strtotime($next['effective']) : false;
+    if ($from === false || $now < $from || !is_string($next['version'] ?? null)) {
+        return $editions;
+    }
+    return array_merge(($next['reconsent'] ?? false) === true ? [] : $editions, [$next['version']]);
+}
+
+/** Days that an answer holds: those of its category, if it was granted, or those of all. */
+function soglasie_term(array $config, array $choice, string $id): int
+{
+    $category = (array) (((array) ($config['categories'] ?? []))[$id] ?? []);
+    $own = soglasie_days($category['expires'] ?? null, 0);
+    if ($own > 0 && ($choice['answers'][$id] ?? false)) {
+        return $own;
     }
     $expires = $config['expires'] ?? 365;
-    $days = in_array(true, $choice['answers'], true)
+    return in_array(true, $choice['answers'], true)
         ? ($expires === 'until-withdrawn' ? 100000 : soglasie_days($expires, 365))
         : soglasie_days($config['reaskAfterRefusal'] ?? 182, 182);
-    return $now - $choice['time'] > $days * 86400 ? 'expired' : null;
+}
+
+/** Whether an answer is older than it may be. */
+function soglasie_is_over(array $config, array $choice, string $id, int $now): bool
+{
+    $age = $now - $choice['time'] + ($choice['ages'][$id] ?? 0) * 86400;
+    return $age > soglasie_term($config, $choice, $id) * 86400;
 }
 
 /**
@@ -105,10 +124,16 @@ function soglasie_read(array $config = [], ?string $header = null, ?string $host
         }
     }
     $choice = soglasie_intersect($choices);
-    $reason = soglasie_reason($config, $choice, $now ?? time());
+    $now = $now ?? time();
+    $reason = null;
+    if ($choice === null) {
+        $reason = 'first';
+    } elseif (!in_array($choice['policy'], soglasie_editions($config, $now), true)) {
+        $reason = 'policy-changed';
+    }
 
     $granted = [];
-    $isNew = false;
+    $isNew = $isLapsed = $isHeld = false;
     $categories = (array) ($config['categories'] ?? []) + array_fill_keys(SOGLASIE_CATEGORIES, null);
     foreach ($categories as $id => $category) {
         if ($category === false || $id === 'necessary' || !preg_match('/^[a-z][a-z0-9_-]{0,31}$/D', $id)) {
@@ -116,11 +141,15 @@ function soglasie_read(array $config = [], ?string $header = null, ?string $host
         }
         $isRequired = (((array) $category)['required'] ?? null) === true;
         $answer = $reason === null ? $choice['answers'][$id] ?? null : false;
-        if ($isRequired || $answer) {
+        $isOver = $reason === null && $answer !== null && soglasie_is_over($config, $choice, $id, $now);
+        if ($isRequired || ($answer && !$isOver)) {
             $granted[] = $id;
         }
         $isNew = $isNew || (!$isRequired && $answer === null);
+        $isLapsed = $isLapsed || (!$isRequired && $isOver);
+        $isHeld = $isHeld || ($answer !== null && !$isOver);
     }
-    $ask = $reason ?? ($isNew ? 'new-category' : null);
-    return ['status' => $reason === null ? 'set' : 'unset', 'ask' => $ask, 'granted' => $granted];
+    $holds = $reason === null && ($isHeld || !$isLapsed);
+    $ask = $reason ?? ($isLapsed ? 'expired' : ($isNew ? 'new-category' : null));
+    return ['status' => $holds ? 'set' : 'unset', 'ask' => $ask, 'granted' => $granted];
 }

@@ -126,6 +126,8 @@ export const SCHEMA = objectOf({
     dataLayer: isSwitch,
     yandexMetrika: listOf(number),
   }),
+  // Which tools are known, the file knows that reads them.
+  compat: objectOf({ markup: listOf(text), importChoice: oneOf(false, true) }),
   locale: text,
   texts: mapOf(text, text),
   ui: objectOf({

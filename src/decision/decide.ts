@@ -20,8 +20,7 @@ const termOf = (
   settings: Terms,
   choice: Choice,
   { id, expires }: Terms['categories'][number],
-): number =>
-  (choice.answers[id] && expires) || generalTerm(settings, choice);
+): number => (choice.answers[id] && expires) || generalTerm(settings, choice);
 
 /** Days that a choice is worth keeping: as long as the answer that holds longest. */
 export const daysToHold = (settings: Terms, choice: Choice): number =>

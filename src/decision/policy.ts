@@ -3,8 +3,7 @@ import type { Settings } from '../model/settings.js';
 type Policy = Settings['policy'];
 
 /** When a day begins, or a moment, in ms. A day alone begins when it does for the visitor. */
-const momentOf = (date: string): number =>
-  Date.parse(/T/.test(date) ? date : `${date}T00:00`);
+const momentOf = (date: string): number => Date.parse(/T/.test(date) ? date : `${date}T00:00`);
 
 /**
  * The policy that is in force at a time: from its date on, the announced edition takes the place of

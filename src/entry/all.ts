@@ -1,4 +1,5 @@
 import { baseOf } from '../chunk/load.js';
+import { startCompat } from '../compat/start.js';
 import { ownTag } from '../config/locate.js';
 import { startDropIn } from '../drop-in.js';
 import { mountEmbeds } from '../embeds/embeds-all.js';
@@ -15,4 +16,5 @@ startDropIn(
   async () => joinSites,
   async () => extendConfig,
   async () => mountEmbeds,
+  async () => startCompat,
 );

@@ -33,6 +33,7 @@ export type {
   VendorInfo,
 } from '../model/settings.js';
 export type { TextKey, Texts } from '../model/texts.js';
+export type { Tool } from '../model/tools.js';
 export { ConfigError };
 
 /**
@@ -62,6 +63,7 @@ export const createConsent = (config?: ConsentConfig): Consent => {
     loadUi: async () => (await import('../ui/mount-npm.js')).mountUi,
     loadSharing: async () => (await import('../siblings/sharing.js')).joinSites,
     loadEmbeds: async () => (await import('../embeds/embeds-npm.js')).mountEmbeds,
+    loadCompat: async () => (await import('../compat/start.js')).startCompat,
     base: '',
     checked: false,
     nonce: '',

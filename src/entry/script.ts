@@ -1,6 +1,7 @@
 import { baseOf, createLoader } from '../chunk/load.js';
 import { ownTag } from '../config/locate.js';
 import { startDropIn } from '../drop-in.js';
+import type { StartCompat } from '../model/compat.js';
 import type { MountEmbeds } from '../model/embeds.js';
 import type { ExtendConfig } from '../model/presets.js';
 import type { JoinSites } from '../model/sharing.js';
@@ -14,6 +15,8 @@ declare const __SIBLINGS_INTEGRITY__: string;
 declare const __PRESETS_INTEGRITY__: string;
 /** Hash of the chunk that draws placeholders, set by the build. */
 declare const __EMBEDS_INTEGRITY__: string;
+/** Hash of the chunk that reads what another tool left, set by the build. */
+declare const __COMPAT_INTEGRITY__: string;
 
 const tag = ownTag();
 const base = baseOf(tag);
@@ -26,4 +29,5 @@ startDropIn(
   () => load('soglasie-siblings.js', __SIBLINGS_INTEGRITY__) as Promise<JoinSites>,
   () => load('soglasie-presets.js', __PRESETS_INTEGRITY__, true) as Promise<ExtendConfig>,
   () => load('soglasie-embeds.js', __EMBEDS_INTEGRITY__) as Promise<MountEmbeds>,
+  () => load('soglasie-compat.js', __COMPAT_INTEGRITY__) as Promise<StartCompat>,
 );

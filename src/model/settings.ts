@@ -1,4 +1,5 @@
 import type { Texts } from './texts.js';
+import type { Tool } from './tools.js';
 
 /** One text, or one by locale: `'Чат'` or `{ ru: 'Чат', en: 'Chat' }`. */
 export type Text = string | Readonly<Record<string, string>>;
@@ -158,6 +159,13 @@ export interface ConsentConfig {
     /** Numbers of Yandex Metrika counters, kept off by their own switch `disableYaCounter…`. */
     yandexMetrika?: number[];
   };
+  /** For sites that come from another consent tool. */
+  compat?: {
+    /** Tools whose marks the page still has: they count like ours. */
+    markup?: Tool[];
+    /** Takes over, once, what the visitor chose there. Default `false`. */
+    importChoice?: boolean;
+  };
   /** Language of the widget. Default: `<html lang>` if we have it, else `ru`. */
   locale?: string;
   /** Own texts by key; see `locales/ru.json`. */
@@ -263,6 +271,8 @@ export interface Settings {
     readonly dataLayer: boolean;
     readonly yandexMetrika: readonly number[];
   };
+  /** What is no known tool is passed over. */
+  readonly compat: { readonly markup: readonly string[]; readonly importChoice: boolean };
   /** Wanted language; '' when neither the config nor the page names one. */
   readonly locale: string;
   readonly texts: Readonly<Partial<Texts>>;

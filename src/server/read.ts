@@ -19,7 +19,8 @@ export interface ReadOptions {
  * Never throws; what it cannot read grants nothing.
  *
  * @param config The same as in the browser. Under `mode: 'opt-out'` silence grants nothing here:
- *   a server cannot tell whether the visitor's browser objects.
+ *   a server cannot tell whether the visitor's browser objects. A day of `policy.upcoming` begins in
+ *   the server's time zone here, unless it is written with a time and a zone.
  * @example
  * const { categories } = readChoice(request.headers.cookie, config, { host: request.headers.host });
  */
@@ -28,7 +29,7 @@ export const readChoice = (
   config?: ConsentConfig,
   { host, now = Date.now() }: ReadOptions = {},
 ): ConsentState => {
-  const { name, sites, ...terms } = termsOf(config);
+  const { name, sites, ...terms } = termsOf(config, now);
   const key = operatorKey(sites, `${host ?? ''}`.toLowerCase().replace(/:\d+$/, ''));
   const choices = `${header ?? ''}`.split(/; */).flatMap((pair) => {
     const [each, text = ''] = pair.split(/=(.*)/, 2);

@@ -1,4 +1,5 @@
 import { parseSite } from '../config/place.js';
+import { policyAt } from '../decision/policy.js';
 import { CATEGORIES, NECESSARY } from '../model/category.js';
 import type { Site, Terms } from '../model/settings.js';
 
@@ -30,19 +31,36 @@ const daysOf = (value: unknown, blank: number): number => {
  * As much of a config as a server needs. A faulty field never grants more than it does in the
  * browser, which also tells of it; and silence is no answer here, even where it is one there.
  */
-export const termsOf = (config: unknown): ServerTerms => {
+export const termsOf = (config: unknown, now: number): ServerTerms => {
   const { policy, categories, cookie, sites, expires, reaskAfterRefusal } = own(config);
-  const { version, covers } = own(policy);
+  const { version, covers, upcoming } = own(policy);
+  const next = own(upcoming);
   const written = own(categories);
   const ids = new Set([...CATEGORIES, ...Object.keys(written)]);
   return {
     name: textOf(own(cookie).name, 'soglasie'),
     sites: textsOf(sites).flatMap((entry) => parseSite(entry) ?? []),
-    policy: { version: textOf(version, ''), covers: textsOf(covers) },
+    policy: policyAt(
+      {
+        url: '',
+        version: textOf(version, ''),
+        covers: textsOf(covers),
+        updated: '',
+        upcoming: {
+          version: textOf(next.version, ''),
+          effective: textOf(next.effective, ''),
+          url: '',
+          summary: '',
+          reconsent: next.reconsent === true,
+        },
+      },
+      now,
+    ),
     categories: [...ids].flatMap((id) => {
       const isNecessary = id === NECESSARY;
       if (!ID.test(id) || (written[id] === false && !isNecessary)) return [];
-      return { id, required: isNecessary || own(written[id]).required === true };
+      const { required, expires } = own(written[id]);
+      return { id, required: isNecessary || required === true, expires: daysOf(expires, 0) };
     }),
     expires: expires === 'until-withdrawn' ? expires : daysOf(expires, 365),
     reaskAfterRefusal: daysOf(reaskAfterRefusal, 182),

@@ -21,7 +21,9 @@ describe('what a published file holds', { timeout: 60_000 }, () => {
     const modules = await modulesOf('script');
     expect(modules.filter((id) => id.includes('/src/')).length).toBeGreaterThan(20);
     expect(
-      modules.filter((id) => /preact|js-cookie|\/ui\/|\/src\/presets\/|\.tsx$|locales/.test(id)),
+      modules.filter((id) =>
+        /preact|js-cookie|\/ui\/|\/src\/(presets|compat)\/|\.tsx$|locales/.test(id),
+      ),
     ).toEqual([]);
   });
 

@@ -40,6 +40,11 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
     ],
     ...['ui/texts-script.ts', 'ui/texts-npm.ts', 'ui/tokens.ts'],
   ],
+  // Another chunk, which translates for the gate and judges what it imports.
+  [
+    /^compat\//,
+    ...['model/', 'env.ts', 'memory.ts', 'gate/rule.ts', 'gate/watch.ts', 'decision/decide.ts'],
+  ],
   // The composition. What of it a build contains is said in entry/.
   [/^(state|emitter|openers|widget|renewal)\.ts$/, 'model/', 'env.ts'],
   [/^keeping\.ts$/, 'choice/', 'decision/', 'model/', 'env.ts'],
@@ -57,11 +62,12 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
   [/^entry\/presets\.ts$/, 'presets/', 'model/'],
   [/^entry\/server\.ts$/, 'server/', 'model/'],
   [
-    /^entry\/(index|all|ui|preferences|siblings|presets-script|embeds)\.ts$/,
+    /^entry\/(index|all|ui|preferences|siblings|presets-script|embeds|compat)\.ts$/,
     ...published(),
     'ui/',
     'presets/',
     'embeds/',
+    'compat/',
   ],
   [/^entry\/script\.ts$/, ...published()],
 ];
@@ -148,7 +154,8 @@ describe('the imports of src', () => {
 
   it('reach what is loaded when needed from entries alone, but for words and colours', () => {
     const outside = imports.filter(
-      (line) => /^(ui|embeds)\//.test(meant(line)) && !/^(ui|embeds|entry)\//.test(line.file),
+      (line) =>
+        /^(ui|embeds|compat)\//.test(meant(line)) && !/^(ui|embeds|compat|entry)\//.test(line.file),
     );
     expect(outside).toEqual([]);
   });

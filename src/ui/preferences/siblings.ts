@@ -18,9 +18,10 @@ export const addressOf = ({ host, secure }: Site, path = '/'): string => {
     : `http${secure ? 's' : ''}://${host}${path}`;
 };
 
-/** Host that an adopted choice came from: that of the hub, or of the page with the link. */
+/** Host that an adopted choice came from: that of the hub, of the page with the link, or this one. */
 export const originOf = ({ settings, getState }: UiHost): string => {
-  const from = getState().consent.via === 'hub' ? settings.hub : fromDocument('referrer');
+  const { via } = getState().consent;
+  const from = via === 'hub' ? settings.hub : via === 'import' ? '' : fromDocument('referrer');
   const { hostname } = new URL(from, location.href);
   return settings.sites.find((site) => isOf(site, hostname))?.host ?? hostname;
 };

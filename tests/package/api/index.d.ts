@@ -135,6 +135,10 @@ type TextKey = 'term.cookie' | 'banner.title' | 'banner.body' | 'banner.bodyOptO
 /** All texts of one language. */
 type Texts = Record<TextKey, string>;
 
+/** Other consent tools whose markup and stored choice are known. */
+declare const TOOLS: readonly ["vanilla-cookieconsent", "klaro", "cookiebot", "onetrust", "cookieyes"];
+type Tool = (typeof TOOLS)[number];
+
 /** One text, or one by locale: `'Чат'` or `{ ru: 'Чат', en: 'Chat' }`. */
 type Text = string | Readonly<Record<string, string>>;
 type Layout = 'card' | 'bar';
@@ -286,6 +290,13 @@ interface ConsentConfig {
         /** Numbers of Yandex Metrika counters, kept off by their own switch `disableYaCounter…`. */
         yandexMetrika?: number[];
     };
+    /** For sites that come from another consent tool. */
+    compat?: {
+        /** Tools whose marks the page still has: they count like ours. */
+        markup?: Tool[];
+        /** Takes over, once, what the visitor chose there. Default `false`. */
+        importChoice?: boolean;
+    };
     /** Language of the widget. Default: `<html lang>` if we have it, else `ru`. */
     locale?: string;
     /** Own texts by key; see `locales/ru.json`. */
@@ -317,4 +328,4 @@ interface ConsentConfig {
 declare const createConsent: (config?: ConsentConfig) => Consent;
 
 export { ConfigError, createConsent };
-export type { AskReason, BlockConfig, Category, CategoryConfig, ConfigFault, Consent, ConsentChange, ConsentConfig, ConsentEvents, ConsentRecord, ConsentState, CookieInfo, Grants, Layout, ServiceConfig, Text, TextKey, Texts, Theme, VendorInfo, Via, View };
+export type { AskReason, BlockConfig, Category, CategoryConfig, ConfigFault, Consent, ConsentChange, ConsentConfig, ConsentEvents, ConsentRecord, ConsentState, CookieInfo, Grants, Layout, ServiceConfig, Text, TextKey, Texts, Theme, Tool, VendorInfo, Via, View };

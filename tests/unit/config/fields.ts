@@ -152,6 +152,7 @@ export const FIELDS: readonly FieldCase[] = [
     wrong: ['yes', '', 1, null],
     safe: false,
   },
+  oneOf('compat.importChoice', false, true),
   text('locale', 'en', 'ru-RU'),
   oneOf('ui.layout', 'card', 'bar'),
   oneOf('ui.theme', 'page', 'light', 'dark', 'os'),
@@ -177,6 +178,7 @@ export const LISTS: readonly (FieldCase & { readonly item: unknown })[] = [
     safe: [],
     item: '2026-10',
   },
+  { ...text('compat.markup'), right: ['klaro', 'cookiebot'], safe: [], item: 'klaro' },
   {
     path: 'signals.yandexMetrika',
     expected: 'whole number',

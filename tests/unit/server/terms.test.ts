@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { resolveConfig } from '../../../src/config/resolve.js';
 import { termsOf } from '../../../src/server/terms.js';
 import { configWith, FIELDS } from '../config/fields.js';
+import { NOW } from '../support/choice.js';
 
 const READ = ['policy.version', 'cookie.name', 'expires', 'reaskAfterRefusal'];
 const fields = FIELDS.filter(({ path }) => READ.includes(path));
@@ -13,7 +14,7 @@ const inBrowser = (config: unknown) => {
     name: cookie.name,
     sites,
     policy: { version: policy.version, covers: policy.covers },
-    categories: categories.map(({ id, required }) => ({ id, required })),
+    categories: categories.map(({ id, required, expires }) => ({ id, required, expires })),
     expires: settings.expires,
     reaskAfterRefusal: settings.reaskAfterRefusal,
     mode: 'opt-in',
@@ -35,18 +36,21 @@ describe('the terms of a config', () => {
     ...rights.map(({ path, value }) => configWith(path, value)),
     {},
     { sites: ['http://a.ru:80', 'пример.рф', ''], policy: { covers: ['1', ''] } },
+    { categories: { analytics: { expires: 30 }, technical: { expires: 401 } } },
     { categories: { technical: false, necessary: false, analytics: { required: true } } },
     { categories: { functional: { required: 'yes' }, Chat: { required: true } } },
     { categories: { advertising: { required: 1 }, constructor: { required: true } } },
   ])('are those of the browser: %j', (config) => {
-    const { categories, ...terms } = termsOf(config);
+    const { categories, ...terms } = termsOf(config, NOW);
     const { categories: inTheirOrder, ...others } = inBrowser(config);
     expect(terms).toMatchObject(others);
     expect(sorted(categories)).toEqual(sorted(inTheirOrder));
   });
 
   it('have own categories behind the five', () => {
-    const ids = termsOf({ categories: { chat: {}, technical: {} } }).categories.map(({ id }) => id);
+    const ids = termsOf({ categories: { chat: {}, technical: {} } }, NOW).categories.map(
+      ({ id }) => id,
+    );
     expect(ids).toEqual([
       ...['necessary', 'analytics', 'technical', 'functional', 'advertising'],
       'chat',
@@ -56,7 +60,7 @@ describe('the terms of a config', () => {
   it.each(fields.flatMap(({ path, wrong, safe }) => wrong.map((value) => ({ path, value, safe }))))(
     'never widen by a wrong $path: $value',
     ({ path, value, safe }) => {
-      const { name, policy, expires, reaskAfterRefusal } = termsOf(configWith(path, value));
+      const { name, policy, expires, reaskAfterRefusal } = termsOf(configWith(path, value), NOW);
       if (path === 'expires') expect(expires).toBe(safe);
       if (path === 'reaskAfterRefusal') expect(reaskAfterRefusal).toBe(safe);
       // Such a name is none, and no choice was made under such an edition.
@@ -66,14 +70,14 @@ describe('the terms of a config', () => {
   );
 
   it('are never those of opt-out: nobody knows here what the browser asks for', () => {
-    expect(termsOf({ mode: 'opt-out' }).mode).toBe('opt-in');
+    expect(termsOf({ mode: 'opt-out' }, NOW).mode).toBe('opt-in');
   });
 
   it('inherit nothing', () => {
     const config = JSON.parse(
       '{"__proto__":{"expires":30},"categories":{"__proto__":{"required":true}}}',
     );
-    expect(termsOf(config)).toEqual(termsOf({}));
-    expect(termsOf(Object.create({ expires: 30 }))).toEqual(termsOf({}));
+    expect(termsOf(config, NOW)).toEqual(termsOf({}, NOW));
+    expect(termsOf(Object.create({ expires: 30 }), NOW)).toEqual(termsOf({}, NOW));
   });
 });

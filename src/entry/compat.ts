@@ -1,0 +1,4 @@
+import { startCompat } from '../compat/start.js';
+import { handOver } from '../ui/hand-over.js';
+
+handOver(startCompat);
