@@ -37,5 +37,7 @@ export const readChoice = (
     return choice?.key === key ? choice : [];
   });
   const choice = intersect(choices);
-  return describeState(decide(terms, choice, { gpc: false }, now), choice);
+  const state = describeState(decide(terms, choice, { gpc: false }, now), choice);
+  // Only an object with the usual prototype may go from a server component of React to a client one.
+  return Object.freeze({ ...state, categories: Object.freeze({ ...state.categories }) });
 };

@@ -53,6 +53,16 @@ describe('the choice in a Cookie header', () => {
     });
   });
 
+  // Bug: React refused to hand the categories from a server component to a client one.
+  // Cause: they had no prototype, and React serializes ordinary objects only.
+  it('is made of ordinary objects, which nobody can change', () => {
+    const state = readChoice('', config);
+    for (const part of [state, state.categories]) {
+      expect(Object.getPrototypeOf(part)).toBe(Object.prototype);
+      expect(Object.isFrozen(part)).toBe(true);
+    }
+  });
+
   it('holds from now on, where nobody names another time', () => {
     const choice = choiceOf({ key, policyVersion: '2', decidedAt: Date.now() - 1000 });
     expect(readChoice(`soglasie=${encodeChoice(choice)}`, config).status).toBe('set');
