@@ -200,6 +200,8 @@ runSnippets((language) => language === 'html', {
     await expect.poll(() => watch.ours().join()).toContain('W06');
     expect(await page.evaluate(() => window.ran)).toEqual([]);
   },
+
+  compat: heldInHead,
 });
 
 /** Publishes a file of the repository at its own path. */

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { encodeChoice } from '../../src/choice/codec.js';
 import { expect, test } from '../support/fixtures.js';
 import { installation } from '../support/installation.js';
 import {
@@ -83,6 +85,13 @@ function fnv1a32(text: string): string {
   for (const byte of Buffer.from(text)) sum = ((sum ^ BigInt(byte)) * 16777619n) & 0xffffffffn;
   return sum.toString(16).padStart(8, '0');
 }
+
+/** A server of the README, at a port that it tells. */
+const listening = (code: string): string =>
+  code.replace(
+    '.listen(3000)',
+    ".listen(0, '127.0.0.1', function () { process.stdout.write(String(this.address().port)) })",
+  );
 
 runSnippets((language) => language !== 'html', {
   async wordpress({ page, text, visit, watch }) {
@@ -240,13 +249,7 @@ runSnippets((language) => language !== 'html', {
 
   async 'renew-node'({ readme, written }) {
     const file = test.info().outputPath('renew.mjs');
-    writeFileSync(
-      file,
-      written.replace(
-        '.listen(3000)',
-        ".listen(0, '127.0.0.1', function () { process.stdout.write(String(this.address().port)) })",
-      ),
-    );
+    writeFileSync(file, listening(written));
     const server = spawn(process.execPath, [file], { stdio: ['ignore', 'pipe', 'inherit'] });
     try {
       const port = await new Promise((resolve) => server.stdout.once('data', resolve));
@@ -340,6 +343,38 @@ runSnippets((language) => language !== 'html', {
     await visit(inHead(`${map}<script type="module">${text}${use}</script>`));
     await accept(page);
     expect(await page.evaluate(() => window.ran)).toEqual(['unset', 'set']);
+  },
+
+  async server({ written }) {
+    const file = test.info().outputPath('server.mjs');
+    const library = pathToFileURL(join(ROOT, 'dist/server.js')).href;
+    writeFileSync(file, listening(written.replace("'soglasie/server'", `'${library}'`)));
+    const server = spawn(process.execPath, [file], { stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      const port = await new Promise((resolve) => server.stdout.once('data', resolve));
+      const ask = async (cookie: string) => {
+        const answer = await fetch(`http://127.0.0.1:${Number(port)}/`, { headers: { cookie } });
+        expect(answer.headers.get('cache-control')).toBe('no-store');
+        return answer.text();
+      };
+      const choice = {
+        key: 'd86d',
+        decidedAt: Date.now() - 1000,
+        policyVersion: '2026-11',
+        via: 'banner',
+      } as const;
+      const cookie = (answers: Record<string, boolean>) =>
+        `a=b; soglasie=${encodeChoice({ ...choice, answers })}`;
+      const held = '<script type="text/plain" data-category="analytics" src="https://mc.';
+      for (const refused of ['', cookie({ analytics: false })]) {
+        expect(await ask(refused)).toContain(held);
+      }
+      const live = await ask(cookie({ analytics: true }));
+      expect(live).toContain('<script src="https://mc.');
+      expect(live).not.toContain('text/plain');
+    } finally {
+      server.kill();
+    }
   },
 
   async csp({ readme, text, visit, ...bench }) {
