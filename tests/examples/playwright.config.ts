@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+import main from '../playwright.config.js';
+
+// Every example, with this package as it would be published. An install has a timeout of its own.
+export default defineConfig({
+  ...main,
+  testDir: '.',
+  outputDir: '../../test-results/examples',
+  globalSetup: './pack.ts',
+  // What is installed and built for a file serves all of its tests.
+  fullyParallel: false,
+  reporter: [[process.env.CI ? 'line' : 'list'], ['../support/count-reporter.ts']],
+  projects: (main.projects ?? []).slice(0, 1),
+});

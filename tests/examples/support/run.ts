@@ -1,0 +1,21 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const execute = promisify(execFile);
+
+/** Commands know themselves what they build for, while Playwright says «test» to all of them. */
+export const environment = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_ENV: undefined,
+  NEXT_TELEMETRY_DISABLED: '1',
+});
+
+/** Runs a command; when it fails, the error has all that it printed. */
+export async function run(command: string, args: readonly string[], cwd: string) {
+  try {
+    return await execute(command, args, { cwd, env: environment() });
+  } catch (cause) {
+    const { stdout, stderr } = cause as { stdout: string; stderr: string };
+    throw new Error(`${command} ${args.join(' ')}\n${stdout}\n${stderr}`, { cause });
+  }
+}

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { environment } from './run.js';
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Runs `npm start` until it names its address. */
+export async function startServerOf(folder: string) {
+  const port = await freePort();
+  // A group of its own, so that whatever npm has started ends with it.
+  const child = spawn('npm', ['start', '--', '--hostname', '127.0.0.1'], {
+    cwd: folder,
+    env: { ...environment(), PORT: String(port) },
+    detached: true,
+  });
+  let told = '';
+  await new Promise<void>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      told += chunk;
+      if (told.includes(`:${port}`)) resolve();
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('exit', () => reject(new Error(`npm start has ended:\n${told}`)));
+  });
+  return {
+    address: `http://localhost:${port}/`,
+    async stop() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      process.kill(-(child.pid as number), 'SIGTERM');
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './support/fixtures.js';
+import { expectKept, MAP, METRIKA } from './support/visits.js';
+
+test.use({ example: 'vite' });
+
+test('asks once, then runs what has waited', async ({ page, vendors, site }) => {
+  await expectKept({ page, vendors }, site.address, METRIKA, MAP);
+  await expect(page.getByText('Счётчик: работает.')).toBeVisible();
+});
+
+test('builds the banner and the counter into files of their own', async ({ project }) => {
+  const dist = join(project.folder, 'dist');
+  const assets = await readdir(join(dist, 'assets'));
+  const holding = async (words: string) => {
+    const texts = await Promise.all(
+      assets.map((name) => readFile(join(dist, 'assets', name), 'utf8')),
+    );
+    return assets.filter((_, index) => texts[index]?.includes(words));
+  };
+  const html = await readFile(join(dist, 'index.html'), 'utf8');
+  const atOnce = assets.filter((name) => html.includes(name));
+  expect(await holding('soglasie')).toEqual(expect.arrayContaining(atOnce));
+  for (const words of ['Отклонить все', 'metrika/tag.js']) {
+    const [file, ...others] = await holding(words);
+    expect(others).toEqual([]);
+    expect(assets).toContain(file);
+    expect(atOnce).not.toContain(file);
+  }
+});
