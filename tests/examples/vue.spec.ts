@@ -1,0 +1,6 @@
+import { test } from './support/fixtures.js';
+import { followsTheChoice } from './support/frameworks.js';
+
+test.use({ example: 'vue' });
+
+followsTheChoice();
