@@ -1,0 +1,5 @@
+/** One config for both: the server has to know the edition of the policy too. */
+export const config = {
+  operator: 'ООО «Ромашка»',
+  policy: { url: '/cookies', version: '1' },
+};
