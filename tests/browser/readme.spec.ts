@@ -134,6 +134,19 @@ runSnippets((language) => language !== 'html', {
     expect(faults(watch)).toEqual([]);
   },
 
+  async react({ page, text, visit }) {
+    // React's own rule: getSnapshot and subscribe are called without `this`.
+    const react = `export const useSyncExternalStore = (subscribe, get, getOnServer) => {
+      subscribe(() => ran.push(get().status));
+      return getOnServer();
+    };`;
+    const map = importMap({ react: `data:text/javascript,${encodeURIComponent(react)}` });
+    const use = 'ran.push(useConsent().status); Object.assign(window, { soglasie: consent });';
+    await visit(inHead(`${map}<script type="module">${text}${use}</script>`));
+    await accept(page);
+    expect(await page.evaluate(() => window.ran)).toEqual(['unset', 'set']);
+  },
+
   async 'own-categories'({ page, text, visit, watch }) {
     await visit(inHead(withConfig(text)));
     await banner(page).customize.click();
@@ -330,19 +343,6 @@ runSnippets((language) => language !== 'html', {
     await accept(page);
     const layer = await page.evaluate(() => (window as unknown as { dataLayer: object }).dataLayer);
     expect(layer).toMatchObject([{ event: 'cookie_choice', necessary: true, advertising: true }]);
-  },
-
-  async react({ page, text, visit }) {
-    // React's own rule: getSnapshot and subscribe are called without `this`.
-    const react = `export const useSyncExternalStore = (subscribe, get, getOnServer) => {
-      subscribe(() => ran.push(get().status));
-      return getOnServer();
-    };`;
-    const map = importMap({ react: `data:text/javascript,${encodeURIComponent(react)}` });
-    const use = 'ran.push(useConsent().status); Object.assign(window, { soglasie: consent });';
-    await visit(inHead(`${map}<script type="module">${text}${use}</script>`));
-    await accept(page);
-    expect(await page.evaluate(() => window.ran)).toEqual(['unset', 'set']);
   },
 
   async server({ written }) {
