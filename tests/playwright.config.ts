@@ -5,6 +5,21 @@ const found = findChromium({ prefersShell: true });
 const firefox = findFirefox();
 const isRoot = process.getuid?.() === 0;
 
+const chromium = {
+  browserName: 'chromium' as const,
+  launchOptions: {
+    ...(found && found.from !== 'playwright' ? { executablePath: found.path } : {}),
+    args: [
+      ...(isRoot ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  },
+};
+
 // No retries and no sleeps: a flaky test is a fault to find.
 export default defineConfig({
   testDir: 'browser',
@@ -18,23 +33,9 @@ export default defineConfig({
   reporter: [[process.env.CI ? 'line' : 'list'], ['./support/count-reporter.ts']],
   use: { locale: 'ru-RU', timezoneId: 'Europe/Moscow' },
   projects: [
-    {
-      name: 'chromium',
-      use: {
-        browserName: 'chromium',
-        launchOptions: {
-          ...(found && found.from !== 'playwright' ? { executablePath: found.path } : {}),
-          args: [
-            ...(isRoot ? ['--no-sandbox'] : []),
-            '--disable-gpu',
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-            '--no-first-run',
-          ],
-        },
-      },
-    },
+    { name: 'chromium', use: chromium },
+    // What testers get: of the engines, it depends on Playwright's own.
+    { name: 'qa', testDir: 'qa', use: chromium },
     // What holds tags is at the mercy of each parser; the rest of the widget is not. An ordinary
     // Firefox, over WebDriver BiDi; `npm test` says when there is none.
     ...(firefox

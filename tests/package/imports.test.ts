@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { codeOf, filesIn } from './files.js';
+import { codeOf, filesIn, readBuilt } from './files.js';
 
 /** What the files of a folder may import besides their own folder; the first line that fits counts. */
 const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
@@ -58,6 +58,13 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
     'engine.ts',
     ...composition(),
   ],
+  // For Node, beside somebody's tests: what an operator declares is read as the library reads it.
+  [
+    /^playwright\//,
+    ...['model/', 'config/', 'choice/codec.ts', 'choice/domain.ts', 'gate/erase.ts'],
+    ...['presets/extend.ts', '@playwright/test', 'axe-core'],
+  ],
+  [/^entry\/playwright\.ts$/, 'playwright/'],
   [/^entry\/hub\.ts$/, 'hub/'],
   [/^entry\/presets\.ts$/, 'presets/', 'model/'],
   [/^entry\/server\.ts$/, 'server/', 'model/'],
@@ -143,13 +150,24 @@ describe('the imports of src', () => {
 
   it('name a file that is there by its .js or .json, or a known package', () => {
     const isKnown = ({ from }: Import) =>
-      from.startsWith('.') ? /\.(js|json)$/.test(from) : /^(preact|js-cookie)$/.test(from);
+      from.startsWith('.')
+        ? /\.(js|json)$/.test(from)
+        : /^(preact|js-cookie|@playwright\/test|axe-core)$/.test(from);
     expect(imports.filter((line) => !isKnown(line))).toEqual([]);
     expect(imports.map(meant).filter((target) => target.startsWith('nothing'))).toEqual([]);
   });
 
   it('go only where the table lets them', () => {
     expect(imports.filter((line) => !isAllowed(line))).toEqual([]);
+  });
+
+  it('take nothing but types from Playwright, of which only one copy may be in play', () => {
+    const takers = imports.filter(({ from }) => from.startsWith('@playwright'));
+    expect(takers.length).toBeGreaterThan(5);
+    for (const { file } of takers) {
+      expect(codeOf(`src/${file}`), file).toMatch(/import type \{[^}]*\} from '@playwright\/test'/);
+    }
+    expect(readBuilt('playwright.js')).not.toContain('@playwright');
   });
 
   it('reach what is loaded when needed from entries alone, but for words and colours', () => {

@@ -1,0 +1,131 @@
+import type { BrowserContext } from '@playwright/test';
+import type { ConsentConfig } from '../../model/settings.js';
+import { VERSION } from '../../model/version.js';
+import { configOf } from '../config.js';
+import { state as stateOf } from '../state.js';
+import { consent } from '../visitor.js';
+import { contextOf, type Target, type Watch, watch } from '../watch.js';
+import { loadAxe, violationsOf } from './axe.js';
+import { type Declared, declare, type Kept } from './declared.js';
+import { judge } from './judge.js';
+import { hasGpc, hasOpener, keptBy, type Look } from './look.js';
+import type { AuditReport, AuditState } from './report.js';
+
+export interface AuditOptions {
+  /** Pages to visit, in this order. */
+  readonly urls: readonly string[];
+  /** The pages' own config. Default: what the first page says, where its tag has one. */
+  readonly config?: ConsentConfig;
+  /** How long a page has to ask for nothing to be done, in ms. Default 500. */
+  readonly quiet?: number;
+}
+
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** What every visit has to do with. */
+interface Walk {
+  readonly context: BrowserContext;
+  readonly watched: Watch;
+  readonly declared: Declared;
+  readonly quiet: number | undefined;
+  /** Source of axe-core. */
+  readonly axe: string | undefined;
+}
+
+/** The tester's own cookies and keys, without an answer that was given already. */
+const unanswered = ({ cookies, origins }: StorageState, declared: Declared): StorageState => ({
+  cookies: cookies.filter(({ name }) => declared.isForeign({ name, kind: 'cookie' })),
+  origins: origins.map(({ localStorage, ...origin }) => ({
+    ...origin,
+    localStorage: localStorage.filter(({ name }) => declared.isForeign({ name, kind: 'local' })),
+  })),
+});
+
+const visit = async (walk: Walk, url: string, state: AuditState): Promise<Look> => {
+  const { context, watched, declared, quiet, axe } = walk;
+  const page = await context.newPage();
+  try {
+    const visitor = consent(page);
+    watched.begin();
+    const response = await page.goto(url);
+    const html = (await response?.text()) ?? '';
+    await watched.quiet(quiet);
+    const said = await stateOf(page);
+    let unanswered = '';
+    if (state !== 'unset' && said?.ask) {
+      try {
+        if (state === 'all') await visitor.acceptAll();
+        else if (state === 'refused') await visitor.rejectAll();
+        else {
+          await visitor.choose(
+            Object.fromEntries(declared.optional.map((id) => [id, id === state])),
+          );
+        }
+        await watched.quiet(quiet);
+        await page.reload();
+        await watched.quiet(quiet);
+      } catch (cause) {
+        unanswered = String(cause).split('\n')[0] ?? '';
+      }
+    }
+    return {
+      url,
+      state,
+      html,
+      unanswered,
+      hasLibrary: said !== null,
+      kept: await keptBy(page),
+      hasGpc: await hasGpc(page),
+      hasOpener: state !== 'refused' || (await hasOpener(page)),
+      requests: watched.requests(),
+      violations: state === 'unset' && axe ? await violationsOf(page, axe) : [],
+    };
+  } finally {
+    await page.close();
+  }
+};
+
+/**
+ * Visits pages as a visitor who has not answered, who refused, who granted one category alone, and
+ * who granted all, and tells what happened without its category, what nobody declared, and what
+ * keeps a visitor from choosing. Works in the context that it is given, with its routes, its headers
+ * and its sign-in; afterwards, cookies and storage are what they were before.
+ */
+export const audit = async (
+  target: Target,
+  { urls, config, quiet }: AuditOptions,
+): Promise<AuditReport> => {
+  const context = contextOf(target);
+  const watched = watch(context);
+  const before = await context.storageState();
+  const [first = ''] = urls;
+  const declared = declare(config ?? (await configOf(context, first)));
+  const states = ['unset', 'refused', ...declared.optional, 'all'];
+  const loaded = await loadAxe();
+  const walk = { context, watched, declared, quiet, axe: loaded?.source };
+  const looks: Look[] = [];
+  for (const state of states) {
+    await context.setStorageState(unanswered(before, declared));
+    for (const url of urls) looks.push(await visit(walk, url, state));
+  }
+  await context.setStorageState(before);
+
+  // What the tester has brought along is not the pages'.
+  const isMeant = (one: Kept): boolean =>
+    declared.isForeign(one) &&
+    !(one.kind === 'cookie' && before.cookies.some(({ name }) => name === one.name));
+  return {
+    version: VERSION,
+    date: new Date().toISOString(),
+    urls,
+    states,
+    axe: loaded?.version ?? null,
+    visits: looks.map(({ url, state, requests, kept }) => ({
+      url,
+      state,
+      requests: requests.length,
+      kept: [...new Set(kept.filter(isMeant).map(({ name }) => name))].sort(),
+    })),
+    findings: judge(looks, declared, isMeant),
+  };
+};

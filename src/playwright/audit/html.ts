@@ -1,0 +1,76 @@
+import { type AuditReport, CODES, type Finding } from './report.js';
+import { WORDS } from './words.js';
+
+type Lang = keyof typeof WORDS;
+
+const STYLE = `
+:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
+body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere }
+h1, h2 { line-height: 1.2 }
+h2 { margin: 2.5rem 0 .25rem; font-size: 1.25rem }
+table { width: 100%; border-collapse: collapse; font-size: .875rem }
+th, td { padding: .5rem; border-bottom: 1px solid #8886; text-align: start; vertical-align: top }
+td ul { margin: 0; padding: 0; list-style: none }
+code { font-size: .9em }
+@media print { body { margin: 0; max-width: none } tr { break-inside: avoid } h2 { break-after: avoid } }
+`;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Whatever a page wrote, as text. */
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
+
+/** The same, with `code` drawn as such. */
+const prose = (text: string): string => escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>');
+
+const list = (items: readonly string[]): string =>
+  `<ul>${items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`;
+
+const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
+  `<table><thead><tr>${heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead>
+<tbody>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}</tbody></table>`;
+
+/** A page of its own to read, to send or to print: no script, and nothing is loaded. */
+export const reportHtml = (report: AuditReport, lang: Lang = 'ru'): string => {
+  const words = WORDS[lang];
+  const { findings } = report;
+  const stateName = (state: string): string => words.state[state as 'unset'] ?? state;
+  const row = ({ subject, message, category, urls, states, seen }: Finding): string[] => [
+    `<strong>${escaped(subject || message)}</strong>${list(seen)}`,
+    escaped(category || '—'),
+    list(urls),
+    list(states.map(stateName)),
+  ];
+  const heads = [words.what, words.category, words.where, words.states];
+  const sections = CODES.filter((code) => findings.some((one) => one.code === code)).map((code) => {
+    const [title, remedy] = words.codes[code];
+    const rows = findings.filter((one) => one.code === code).map(row);
+    return `<section><h2>${escaped(title)}</h2>\n<p>${prose(remedy)}</p>\n${table(heads, rows)}</section>`;
+  });
+  const visits = report.visits.map(({ url, state, requests, kept }) => [
+    escaped(url),
+    escaped(stateName(state)),
+    `${requests}`,
+    escaped(kept.join(', ') || '—'),
+  ]);
+  return `<!doctype html>
+<html lang="${lang}"><head><meta charset="utf-8"><title>${words.title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<style>${STYLE}</style></head><body>
+<h1>${words.title}</h1>
+<p>${findings.length ? `${words.found}: ${findings.length}.` : words.clean}
+${report.axe ? `axe-core ${escaped(report.axe)}.` : words.noAxe}
+soglasie ${escaped(report.version)}, <time>${escaped(report.date)}</time>.</p>
+${sections.join('\n')}
+<section><h2>${words.visits}</h2>
+${table([words.where, words.states, words.requests, words.kept], visits)}</section>
+</body></html>
+`;
+};

@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test';
+import { openers } from '../visitor.js';
+import type { Asked } from '../watch.js';
+import type { Violation } from './axe.js';
+import type { Kept } from './declared.js';
+import type { AuditState } from './report.js';
+
+/** What is kept, and where: a cookie's domain, or the name of the storage. */
+export interface KeptThere extends Kept {
+  readonly place: string;
+}
+
+/** All that was seen of one page in one state. */
+export interface Look {
+  readonly url: string;
+  readonly state: AuditState;
+  readonly requests: readonly Asked[];
+  /** Cookies of every host that this browser has met, and the storage keys of this page. */
+  readonly kept: readonly KeptThere[];
+  /** The page as it was sent. */
+  readonly html: string;
+  /** Whether the library has said anything. */
+  readonly hasLibrary: boolean;
+  /** Why the question could not be answered; '' when it was, or there was none. */
+  readonly unanswered: string;
+  readonly hasOpener: boolean;
+  readonly hasGpc: boolean;
+  readonly violations: readonly Violation[];
+}
+
+/** Runs in the page. */
+const keysOf = (): KeptThere[] =>
+  (['local', 'session'] as const).flatMap((kind) => {
+    try {
+      const place = `${kind}Storage` as const;
+      return Object.keys(window[place]).map((name) => ({ name, kind, place }));
+    } catch {
+      // A page without storage keeps nothing.
+      return [];
+    }
+  });
+
+/** The round button is drawn when the page is idle, in ms. */
+const IDLE = 2000;
+
+/** Something that opens the preferences, by the time that it must be there. */
+export const hasOpener = (page: Page): Promise<boolean> =>
+  openers(page)
+    .first()
+    .waitFor({ timeout: IDLE })
+    .then(
+      () => true,
+      () => false,
+    );
+
+/** What a page and its browser keep. */
+export const keptBy = async (page: Page): Promise<KeptThere[]> => {
+  const cookies = await page.context().cookies();
+  return [
+    ...cookies.map(({ name, domain: place }) => ({ name, kind: 'cookie' as const, place })),
+    ...(await page.evaluate(keysOf)),
+  ];
+};
+
+export const hasGpc = (page: Page): Promise<boolean> =>
+  page.evaluate(() => Reflect.get(navigator, 'globalPrivacyControl') === true);

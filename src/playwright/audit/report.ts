@@ -1,0 +1,63 @@
+/** What can be wrong with a page, in the order of the report. */
+export const CODES = [
+  'no-library',
+  'no-answer',
+  'no-opener',
+  'request-without-consent',
+  'undeclared-request',
+  'static-tag',
+  'noscript-request',
+  'cookie-without-consent',
+  'storage-without-consent',
+  'undeclared-cookie',
+  'undeclared-storage',
+  'never-seen',
+  'accessibility',
+] as const;
+export type Code = (typeof CODES)[number];
+
+/** `unset`, `refused`, `all`, or the id of the only category that is granted. */
+export type AuditState = string;
+
+/** One thing that is wrong; the same thing on other pages and in other states is told here too. */
+export interface Finding {
+  readonly code: Code;
+  /** Page on which it was met first. */
+  readonly url: string;
+  /** State in which it was met first. */
+  readonly state: AuditState;
+  /** One English sentence. */
+  readonly message: string;
+  /** What it is about: a host, the name of a cookie or key, the address of a tag, a rule of axe. */
+  readonly subject: string;
+  /** Category that it waits for, or should have waited for; '' when nobody declared one. */
+  readonly category: string;
+  readonly urls: readonly string[];
+  readonly states: readonly AuditState[];
+  /** What exactly was met: addresses, domains, markup. */
+  readonly seen: readonly string[];
+}
+
+/** One page in one state: what the audit had before its eyes. */
+export interface Visit {
+  readonly url: string;
+  readonly state: AuditState;
+  /** How many requests left the page. */
+  readonly requests: number;
+  /** Names of cookies and storage keys, without the library's own. */
+  readonly kept: readonly string[];
+}
+
+/** What an audit found, as plain JSON. */
+export interface AuditReport {
+  /** Version of the library that the audit belongs to. */
+  readonly version: string;
+  /** When, ISO 8601. */
+  readonly date: string;
+  readonly urls: readonly string[];
+  readonly states: readonly AuditState[];
+  /** Version of axe-core; null when it is not installed, and accessibility was not looked at. */
+  readonly axe: string | null;
+  readonly visits: readonly Visit[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,96 @@
+import type { Locator, Page } from '@playwright/test';
+import { state } from './state.js';
+import { watch } from './watch.js';
+
+/** How long something that a press brings is waited for, in ms. */
+const timeout = 10_000;
+
+/** What a visitor does, by the visitor's own buttons. */
+export interface Visitor {
+  /** Presses «Принять все», in the banner or in the preferences. */
+  acceptAll(): Promise<void>;
+  /** Presses «Отклонить все», in the banner or in the preferences. */
+  rejectAll(): Promise<void>;
+  /** Sets switches in the preferences and saves; those not named stay where they are. */
+  choose(grants: Readonly<Record<string, boolean>>): Promise<void>;
+  /** Presses «Отозвать согласие» in the preferences. */
+  withdraw(): Promise<void>;
+  /** Opens the preferences by the page's own opener, or the round button; resolves to the dialog. */
+  reopen(): Promise<Locator>;
+}
+
+/** The question. */
+export const banner = (page: Page): Locator => page.locator('soglasie-ui [part=banner]');
+
+/** Everything on a page that opens the preferences. */
+export const openers = (page: Page): Locator =>
+  page.locator('[data-soglasie-open], soglasie-launcher button').filter({ visible: true });
+
+const dialogOf = (page: Page): Locator => page.locator('soglasie-ui [part=dialog]');
+
+/** Buttons are found by their places: their words are the operator's to choose. */
+const button = (within: Locator, at: number): Locator => within.getByRole('button').nth(at);
+const BANNER = { accept: 0, reject: 1, customize: 2 };
+const DIALOG = { accept: -3, reject: -2, save: -1 };
+
+/** What a visitor of this page does. Watches the context from now on: call it before `page.goto()`. */
+export const consent = (page: Page): Visitor => {
+  const watched = watch(page);
+  const dialog = dialogOf(page);
+  const press = (target: Locator): Promise<void> => target.click({ timeout });
+
+  /** Presses what answers, and waits until the question is off the page. */
+  const answer = async (target: Locator): Promise<void> => {
+    watched.begin();
+    await press(target);
+    for (const gone of [dialog, banner(page)]) await gone.waitFor({ state: 'hidden', timeout });
+  };
+
+  /** Whether the question is on the page. One that is due may still be on its way. */
+  const isAsked = async (): Promise<boolean> => {
+    const isDue = (await state(page))?.ask !== null;
+    const shown = banner(page).waitFor({ timeout: isDue ? timeout / 5 : 1 });
+    return shown.then(
+      () => true,
+      () => false,
+    );
+  };
+
+  const reopen = async (): Promise<Locator> => {
+    if (await dialog.isVisible()) return dialog;
+    await press(openers(page).first());
+    await dialog.waitFor({ timeout });
+    return dialog;
+  };
+
+  const anywhere = async (name: 'accept' | 'reject'): Promise<void> =>
+    (await dialog.isHidden()) && (await isAsked())
+      ? answer(button(banner(page), BANNER[name]))
+      : answer(button(await reopen(), DIALOG[name]));
+
+  return {
+    reopen,
+    acceptAll: () => anywhere('accept'),
+    rejectAll: () => anywhere('reject'),
+    async choose(grants) {
+      if ((await dialog.isHidden()) && (await isAsked())) {
+        await press(button(banner(page), BANNER.customize));
+        await dialog.waitFor({ timeout });
+      } else await reopen();
+      const switches = dialog.getByRole('switch');
+      const ids = await switches.evaluateAll((all) => all.map((one) => one.getAttribute('name')));
+      for (const [id, isOn] of Object.entries(grants)) {
+        if (!ids.includes(id)) {
+          throw new Error(`soglasie: no switch for "${id}"; there are ${ids.join(', ')}`);
+        }
+        await switches.nth(ids.indexOf(id)).setChecked(isOn, { timeout });
+      }
+      await answer(button(dialog, DIALOG.save));
+    },
+    async withdraw() {
+      const said = await state(page);
+      if (said?.status !== 'set') throw new Error('soglasie: nothing is granted to be withdrawn');
+      await answer((await reopen()).locator('.soft').getByRole('button').first());
+    },
+  };
+};

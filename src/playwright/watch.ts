@@ -1,0 +1,126 @@
+import type { BrowserContext, Page, Request } from '@playwright/test';
+
+/** Where to look: a page, or all pages of a context. */
+export type Target = Page | BrowserContext;
+
+/** One request that left the browser. */
+export interface Asked {
+  readonly url: string;
+  /** Address of the document that asked; '' when there is none. */
+  readonly frame: string;
+}
+
+/** What a context does, in all of its pages and pop-ups. */
+export interface Watch {
+  /** What was asked for since the visitor's last answer. */
+  requests(): readonly Asked[];
+  /** Begins the list anew: another answer holds now. */
+  begin(): void;
+  /** Resolves when the pages have loaded and asked for nothing for a while. */
+  quiet(ms?: number): Promise<void>;
+}
+
+/** A page that asks for nothing for so long has done what it does by itself, in ms. */
+const SILENCE = 500;
+
+/** A page that is never silent is not waited for any longer, in ms. */
+const PATIENCE = 15_000;
+
+/** Where pages without the global `soglasie` leave what the library told the document. */
+export const HEARD = 'soglasie.state';
+
+export const contextOf = (target: Target): BrowserContext =>
+  'context' in target ? target.context() : target;
+
+const isWeb = (url: string): boolean => /^(?:https?|wss?):/.test(url);
+
+/** Its answer never ends, or need not. */
+const isEndless = (request: Request): boolean =>
+  ['eventsource', 'media', 'ping'].includes(request.resourceType());
+
+const frameOf = (request: Request): string => {
+  try {
+    return request.frame().url();
+  } catch {
+    // A service worker's, or that of a page that is still to come.
+    return '';
+  }
+};
+
+/** Runs in the page, before its own code. */
+const listen = (key: string): void => {
+  for (const name of ['soglasie:ready', 'soglasie:change']) {
+    const keep = (event: Event): void => {
+      const { detail } = event as CustomEvent;
+      Reflect.set(window, Symbol.for(key), detail.state ?? detail);
+    };
+    window.addEventListener(name, keep, true);
+  }
+};
+
+const watches = new WeakMap<BrowserContext, Watch>();
+
+/** Watches a context from now on; once, however often it is called. */
+export const watch = (target: Target): Watch => {
+  const context = contextOf(target);
+  const known = watches.get(context);
+  if (known) return known;
+  let requests: Asked[] = [];
+  let lastAt = 0;
+  const pending = new Set<Request>();
+  const note = (url: string, frame: string): void => {
+    if (isWeb(url)) requests.push({ url, frame });
+  };
+  const end = (request: Request): void => {
+    pending.delete(request);
+    lastAt = Date.now();
+  };
+  const meet = (page: Page): void => {
+    page.on('websocket', (socket) => note(socket.url(), page.url()));
+    page.on('close', () => pending.clear());
+  };
+  context.on('request', (request) => {
+    note(request.url(), frameOf(request));
+    if (!isEndless(request)) pending.add(request);
+    lastAt = Date.now();
+  });
+  context.on('requestfinished', end);
+  context.on('requestfailed', (request) => {
+    end(request);
+    // The page's own policy stopped it before it left.
+    if (request.failure()?.errorText !== 'csp') return;
+    requests = requests.filter(({ url }) => url !== request.url());
+  });
+  context.on('page', meet);
+  context.pages().forEach(meet);
+  const installed = Promise.allSettled([
+    context.addInitScript(listen, HEARD),
+    ...context.pages().map((page) => page.evaluate(listen, HEARD)),
+  ]);
+  const made: Watch = {
+    requests: () => requests,
+    begin() {
+      requests = [];
+    },
+    async quiet(ms = SILENCE) {
+      await installed;
+      await Promise.all(context.pages().map((page) => page.waitForLoadState()));
+      const beganAt = Date.now();
+      const isBusy = (): boolean => pending.size > 0 || Date.now() - Math.max(lastAt, beganAt) < ms;
+      while (isBusy() && Date.now() - beganAt < PATIENCE) {
+        await new Promise((next) => setTimeout(next, 20));
+      }
+    },
+  };
+  watches.set(context, made);
+  return made;
+};
+
+/** The watch of a context; throws where nobody began one before the first page. */
+export const watchOf = (target: Target): Watch => {
+  const found = watches.get(contextOf(target));
+  if (found) return found;
+  throw new Error(
+    'soglasie: nobody has watched this context: use test.extend(consentTest), or call consent(page) before page.goto()',
+  );
+};
