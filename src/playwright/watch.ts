@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, Request } from '@playwright/test';
+import type { BrowserContext, Frame, Page, Request } from '@playwright/test';
 
 /** Where to look: a page, or all pages of a context. */
 export type Target = Page | BrowserContext;
@@ -34,16 +34,12 @@ export const contextOf = (target: Target): BrowserContext =>
 
 const isWeb = (url: string): boolean => /^(?:https?|wss?):/.test(url);
 
-/** Its answer never ends, or need not. */
-const isEndless = (request: Request): boolean =>
-  ['eventsource', 'media', 'ping'].includes(request.resourceType());
-
-const frameOf = (request: Request): string => {
+/** Null for a service worker's request, and for that of a page that is still to come. */
+const frameOf = (request: Request): Frame | null => {
   try {
-    return request.frame().url();
+    return request.frame();
   } catch {
-    // A service worker's, or that of a page that is still to come.
-    return '';
+    return null;
   }
 };
 
@@ -77,14 +73,18 @@ export const watch = (target: Target): Watch => {
   };
   const meet = (page: Page): void => {
     page.on('websocket', (socket) => note(socket.url(), page.url()));
-    page.on('close', () => pending.clear());
+    page.on('close', () => {
+      for (const request of pending) if (frameOf(request)?.page() === page) pending.delete(request);
+    });
   };
   context.on('request', (request) => {
-    note(request.url(), frameOf(request));
-    if (!isEndless(request)) pending.add(request);
+    note(request.url(), frameOf(request)?.url() ?? '');
+    // Nobody waits for the answer to a beacon.
+    if (request.resourceType() !== 'ping') pending.add(request);
     lastAt = Date.now();
   });
-  context.on('requestfinished', end);
+  // Its beginning will do: an answer may be a stream, and one that no code reads has no end.
+  context.on('response', (response) => end(response.request()));
   context.on('requestfailed', (request) => {
     end(request);
     // The page's own policy stopped it before it left.

@@ -13,13 +13,13 @@ const FAULTS: Readonly<Record<string, object>> = {
   'request-after-refusal': {
     code: 'request-without-consent',
     category: 'advertising',
-    states: ['refused', 'analytics', 'technical', 'functional'],
+    states: ['refused', 'analytics'],
     seen: [expect.stringMatching(/^ads\.vendor\.localhost:\d+\/answered\.gif$/)],
   },
   'request-before-consent': {
     code: 'request-without-consent',
     category: 'advertising',
-    states: ['unset', 'refused', 'analytics', 'technical', 'functional'],
+    states: ['unset', 'refused', 'analytics'],
     seen: [expect.stringMatching(/^ads\.vendor\.localhost:\d+\/back\.gif$/)],
   },
   'static-tag': {
@@ -31,7 +31,7 @@ const FAULTS: Readonly<Record<string, object>> = {
     code: 'storage-without-consent',
     subject: 'counter_visits',
     category: 'analytics',
-    states: ['unset', 'refused', 'technical', 'functional', 'advertising'],
+    states: ['unset', 'refused', 'advertising'],
     seen: ['localStorage'],
   },
   'undeclared-cookie': { code: 'undeclared-cookie', subject: 'visitor', category: '' },

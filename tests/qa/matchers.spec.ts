@@ -1,0 +1,80 @@
+import { type Expect, test as plain } from '@playwright/test';
+import { documentWith, installation } from '../support/installation.js';
+import { expect, plant, QUIET, qa, test } from '../support/qa.js';
+
+/** Fails at once, so that what a failure says can be read. */
+const hasty = expect.configure({ timeout: 100 }) as Expect & typeof expect;
+
+/** What an assertion says when it fails, without colours. */
+async function failure(assertion: Promise<unknown>): Promise<string> {
+  const cause = await assertion.then(
+    () => new Error('passed'),
+    (error: Error) => error,
+  );
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal
+  return cause.message.replace(/\x1b\[\d+m/g, '');
+}
+
+test('a failure tells what was expected and what came', async ({ consent, page, site }) => {
+  await page.goto(plant(site, 'clean'));
+  await consent.choose({ analytics: true });
+  await expect(page).toHaveRequested('counter.vendor.localhost');
+
+  const wrong = await failure(hasty(page).toHaveConsent({ advertising: true }));
+  expect(wrong).toContain('expect(page).toHaveConsent()');
+  expect(wrong).toContain('Expected: categories {"advertising": true}');
+  expect(wrong).toMatch(/Received categories:\n {2}status: set\n {2}asks: no\n {2}necessary: yes/);
+  expect(wrong).toContain('  advertising: no');
+  expect(wrong).toMatch(
+    /Received cookies:(\n {2}\S+ \(\S+\))*\n {2}counter_id \(clean\.localhost\)/,
+  );
+  expect(wrong).toMatch(
+    /since the last answer:\n(.*\n)* {2}http:\/\/counter\.vendor\.localhost:\d+\/hit/,
+  );
+
+  expect(await failure(hasty(page).toHoldBack('vendor.localhost/hit.gif'))).toContain(
+    'Expected: no request to vendor.localhost/hit.gif',
+  );
+  expect(await failure(hasty(page).toHaveRequested(/pixel/))).toContain('a request to /pixel/');
+  expect(await failure(hasty(page).not.toHaveRequested(/hit/))).toContain('not a request to /hit/');
+  expect(await failure(hasty(page).toAskForConsent())).toContain('the question on the page');
+  expect(await failure(hasty(page).toHoldBack('no host'))).toContain('is no host');
+  await expect(page).not.toHoldBack('counter.vendor.localhost');
+});
+
+test('cookies and keys are declared by the page’s own config, or by one that is given', async ({
+  page,
+  site,
+}) => {
+  const url = plant(site, 'undeclared-cookie');
+  await page.goto(url);
+  const text = await failure(expect(page).toHaveNoUndeclaredCookies());
+  expect(text).toContain('not so visitor (undeclared-cookie.localhost)');
+  const cookies = [{ name: 'visit*' }];
+  await expect(page).toHaveNoUndeclaredCookies({ categories: { necessary: { cookies } } });
+  await page.evaluate(() => sessionStorage.setItem('visit', '1'));
+  await expect(page).not.toHaveNoUndeclaredCookies({ categories: { necessary: { cookies } } });
+});
+
+test('an audit is an assertion too, and tells its findings', async ({ page, site }) => {
+  const urls = [plant(site, 'undeclared-cookie')];
+  const text = await failure(expect(page).toPassAudit({ urls, quiet: QUIET }));
+  expect(text).toContain('Findings: 1');
+  expect(text).toContain('undeclared-cookie: visitor (cookie) was kept');
+});
+
+plain('a context that nobody has watched is no evidence', async ({ page }) => {
+  const text = await failure(expect(page).toHoldBack('mc.yandex.ru'));
+  expect(text).toContain('use test.extend(consentTest)');
+});
+
+test('a page without the library asks for nothing and says nothing', async ({ page, site }) => {
+  site.page('/', documentWith('', {}));
+  await page.goto(site.url('/'));
+  expect(await qa.state(page)).toBeNull();
+  await expect(page).not.toAskForConsent();
+  expect(await failure(hasty(page).toHaveConsent({ analytics: false }))).toContain('none');
+  site.page('/', documentWith(installation('script', {})));
+  await page.reload();
+  await expect(page).toHaveConsent({ analytics: false });
+});
