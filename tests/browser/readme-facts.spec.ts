@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { CODES } from '../../src/playwright/audit/report.js';
+import { consentMatchers } from '../../src/playwright/matchers.js';
 import * as presets from '../../src/presets/index.js';
 import { sizesIn } from '../support/readme-sizes.mjs';
 import {
@@ -126,6 +128,18 @@ for (const readme of READMES) {
         .filter((cells) => cells.length === 6)
         .map(([, id, , category]) => `${id} ${category}`.replaceAll('`', ''));
       expect(named.filter((line) => all.includes(line)).sort()).toEqual(all.sort());
+    });
+
+    test('names every assertion for testers and every finding of the audit, and no other', () => {
+      const assertions = rows(readme, /^`to[A-Z]\w+\(.*\)`$/).map(([, cell = '']) => cell);
+      expect(assertions.map((cell) => /\w+/.exec(cell)?.[0])).toEqual(Object.keys(consentMatchers));
+      const [, section = ''] = proseOf(readme).split(/^### (?:Аудит|Audit)$/m);
+      const [table = ''] = section.split(/^#/m);
+      const findings = [...table.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = '']) =>
+        cell.split(', ').map((code) => code.slice(1, -1)),
+      );
+      expect(findings).toHaveLength(CODES.length);
+      expect(findings.sort()).toEqual([...CODES].sort());
     });
 
     test('tells the measured sizes', () => {

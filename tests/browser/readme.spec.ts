@@ -5,8 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { encodeChoice } from '../../src/choice/codec.js';
 import { expect, test } from '../support/fixtures.js';
 import { installation } from '../support/installation.js';
+import { qa } from '../support/qa.js';
 import {
   anonymous,
+  type Bench,
   expectHeld,
   expectPolicy,
   faults,
@@ -92,6 +94,52 @@ const listening = (code: string): string =>
     '.listen(3000)',
     ".listen(0, '127.0.0.1', function () { process.stdout.write(String(this.address().port)) })",
   );
+const MC = 'mc.yandex.ru';
+const SHOP = 'https://romashka.ru/';
+const OPENER = '<button data-soglasie-open>Cookie</button>';
+
+/** How a file of tests begins: its imports, and what it makes of them. */
+const preambleOf = (readme: Readme): string =>
+  snippet(readme, 'qa').text.split('\n\ntest(')[0] ?? '';
+
+/**
+ * Runs the only test of a text, with this page under its address, as a runner would. Tells the files
+ * that it writes.
+ */
+async function runTest(
+  written: string,
+  html: string,
+  { page, site }: Pick<Bench, 'page' | 'site'>,
+): Promise<Record<string, string>> {
+  site.page('/', html);
+  const files: Record<string, string> = {};
+  let body: ((fixtures: object) => Promise<void>) | undefined;
+  const known = {
+    ...qa,
+    plainExpect: expect,
+    plainTest: {
+      extend: () =>
+        Object.assign(
+          (_: string, run: typeof body) => {
+            body = run;
+          },
+          { setTimeout: test.setTimeout },
+        ),
+    },
+    writeFileSync: (name: string, text: string) => {
+      files[name] = text;
+    },
+  };
+  const code = written
+    .replace(/^import .*$/gm, '')
+    .replaceAll(MC, `${MC}.vendor.localhost`)
+    .replaceAll(SHOP, site.url('/'));
+  // What it imports is handed over by name.
+  new Function(...Object.keys(known), code)(...Object.values(known));
+  await body?.({ page, consent: qa.consent(page) });
+  expect(body).toBeDefined();
+  return files;
+}
 
 runSnippets((language) => language !== 'html', {
   async wordpress({ page, text, visit, watch }) {
@@ -375,6 +423,21 @@ runSnippets((language) => language !== 'html', {
     } finally {
       server.kill();
     }
+  },
+
+  async qa({ vendors, written, ...bench }) {
+    const src = vendors.url('/metrika/tag.js', MC);
+    const tag = `<script type="text/plain" data-category="analytics" src="${src}"></script>`;
+    await runTest(written, inHead(TAG + tag, OPENER), bench);
+  },
+
+  async 'qa-audit'({ readme, written, ...bench }) {
+    // Fewer categories, fewer visits.
+    const dropped = { technical: false, functional: false, advertising: false };
+    const config = withConfig(JSON.stringify({ categories: dropped }));
+    const html = inHead(config, `<main><h1>Магазин</h1>${OPENER}</main>`);
+    const files = await runTest(`${preambleOf(readme)}\n${written}`, html, bench);
+    expect(files['report.html']).toContain('<html lang="ru">');
   },
 
   async csp({ readme, text, visit, ...bench }) {

@@ -62,7 +62,7 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
   [
     /^playwright\//,
     ...['model/', 'config/', 'choice/codec.ts', 'choice/domain.ts', 'gate/erase.ts'],
-    ...['presets/extend.ts', '@playwright/test', 'axe-core'],
+    ...['playwright/', 'presets/extend.ts', '@playwright/test', 'axe-core'],
   ],
   [/^entry\/playwright\.ts$/, 'playwright/'],
   [/^entry\/hub\.ts$/, 'hub/'],

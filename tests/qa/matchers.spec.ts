@@ -1,9 +1,9 @@
-import { type Expect, test as plain } from '@playwright/test';
+import { test as plain } from '@playwright/test';
 import { documentWith, installation } from '../support/installation.js';
 import { expect, plant, QUIET, qa, test } from '../support/qa.js';
 
 /** Fails at once, so that what a failure says can be read. */
-const hasty = expect.configure({ timeout: 100 }) as Expect & typeof expect;
+const hasty = expect.configure({ timeout: 100 }) as unknown as typeof expect;
 
 /** What an assertion says when it fails, without colours. */
 async function failure(assertion: Promise<unknown>): Promise<string> {

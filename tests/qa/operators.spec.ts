@@ -12,7 +12,7 @@ for (const operator of OPERATORS) {
   const hosts = OPERATOR_SITES.map(({ host }) => host).filter((host) => operator.test(host));
 
   test(`finds nothing on ${hosts.join(', ')}`, async ({ demo, page }) => {
-    test.setTimeout(60_000);
+    test.setTimeout(120_000);
     const urls = hosts.map((host) => demo.url(host));
     const { axe, findings, states, visits } = await qa.audit(page, { urls, quiet: QUIET });
     expect(findings).toEqual([]);
