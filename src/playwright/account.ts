@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { state } from './state.js';
-import { contextOf, type Target, watchOf } from './watch.js';
+import { contextOf, type Target, watch } from './watch.js';
 
 const lines = (title: string, items: readonly string[]): string =>
   [`${title}: ${items.length ? '' : 'none'}`.trim(), ...items.map((item) => `  ${item}`)].join(
@@ -28,7 +28,7 @@ export const account = async (target: Target): Promise<string> => {
     ),
     lines(
       'Received requests since the last answer',
-      watchOf(target)
+      watch(target)
         .requests()
         .map(({ url }) => url),
     ),

@@ -8,7 +8,7 @@ import { keptBy } from './audit/look.js';
 import { ownConfig } from './config.js';
 import { state } from './state.js';
 import { banner } from './visitor.js';
-import { type Target, watchOf } from './watch.js';
+import { type Target, watch, watchOf } from './watch.js';
 
 interface Outcome {
   readonly pass: boolean;
@@ -50,15 +50,14 @@ const outcome = async (
 /** A host (its subdomains too), a host with a path prefix, or a pattern of whole addresses. */
 type Where = string | RegExp;
 
-const askedAt = (target: Target, where: Where): boolean => {
-  const place = typeof where === 'string' ? parsePlace(where) : undefined;
-  if (typeof where === 'string' && !place) {
-    throw new Error(`soglasie: "${where}" is no host and no host with a path`);
-  }
-  return watchOf(target)
-    .requests()
-    .some(({ url }) => {
-      if (!place) return (where as RegExp).test(url);
+/** Asks whether anything was asked for at a place; throws at once for what is none. */
+const asking = (target: Target, where: Where): (() => boolean) => {
+  const watched = watchOf(target);
+  const place = typeof where === 'string' ? parsePlace(where) : where;
+  if (!place) throw new Error(`soglasie: "${where}" is no host and no host with a path`);
+  return () =>
+    watched.requests().some(({ url }) => {
+      if (place instanceof RegExp) return place.test(url);
       const { hostname, pathname, search } = new URL(url);
       return (
         `.${hostname}`.endsWith(`.${place.host}`) && (pathname + search).startsWith(place.path)
@@ -85,24 +84,24 @@ export const consentMatchers = {
 
   /** Whether the question is on the page. */
   async toAskForConsent(this: ExpectMatcherState, page: Page): Promise<Outcome> {
-    if (this.isNot) await watchOf(page).quiet();
+    if (this.isNot) await watch(page).quiet();
     const pass = await poll(this, () => banner(page).isVisible());
     return outcome(this, page, 'toAskForConsent', pass, 'the question on the page');
   },
 
   /** Whether nothing was asked for at a place since the visitor's last answer, and nothing will be. */
   async toHoldBack(this: ExpectMatcherState, target: Target, where: Where): Promise<Outcome> {
+    const isAsked = asking(target, where);
     if (!this.isNot) await watchOf(target).quiet();
-    const pass = this.isNot
-      ? await poll(this, () => !askedAt(target, where))
-      : !askedAt(target, where);
+    const pass = this.isNot ? await poll(this, () => !isAsked()) : !isAsked();
     return outcome(this, target, 'toHoldBack', pass, `no request to ${where}`);
   },
 
   /** Whether something was asked for at a place since the visitor's last answer. */
   async toHaveRequested(this: ExpectMatcherState, target: Target, where: Where): Promise<Outcome> {
+    const isAsked = asking(target, where);
     if (this.isNot) await watchOf(target).quiet();
-    const pass = await poll(this, () => askedAt(target, where));
+    const pass = await poll(this, isAsked);
     return outcome(this, target, 'toHaveRequested', pass, `a request to ${where}`);
   },
 
@@ -115,13 +114,14 @@ export const consentMatchers = {
     page: Page,
     config?: ConsentConfig,
   ): Promise<Outcome> {
-    await watchOf(page).quiet();
+    await watch(page).quiet();
     const declared = declare(config ?? (await ownConfig(page)) ?? {});
     const undeclared = (await keptBy(page))
       .filter((one) => declared.isForeign(one) && declared.isKeptFor(one, page.url()))
       .filter((one) => !declared.declaring(one)[0])
       .map(({ name, place }) => `${name} (${place})`);
-    const expected = `every cookie and storage key declared${undeclared.length ? `, not so ${undeclared.join(', ')}` : ''}`;
+    const told = undeclared.length ? `\nUndeclared: ${undeclared.join(', ')}` : '';
+    const expected = `every cookie and storage key to be declared${told}`;
     return outcome(this, page, 'toHaveNoUndeclaredCookies', !undeclared[0], expected);
   },
 

@@ -8,6 +8,8 @@ export interface Asked {
   readonly url: string;
   /** Address of the document that asked; '' when there is none. */
   readonly frame: string;
+  /** Null for a service worker's, and for that of a page that is still to come. */
+  readonly page: Page | null;
 }
 
 /** What a context does, in all of its pages and pop-ups. */
@@ -24,7 +26,7 @@ export interface Watch {
 const SILENCE = 500;
 
 /** A page that is never silent is not waited for any longer, in ms. */
-const PATIENCE = 15_000;
+const PATIENCE = 5_000;
 
 /** Where pages without the global `soglasie` leave what the library told the document. */
 export const HEARD = 'soglasie.state';
@@ -64,21 +66,22 @@ export const watch = (target: Target): Watch => {
   let requests: Asked[] = [];
   let lastAt = 0;
   const pending = new Set<Request>();
-  const note = (url: string, frame: string): void => {
-    if (isWeb(url)) requests.push({ url, frame });
+  const note = (url: string, from: Frame | null): void => {
+    if (!isWeb(url)) return;
+    requests.push({ url, frame: from?.url() ?? '', page: from?.page() ?? null });
   };
   const end = (request: Request): void => {
     pending.delete(request);
     lastAt = Date.now();
   };
   const meet = (page: Page): void => {
-    page.on('websocket', (socket) => note(socket.url(), page.url()));
+    page.on('websocket', (socket) => note(socket.url(), page.mainFrame()));
     page.on('close', () => {
       for (const request of pending) if (frameOf(request)?.page() === page) pending.delete(request);
     });
   };
   context.on('request', (request) => {
-    note(request.url(), frameOf(request)?.url() ?? '');
+    note(request.url(), frameOf(request));
     // Nobody waits for the answer to a beacon.
     if (request.resourceType() !== 'ping') pending.add(request);
     lastAt = Date.now();

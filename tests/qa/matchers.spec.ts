@@ -49,7 +49,7 @@ test('cookies and keys are declared by the page’s own config, or by one that i
   const url = plant(site, 'undeclared-cookie');
   await page.goto(url);
   const text = await failure(expect(page).toHaveNoUndeclaredCookies());
-  expect(text).toContain('not so visitor (undeclared-cookie.localhost)');
+  expect(text).toContain('Undeclared: visitor (undeclared-cookie.localhost)');
   const cookies = [{ name: 'visit*' }];
   await expect(page).toHaveNoUndeclaredCookies({ categories: { necessary: { cookies } } });
   await page.evaluate(() => sessionStorage.setItem('visit', '1'));

@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import type { ConsentConfig } from '../../model/settings.js';
 import { VERSION } from '../../model/version.js';
 import { configOf } from '../config.js';
@@ -41,11 +41,26 @@ const unanswered = ({ cookies, origins }: StorageState, declared: Declared): Sto
   })),
 });
 
+/** Answers as the state says, and comes again as that visitor does. */
+const answer = async (
+  page: Page,
+  { watched, declared, quiet }: Walk,
+  state: AuditState,
+): Promise<void> => {
+  const visitor = consent(page);
+  if (state === 'all') await visitor.acceptAll();
+  else if (state === 'refused') await visitor.rejectAll();
+  else await visitor.choose(Object.fromEntries(declared.optional.map((id) => [id, id === state])));
+  await watched.quiet(quiet);
+  await page.reload();
+  await watched.quiet(quiet);
+};
+
 const visit = async (walk: Walk, url: string, state: AuditState): Promise<Look> => {
-  const { context, watched, declared, quiet, axe } = walk;
+  const { context, watched, quiet, axe } = walk;
+  const others = context.pages();
   const page = await context.newPage();
   try {
-    const visitor = consent(page);
     watched.begin();
     const response = await page.goto(url);
     const html = (await response?.text()) ?? '';
@@ -53,23 +68,13 @@ const visit = async (walk: Walk, url: string, state: AuditState): Promise<Look> 
     const said = await stateOf(page);
     let unanswered = '';
     if (state !== 'unset' && said?.ask) {
-      try {
-        if (state === 'all') await visitor.acceptAll();
-        else if (state === 'refused') await visitor.rejectAll();
-        else {
-          await visitor.choose(
-            Object.fromEntries(declared.optional.map((id) => [id, id === state])),
-          );
-        }
-        await watched.quiet(quiet);
-        await page.reload();
-        await watched.quiet(quiet);
-      } catch (cause) {
+      await answer(page, walk, state).catch((cause) => {
         unanswered = String(cause).split('\n')[0] ?? '';
-      }
+      });
     }
     return {
-      url,
+      // Where it was led to.
+      url: response?.url() ?? url,
       state,
       html,
       unanswered,
@@ -77,7 +82,8 @@ const visit = async (walk: Walk, url: string, state: AuditState): Promise<Look> 
       kept: await keptBy(page),
       hasGpc: await hasGpc(page),
       hasOpener: state !== 'refused' || (await hasOpener(page)),
-      requests: watched.requests(),
+      // Those of its pop-ups too, but not of what the tester has open.
+      requests: watched.requests().filter((one) => !others.some((other) => other === one.page)),
       violations: state === 'unset' && axe ? await violationsOf(page, axe) : [],
     };
   } finally {
@@ -104,12 +110,14 @@ export const audit = async (
   const loaded = await loadAxe();
   const walk = { context, watched, declared, quiet, axe: loaded?.source };
   const looks: Look[] = [];
-  for (const state of states) {
-    await context.setStorageState(unanswered(before, declared));
-    for (const url of urls) looks.push(await visit(walk, url, state));
+  try {
+    for (const state of states) {
+      await context.setStorageState(unanswered(before, declared));
+      for (const url of urls) looks.push(await visit(walk, url, state));
+    }
+  } finally {
+    await context.setStorageState(before);
   }
-  await context.setStorageState(before);
-
   // What the tester has brought along is not the pages'.
   const isMeant = (one: Kept): boolean =>
     declared.isForeign(one) &&

@@ -5,7 +5,7 @@ import type { ConsentConfig, CookieInfo, Settings } from '../../model/settings.j
 import { extendConfig } from '../../presets/extend.js';
 import type { AuditState } from './report.js';
 
-export type Kind = NonNullable<CookieInfo['kind']>;
+type Kind = NonNullable<CookieInfo['kind']>;
 
 /** Something that a browser keeps. */
 export interface Kept {

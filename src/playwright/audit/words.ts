@@ -1,90 +1,79 @@
 import type { Code } from './report.js';
 
-/** What a finding means, and what is to be done. */
 type Told = readonly [title: string, remedy: string];
 
-interface Words {
-  readonly title: string;
-  readonly clean: string;
-  readonly found: string;
-  readonly noAxe: string;
-  readonly what: string;
-  readonly category: string;
-  readonly where: string;
-  readonly states: string;
-  readonly visits: string;
-  readonly requests: string;
-  readonly kept: string;
-  readonly state: Readonly<Record<'unset' | 'refused' | 'all', string>>;
-  readonly codes: Readonly<Record<Code, Told>>;
-}
+/** By code: what it means, and what is to be done. */
+const RU: Readonly<Record<Code, Told>> = {
+  'no-library': [
+    'На странице нет библиотеки',
+    'Поставьте наш тег на эту страницу; проверьте строки в консоли.',
+  ],
+  'no-answer': [
+    'Посетителю нечем ответить',
+    'Проверьте, что баннер видно, его кнопки нажимаются, а на странице есть чем открыть настройки.',
+  ],
+  'no-opener': [
+    'Нечем открыть настройки',
+    'Поставьте в подвал кнопку с `data-soglasie-open` или уберите `launcher: false`.',
+  ],
+  'request-without-consent': [
+    'Запрос без согласия',
+    'Пометьте то, что его делает, через `data-category`; CSS и `import()` библиотека не удержит.',
+  ],
+  'undeclared-request': [
+    'Запрос к тому, кого никто не назвал',
+    'Опишите сервис в `services`. Если без него сайт не работает, дайте ему категорию `necessary`.',
+  ],
+  'static-tag': [
+    'Тег без пометки: браузер запросит его раньше, чем мы',
+    'Пометьте: `type="text/plain" data-category` у скрипта, `data-src` у картинки и фрейма.',
+  ],
+  'noscript-request': [
+    'Счётчик в <noscript>',
+    'Уберите его: без JavaScript согласия не спросить, и удержать его нечем.',
+  ],
+  'cookie-without-consent': [
+    'Cookie без согласия',
+    'Найдите скрипт, который её ставит, и пометьте его категорией этой cookie.',
+  ],
+  'storage-without-consent': [
+    'Запись в хранилище без согласия',
+    'Найдите скрипт, который её делает, и пометьте его категорией этой записи.',
+  ],
+  'undeclared-cookie': [
+    'Cookie, о которой не сказано',
+    'Добавьте её в `cookies` категории или сервиса, либо уберите то, что её ставит.',
+  ],
+  'undeclared-storage': [
+    'Запись в хранилище, о которой не сказано',
+    'Добавьте её в `cookies` с `kind`: `local` или `session`.',
+  ],
+  'never-seen': [
+    'Объявлено, но не встретилось',
+    'Уберите из настройки или добавьте в проверку страницу, где это появляется.',
+  ],
+  accessibility: ['Доступность', 'Исправьте элемент: правило описано в axe-core.'],
+};
 
-export const WORDS: Readonly<Record<'ru' | 'en', Words>> = {
-  ru: {
-    title: 'Проверка согласия на cookie',
-    clean: 'Ошибок не найдено.',
-    found: 'Найдено',
-    noAxe: 'Доступность не проверялась: рядом с тестами нет axe-core.',
-    what: 'Что',
-    category: 'Категория',
-    where: 'Где',
-    states: 'При каком ответе',
-    visits: 'Что просмотрено',
-    requests: 'Запросов',
-    kept: 'Что хранится',
-    state: { unset: 'ответа нет', refused: 'отказ', all: 'всё разрешено' },
-    codes: {
-      'no-library': [
-        'На странице нет библиотеки',
-        'Поставьте наш тег на эту страницу; проверьте строки в консоли.',
-      ],
-      'no-answer': [
-        'Посетителю нечем ответить',
-        'Проверьте, что баннер видно, его кнопки нажимаются, а на странице есть чем открыть настройки.',
-      ],
-      'no-opener': [
-        'Нечем открыть настройки',
-        'Поставьте в подвал кнопку с `data-soglasie-open` или уберите `launcher: false`.',
-      ],
-      'request-without-consent': [
-        'Запрос без согласия',
-        'Пометьте то, что его делает, через `data-category`; CSS и `import()` библиотека не удержит.',
-      ],
-      'undeclared-request': [
-        'Запрос к тому, кого никто не назвал',
-        'Опишите сервис в `services`. Если без него сайт не работает, дайте ему категорию `necessary`.',
-      ],
-      'static-tag': [
-        'Тег без пометки: браузер запросит его раньше, чем мы',
-        'Пометьте: `type="text/plain" data-category` у скрипта, `data-src` у картинки и фрейма.',
-      ],
-      'noscript-request': [
-        'Счётчик в <noscript>',
-        'Уберите его: без JavaScript согласия не спросить, и удержать его нечем.',
-      ],
-      'cookie-without-consent': [
-        'Cookie без согласия',
-        'Найдите скрипт, который её ставит, и пометьте его категорией этой cookie.',
-      ],
-      'storage-without-consent': [
-        'Запись в хранилище без согласия',
-        'Найдите скрипт, который её делает, и пометьте его категорией этой записи.',
-      ],
-      'undeclared-cookie': [
-        'Cookie, о которой не сказано',
-        'Добавьте её в `cookies` категории или сервиса, либо уберите то, что её ставит.',
-      ],
-      'undeclared-storage': [
-        'Запись в хранилище, о которой не сказано',
-        'Добавьте её в `cookies` с `kind`: `local` или `session`.',
-      ],
-      'never-seen': [
-        'Объявлено, но не встретилось',
-        'Уберите из настройки или добавьте в проверку страницу, где это появляется.',
-      ],
-      accessibility: ['Доступность', 'Исправьте элемент: правило описано в axe-core.'],
-    },
-  },
+const ru = {
+  title: 'Проверка согласия на cookie',
+  clean: 'Ошибок не найдено.',
+  found: 'Найдено',
+  noAxe: 'Доступность не проверялась: рядом с тестами нет axe-core.',
+  what: 'Что',
+  category: 'Категория',
+  where: 'Где',
+  states: 'При каком ответе',
+  visits: 'Что просмотрено',
+  requests: 'Запросов',
+  kept: 'Что хранится',
+  state: { unset: 'ответа нет', refused: 'отказ', all: 'всё разрешено' },
+  codes: RU,
+};
+
+/** Words of the report to read, by language. */
+export const WORDS: Readonly<Record<'ru' | 'en', typeof ru>> = {
+  ru,
   en: {
     title: 'Audit of cookie consent',
     clean: 'Nothing is wrong.',

@@ -36,7 +36,7 @@ const found = (...looks: Partial<Look>[]): string[] =>
     ({ name }) => name !== 'mine',
   ).map(({ code, subject, category, states }) => `${code} ${subject} ${category} ${states}`);
 
-const ask = (url: string, frame = URL) => ({ requests: [{ url, frame }] });
+const ask = (url: string, frame = URL) => ({ requests: [{ url, frame, page: null }] });
 
 const keep = (name: string, kind: 'cookie' | 'local' | 'session', place = 'shop.ru') => ({
   kept: [{ name, kind, place }],
@@ -75,8 +75,8 @@ it.each<[string, Partial<Look>, string[]]>([
     {
       html: '<iframe src="https://ads.ru/f"></iframe>',
       requests: [
-        { url: 'https://ads.ru/f', frame: '' },
-        { url: 'https://ads.ru/g', frame: 'https://ads.ru/f' },
+        { url: 'https://ads.ru/f', frame: '', page: null },
+        { url: 'https://ads.ru/g', frame: 'https://ads.ru/f', page: null },
       ],
     },
     ['static-tag ads.ru/f advertising unset'],
