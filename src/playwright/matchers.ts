@@ -57,7 +57,7 @@ const asking = (target: Target, where: Where): (() => boolean) => {
   if (!place) throw new Error(`soglasie: "${where}" is no host and no host with a path`);
   return () =>
     watched.requests().some(({ url }) => {
-      if (place instanceof RegExp) return place.test(url);
+      if (place instanceof RegExp) return url.search(place) >= 0;
       const { hostname, pathname, search } = new URL(url);
       return (
         `.${hostname}`.endsWith(`.${place.host}`) && (pathname + search).startsWith(place.path)

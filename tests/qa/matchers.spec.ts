@@ -61,6 +61,7 @@ test('an audit is an assertion too, and tells its findings', async ({ page, site
   const text = await failure(expect(page).toPassAudit({ urls, quiet: QUIET }));
   expect(text).toContain('Findings: 1');
   expect(text).toContain('undeclared-cookie: visitor (cookie) was kept');
+  await expect(qa.audit(page, { urls: [] })).rejects.toThrow('at least one address');
 });
 
 plain('a context that nobody has watched is no evidence', async ({ page }) => {

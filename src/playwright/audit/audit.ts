@@ -101,10 +101,11 @@ export const audit = async (
   target: Target,
   { urls, config, quiet }: AuditOptions,
 ): Promise<AuditReport> => {
+  const [first] = urls;
+  if (first === undefined) throw new Error('soglasie: an audit needs at least one address');
   const context = contextOf(target);
   const watched = watch(context);
   const before = await context.storageState();
-  const [first = ''] = urls;
   const declared = declare(config ?? (await configOf(context, first)));
   const states = ['unset', 'refused', ...declared.optional, 'all'];
   const loaded = await loadAxe();

@@ -9,6 +9,8 @@ body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anyw
 h1, h2 { line-height: 1.2 }
 h2 { margin: 2.5rem 0 .25rem; font-size: 1.25rem }
 table { width: 100%; border-collapse: collapse; font-size: .875rem }
+th { white-space: nowrap }
+td:nth-child(2) { overflow-wrap: normal }
 th, td { padding: .5rem; border-bottom: 1px solid #8886; text-align: start; vertical-align: top }
 td ul { margin: 0; padding: 0; list-style: none }
 code { font-size: .9em }
@@ -45,7 +47,7 @@ export const reportHtml = (report: AuditReport, lang: Lang = 'ru'): string => {
     `<strong>${escaped(subject || message)}</strong>${list(seen)}`,
     escaped(category || '—'),
     list(urls),
-    list(states.map(stateName)),
+    states.length === report.states.length ? words.always : list(states.map(stateName)),
   ];
   const heads = [words.what, words.category, words.where, words.states];
   const sections = CODES.filter((code) => findings.some((one) => one.code === code)).map((code) => {
@@ -67,7 +69,7 @@ export const reportHtml = (report: AuditReport, lang: Lang = 'ru'): string => {
 <h1>${words.title}</h1>
 <p>${findings.length ? `${words.found}: ${findings.length}.` : words.clean}
 ${report.axe ? `axe-core ${escaped(report.axe)}.` : words.noAxe}
-soglasie ${escaped(report.version)}, <time>${escaped(report.date)}</time>.</p>
+soglasie ${escaped(report.version)}, ${escaped(report.date.slice(0, 16).replace('T', ' '))} UTC.</p>
 ${sections.join('\n')}
 <section><h2>${words.visits}</h2>
 ${table([words.where, words.states, words.requests, words.kept], visits)}</section>

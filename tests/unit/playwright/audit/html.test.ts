@@ -8,7 +8,7 @@ const REPORT: AuditReport = {
   version: '1.2.3',
   date: '2026-11-26T00:00:00.000Z',
   urls: [EVIL],
-  states: ['unset'],
+  states: ['unset', 'advertising'],
   axe: '4.14.1',
   visits: [{ url: EVIL, state: 'refused', requests: 7, kept: [EVIL] }],
   findings: CODES.map((code) => ({
@@ -19,7 +19,7 @@ const REPORT: AuditReport = {
     subject: EVIL,
     category: EVIL,
     urls: [EVIL],
-    states: ['unset', 'advertising'],
+    states: code === 'no-opener' ? ['unset', 'advertising'] : ['unset'],
     seen: [EVIL],
   })),
 };
@@ -34,6 +34,8 @@ describe.each(['ru', 'en'] as const)('a report to read (%s)', (lang) => {
     expect(html).toContain(`<html lang="${lang}">`);
     expect(html).toContain('axe-core 4.14.1.');
     expect(html).toContain('<td>7</td>');
+    expect(html).toContain('2026-11-26 00:00 UTC');
+    expect(html.match(lang === 'ru' ? /при любом/g : /under any/g)).toHaveLength(1);
   });
 
   it('loads nothing and runs nothing', () => {
