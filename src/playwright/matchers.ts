@@ -1,5 +1,5 @@
 import type { ExpectMatcherState, Page } from '@playwright/test';
-import { parsePlace } from '../config/schema.js';
+import { parsePlace } from '../config/place.js';
 import type { ConsentConfig } from '../model/settings.js';
 import { account } from './account.js';
 import { type AuditOptions, audit } from './audit/audit.js';
