@@ -13,6 +13,7 @@ const integrityOf = (file) =>
 
 /** Locale files beside the drop-in, in ASCII: any server may send them with any charset. */
 const LOCALES = 'dist/locales';
+const HASHES = `${LOCALES}/hashes.json`;
 const publishLocales = () => {
   mkdirSync(LOCALES, { recursive: true });
   for (const file of readdirSync('locales')) {
@@ -23,6 +24,11 @@ const publishLocales = () => {
     );
     writeFileSync(`${LOCALES}/${file}`, ascii);
   }
+  const hashes = readdirSync('locales').map((file) => [
+    file.replace('.json', ''),
+    integrityOf(`${LOCALES}/${file}`),
+  ]);
+  writeFileSync(HASHES, JSON.stringify(Object.fromEntries(hashes)));
 };
 
 /** The pages that an operator puts on the sites. */
@@ -32,15 +38,6 @@ const pages = {
     for (const page of ['hub.html', 'tour.html']) copyFileSync(`src/hub/${page}`, `dist/${page}`);
   },
 };
-
-const localeHashes = () =>
-  JSON.stringify(
-    Object.fromEntries(
-      readdirSync(LOCALES)
-        .filter((file) => file !== 'ru.json')
-        .map((file) => [file.replace('.json', ''), integrityOf(`${LOCALES}/${file}`)]),
-    ),
-  );
 
 /** Replaces build-time constants; each is worked out when its chunk is, after what it depends on. */
 const constants = (values) => ({
@@ -75,13 +72,13 @@ const compactCss = {
 
 /** Russian texts that only the preferences show. */
 const isPreferencesText = (key) =>
-  /^(?:cat|open|prefs|table|kind|unit|withdrawn|adopted|tour)\.|^term\.(?!cookie)|^action\.(?:save|close|reload|withdraw|forget|copy|change|applyAll|ok)$|^gpc\.override$|^banner\.bodyOptOut$|^expired\.|^error\.|^update\./.test(
+  /^locale\.dateStyle$|^(?:cat|open|prefs|table|kind|unit|withdrawn|adopted|tour)\.|^term\.(?!cookie)|^action\.(?:save|close|reload|withdraw|forget|copy|change|applyAll|ok)$|^gpc\.override$|^banner\.bodyOptOut$|^expired\.|^error\.|^update\./.test(
     key,
   );
 
 /** Those of placeholders, with the few that the others show too. */
 const isEmbedsText = (key) =>
-  /^embed\.|^cat\.(?!necessary).*\.title$|^term\.cookie$|^open\./.test(key);
+  /^embed\.|^cat\.(?!necessary).*\.title$|^term\.cookie$|^open\.|^locale\.dir$/.test(key);
 
 /** The widget, which every first visit loads, shows the rest. */
 const PARTS = {
@@ -154,14 +151,14 @@ export default () => {
     classic('presets-script', 'soglasie-presets.js', { ascii: false }),
     classic('embeds', 'soglasie-embeds.js', {
       ascii: false,
-      values: { __LOCALE_HASHES__: localeHashes },
+      values: { __HASHES_INTEGRITY__: () => JSON.stringify(integrityOf(HASHES)) },
     }),
     classic('compat', 'soglasie-compat.js'),
     classic('hub', 'hub.js', { plugins: [pages] }),
     classic('ui', 'soglasie-ui.js', {
       ascii: false,
       values: {
-        __LOCALE_HASHES__: localeHashes,
+        __HASHES_INTEGRITY__: () => JSON.stringify(integrityOf(HASHES)),
         __PREFERENCES_INTEGRITY__: () =>
           JSON.stringify(integrityOf('dist/soglasie-preferences.js')),
       },
@@ -175,7 +172,9 @@ export default () => {
         __EMBEDS_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-embeds.js')),
       },
     }),
-    classic('all', 'soglasie.all.js'),
+    classic('all', 'soglasie.all.js', {
+      values: { __HASHES_INTEGRITY__: () => JSON.stringify(integrityOf(HASHES)) },
+    }),
     {
       input: ['src/entry/index.ts', 'src/entry/presets.ts'],
       external: isExternal,

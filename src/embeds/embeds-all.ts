@@ -1,4 +1,4 @@
-import en from '../../locales/en.json';
+import { loadTexts } from '../ui/texts-all.js';
 import { createMount } from './mount.js';
 
-export const mountEmbeds = createMount(async () => en);
+export const mountEmbeds = createMount(loadTexts);

@@ -1,9 +1,6 @@
-import en from '../../locales/en.json';
 import { createMount } from './mount.js';
 import { createPreferences } from './preferences/create.js';
+import { loadTexts } from './texts-all.js';
 
-/** For the one-file drop-in: every language and the preferences travel in it. */
-export const mountUi = createMount(
-  async () => en,
-  async () => createPreferences,
-);
+/** For the one-file drop-in: the preferences travel in it. */
+export const mountUi = createMount(loadTexts, async () => createPreferences);

@@ -1,10 +1,14 @@
 import type { LoadTexts } from './locale.js';
 
-/** Language → `sha256-…` of its file. Filled in by the build. */
-declare const __LOCALE_HASHES__: Readonly<Record<string, string>>;
+/** `sha256-…` of `locales/hashes.json`. Filled in by the build. */
+declare const __HASHES_INTEGRITY__: string;
 
-/** For the drop-in: a language is a file beside our own. */
+/**
+ * For the drop-in: a language is a file beside our own. The hashes of all are in one more, so that
+ * only pages that check them pay for them.
+ */
 export const loadTexts: LoadTexts = async (lang, { base, checked }) => {
-  const integrity = checked ? (__LOCALE_HASHES__[lang] as string) : '';
-  return (await fetch(`${base}locales/${lang}.json`, { integrity })).json();
+  const get = async (name: string, integrity: string) =>
+    (await fetch(`${base}locales/${name}.json`, { integrity })).json();
+  return get(lang, checked ? (await get('hashes', __HASHES_INTEGRITY__))[lang] : '');
 };

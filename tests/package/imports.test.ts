@@ -38,7 +38,7 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
       'ui/text.ts',
       'ui/title.ts',
     ],
-    ...['ui/texts-script.ts', 'ui/texts-npm.ts', 'ui/tokens.ts'],
+    ...['ui/texts-script.ts', 'ui/texts-npm.ts', 'ui/texts-all.ts', 'ui/tokens.ts'],
   ],
   // Another chunk, which translates for the gate and judges what it imports.
   [
