@@ -15,11 +15,7 @@ export const Scope = ({ settings, words }: ScopeProps): JSX.Element => {
   const shown = sites.length > FIRST_SITES + 1 ? sites.slice(0, FIRST_SITES) : sites;
   const list: ComponentChild[] = shown.map(({ host }, at) => [at ? ', ' : '', <bdi>{host}</bdi>]);
   const more = sites.length - shown.length;
-  if (more) {
-    const forms = words.text('banner.sitesMore', { n: more }).split('|');
-    const rule = new Intl.PluralRules(words.lang).select(more);
-    list.push(' ', forms[['one', 'few'].indexOf(rule)] ?? forms.at(-1));
-  }
+  if (more) list.push(' ', words.text('banner.sitesMore', { n: more }));
   return (
     <Fragment>
       {sites.length > 1 && (
