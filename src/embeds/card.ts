@@ -60,7 +60,9 @@ export const createCard = (
   const adj = settings.categories
     .filter(({ id }) => lacking.includes(id))
     // In the middle of a sentence; «VK» stays as it is.
-    .map((it) => titleOf(it, words).replace(/^\p{Lu}(?=\p{Ll})/u, (one) => one.toLowerCase()))
+    .map((it) =>
+      titleOf(it, words).replace(/^\p{Lu}(?=\p{Ll})/u, (one) => one.toLocaleLowerCase(words.lang)),
+    )
     .join(', ');
 
   const button = (text: string, press: (button: HTMLElement) => void): HTMLElement => {
@@ -84,7 +86,7 @@ export const createCard = (
 
   const card = createElement('div');
   card.lang = words.lang;
-  card.dir = 'ltr';
+  card.dir = words.text('locale.dir');
   card.setAttribute('role', 'group');
   card.setAttribute('aria-label', title);
   const { theme } = settings.ui;

@@ -47,7 +47,7 @@ export const createLauncher = (
     root.adoptedStyleSheets = [sheet];
     const button = createElement('button');
     button.title =
-      texts['open.label'] ?? (/^en/i.test(locale) ? 'Cookie settings' : 'Настройки cookie');
+      texts['open.label'] ?? (/^(?!ru)\w/i.test(locale) ? 'Cookie settings' : 'Настройки cookie');
     button.setAttribute('aria-haspopup', 'dialog');
     if (theme !== 'page') button.style.colorScheme = theme === 'os' ? 'light dark' : theme;
     listen(button, 'click', () => press(button));

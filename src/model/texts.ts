@@ -1,8 +1,16 @@
 /**
  * Keys of every text that the widget shows. `locales/ru.json` is the source; a test holds the two
- * lists equal. A value may use the token `{cookie}` and those named beside its key.
+ * lists equal. A value may use the token `{cookie}` and those named beside its key. What is counted
+ * has its forms joined with `|` in CLDR order, those of whole numbers: `год|года|лет` (one, few,
+ * many), `year|years` (one, other); one form stands for all.
+ *
+ * The first two tell how the language is written: `locale.dir` is `ltr` or `rtl`, `locale.dateStyle`
+ * is `long`, or `numeric` (01.12.2026) where browsers do not know the months. A file with the key
+ * `locale.unreviewed` was not read by a native speaker yet.
  */
 export type TextKey =
+  | 'locale.dir'
+  | 'locale.dateStyle'
   | 'term.cookie'
   | 'banner.title'
   | 'banner.body'

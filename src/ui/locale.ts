@@ -6,8 +6,8 @@ import { createWords, type Words } from './text.js';
 /** Source language: built in, and what is missing elsewhere comes from it. */
 const SOURCE = 'ru';
 
-/** Shipped languages. A new one: its file in `locales/`, a line here and one in `texts-npm.ts`. */
-const LANGUAGES = [SOURCE, 'en'];
+/** Shipped languages. A new one: its file in `locales/`, its code here, a line in `texts-npm.ts`. */
+const SHIPPED = /^(?:ar|az|be|de|en|he|hy|ka|kk|ky|ro|ru|tg|tr|uk|uz|zh)(?![a-z])/;
 
 /** What the texts depend on; the host of every part that says something has it. */
 export type TextsHost = Pick<UiHost, 'settings' | 'base' | 'checked'>;
@@ -15,9 +15,9 @@ export type TextsHost = Pick<UiHost, 'settings' | 'base' | 'checked'>;
 /** Gets the texts of a shipped language other than Russian. May reject, may hang. */
 export type LoadTexts = (lang: string, host: TextsHost) => Promise<Partial<Texts>>;
 
-/** The language to show for a wanted one: `en-GB` → `en`, unknown → `ru`. */
+/** The language to show for a wanted one: `en-GB` → `en`, Hebrew’s old code → `he`, unknown → `ru`. */
 export const languageOf = (locale: string): string =>
-  LANGUAGES.find((lang) => lang === locale.toLowerCase().split(/[-_]/)[0]) ?? SOURCE;
+  SHIPPED.exec(locale.toLowerCase().replace(/^iw/, 'he'))?.[0] ?? SOURCE;
 
 /**
  * The words of the wanted language; Russian ones when its file does not come in time. `ru`: what is

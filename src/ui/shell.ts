@@ -28,10 +28,9 @@ export function createShell({ ui }: Settings, words: Words, onReturn: () => void
   // Search engines would quote the banner as the text of the page.
   host.dataset.nosnippet = '';
   const root = host.attachShadow({ mode: 'open' });
-  // Direction and colours are set inside, where no rule of the page reaches them. Every shipped
-  // language runs from left to right.
+  // Direction and colours are set inside, where no rule of the page reaches them.
   const box = createElement('div');
-  box.dir = 'ltr';
+  box.dir = words.text('locale.dir');
   // `page` sets nothing: what the page has is inherited.
   if (ui.theme !== 'page') {
     box.style.colorScheme = ui.theme === 'os' ? 'light dark' : ui.theme;

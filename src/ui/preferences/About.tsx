@@ -36,7 +36,7 @@ export const About = ({ settings, words, isSet, copied, ...on }: AboutProps): JS
         </p>
       )}
       {policy.updated && (
-        <p>{words.text('prefs.updated', { date: dayInWords(policy.updated, words.lang) })}</p>
+        <p>{words.text('prefs.updated', { date: dayInWords(policy.updated, words) })}</p>
       )}
       {isSet && (
         <Fragment>

@@ -31,7 +31,7 @@ export const LastChoice = ({
     <div class="soft">
       <p>
         {words.text('prefs.last', {
-          date: dayInWords(decidedAt, words.lang),
+          date: dayInWords(decidedAt, words),
           site: location.hostname,
         })}
       </p>

@@ -62,6 +62,9 @@ summary::before {
   border-width: 0 2px 2px 0;
   rotate: -45deg;
 }
+[dir=rtl] summary::before {
+  rotate: 135deg;
+}
 [open] > summary::before {
   rotate: 45deg;
 }

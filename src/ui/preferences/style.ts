@@ -73,7 +73,8 @@ h3 {
   margin-top: 12px;
 }
 .toast .cross {
-  margin: -10px -12px -10px -8px;
+  margin-block: -10px;
+  margin-inline: -8px -12px;
 }
 .mid {
   /* Hidden text inside would else be placed against the dialog and make it grow. */

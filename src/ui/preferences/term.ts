@@ -13,9 +13,8 @@ const UNITS: Readonly<Record<string, TextKey>> = {
 const CATEGORIES: Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
 /**
- * The form of a unit that goes with a number. A text holds its forms joined with `|`, in CLDR order
- * and only those that the language uses for whole numbers: `год|года|лет` (one, few, many),
- * `year|years` (one, other).
+ * The form of a unit that goes with a number; model/texts.ts tells how the forms are written. One
+ * form alone serves every number, also in a language whose rules the browser does not know.
  */
 export function plural(key: TextKey, n: number, words: Words): string {
   const rules = new Intl.PluralRules(words.lang);
@@ -41,10 +40,15 @@ export const ownTerm = (expires: number | 'until-withdrawn'): string => {
   return days % 365 ? `${days}d` : `${days / 365}y`;
 };
 
-/** A day in words. A date without time means that day everywhere. */
-export function dayInWords(iso: string, lang: string): string {
+/** A day in words, or in numbers. A date without time means that day everywhere. */
+export function dayInWords(iso: string, words: Words): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
   const zone = iso.includes('T') ? {} : { timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', ...zone }).format(date);
+  // Browsers know the months of some languages as «M12» or in English; numbers are Russian then.
+  const [lang, dateStyle] =
+    words.text('locale.dateStyle') === 'numeric'
+      ? (['ru', 'short'] as const)
+      : ([words.lang, 'long'] as const);
+  return new Intl.DateTimeFormat(lang, { dateStyle, ...zone }).format(date);
 }

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import ar from '../../../../locales/ar.json';
+import de from '../../../../locales/de.json';
 import en from '../../../../locales/en.json';
+import he from '../../../../locales/he.json';
+import ro from '../../../../locales/ro.json';
 import ru from '../../../../locales/ru.json';
+import tg from '../../../../locales/tg.json';
 import { dayInWords, ownTerm, plural, termInWords } from '../../../../src/ui/preferences/term.js';
 import { createWords } from '../../../../src/ui/text.js';
 
@@ -71,6 +76,21 @@ describe('plural', () => {
     expect(plural('unit.year', n, english)).toBe(form);
   });
 
+  it.each([
+    ['ar', ar, 0, 'سنة'],
+    ['ar', ar, 3, 'سنوات'],
+    ['ar', ar, 11, 'سنة'],
+    ['ro', ro, 1, 'an'],
+    ['ro', ro, 2, 'ani'],
+    ['ro', ro, 20, 'de ani'],
+    ['he', he, 1, 'שנה'],
+    ['he', he, 5, 'שנים'],
+    ['tg', tg, 1, 'сол'],
+    ['tg', tg, 5, 'сол'],
+  ] as const)('says a number of years in $0: $2 $3', (lang, texts, n, form) => {
+    expect(plural('unit.year', n, createWords(lang, [texts]))).toBe(form);
+  });
+
   it('takes the last form where the language has more than the text', () => {
     expect(plural('unit.day', 5, createWords('ru', [{ 'unit.day': 'дн.' }]))).toBe('дн.');
   });
@@ -78,10 +98,12 @@ describe('plural', () => {
 
 describe('day', () => {
   it.each([
-    ['ru', '2026-11-15', '15 ноября 2026 г.'],
-    ['en', '2026-11-15', 'November 15, 2026'],
-    ['en', 'soon', 'soon'],
-  ])('says in %s that %s is %s', (lang, iso, expected) => {
-    expect(dayInWords(iso, lang)).toBe(expected);
+    ['ru', ru, '2026-11-15', '15 ноября 2026 г.'],
+    ['en', en, '2026-11-15', 'November 15, 2026'],
+    ['en', en, 'soon', 'soon'],
+    ['de', de, '2026-12-01', '1. Dezember 2026'],
+    ['tg', tg, '2026-12-01', '01.12.2026'],
+  ])('says in $0 that $2 is $3', (lang, texts, iso, expected) => {
+    expect(dayInWords(iso, createWords(lang, [texts]))).toBe(expected);
   });
 });
