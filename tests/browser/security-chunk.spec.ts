@@ -59,6 +59,31 @@ eachBuild(() => {
     await expect(page.getByText('We are evil')).toHaveCount(0);
   });
 
+  test('shows texts whose hash is right, and asks for no more than them and the hashes', async ({
+    open,
+    page,
+    site,
+  }) => {
+    await open({ ...checked(), config: { locale: 'de' } });
+    await expect(page.getByRole('region', { name: 'Wir verwenden Cookies' })).toBeVisible();
+    expect(site.files().filter((file) => file.startsWith('locales/'))).toEqual([
+      'locales/hashes.json',
+      'locales/de.json',
+    ]);
+  });
+
+  test('takes no other hash for texts than the one of the build', async ({ open, page, site }) => {
+    const texts = dist('locales/en.json').toString('utf8').replace('Reject all', 'We are evil');
+    const evil = createHash('sha256').update(texts).digest('base64');
+    const headers = { 'content-type': 'application/json', 'access-control-allow-origin': '*' };
+    site.answer('/dist/locales/en.json', { headers, body: texts });
+    const hashes = JSON.stringify({ en: `sha256-${evil}` });
+    site.answer('/dist/locales/hashes.json', { headers, body: hashes });
+    await open({ ...checked(), config: { locale: 'en' } });
+    await expect(banner(page).region).toBeVisible();
+    await expect(page.getByText('We are evil')).toHaveCount(0);
+  });
+
   const FAULTS: Record<string, Answer> = {
     'is missing': { status: 404 },
     'is a page of HTML': { headers: { 'content-type': 'text/html' }, body: '<h1>Нет' },
