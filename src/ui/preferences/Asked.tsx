@@ -19,7 +19,7 @@ export const Asked = ({
 }: AskedProps): JSX.Element | null => {
   const { updated, summary = '' } = settings.policy;
   if (consent.ask === 'policy-changed' && updated) {
-    const date = dayInWords(updated, words.lang);
+    const date = dayInWords(updated, words);
     return <p>{words.text('update.askText', { date, summary })}</p>;
   }
   // Some categories alone; otherwise all of them, and the question says enough.

@@ -57,7 +57,7 @@ const Withdrawn = ({ settings, words, everywhere }: ToldProps): JSX.Element => {
 const Upcoming = ({ settings, words, onClose }: ToldProps): JSX.Element | null => {
   const { upcoming, url } = settings.policy;
   if (!upcoming) return null;
-  const date = dayInWords(upcoming.effective, words.lang);
+  const date = dayInWords(upcoming.effective, words);
   const address = upcoming.url || url;
   return (
     <Fragment>

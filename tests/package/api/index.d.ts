@@ -137,9 +137,13 @@ interface Consent {
  * is `long`, or `numeric` (01.12.2026) where browsers do not know the months. A file with the key
  * `locale.unreviewed` was not read by a native speaker yet.
  */
-type TextKey = 'locale.dir' | 'locale.dateStyle' | 'term.cookie' | 'banner.title' | 'banner.body' | 'banner.bodyOptOut' | 'banner.note' | 'banner.sites' | 'banner.sitesMore' | 'banner.group' | 'banner.policy' | 'link.newTab' | 'link.pdf' | 'action.acceptAll' | 'action.acceptAllGpc' | 'action.rejectAll' | 'action.customize' | 'action.save' | 'action.close' | 'action.reload' | 'action.withdraw' | 'action.change' | 'action.applyAll' | 'action.forget' | 'action.copy' | 'open.label' | 'prefs.title' | 'prefs.intro' | 'prefs.always' | 'prefs.details' | 'prefs.receivers' | 'prefs.vendorPolicy' | 'prefs.optOut' | 'prefs.empty' | 'prefs.ownCookie' | 'prefs.unset' | 'prefs.unsetOptOut' | 'prefs.last' | 'prefs.updated' | 'prefs.operator' | 'prefs.contact' | 'prefs.forgetHint' | 'prefs.copied' | 'prefs.copyFailed' | 'cat.necessary.title' | 'cat.necessary.text' | 'cat.analytics.title' | 'cat.analytics.text' | 'cat.technical.title' | 'cat.technical.text' | 'cat.functional.title' | 'cat.functional.text' | 'cat.advertising.title' | 'cat.advertising.text' | 'table.caption' | 'table.name' | 'table.why' | 'table.who' | 'table.term' | 'table.kind' | 'kind.cookie' | 'kind.local' | 'kind.session' | 'term.session' | 'term.forever' | 'unit.minute' | 'unit.hour' | 'unit.day' | 'unit.week' | 'unit.month' | 'unit.year' | 'live.prompt' | 'saved.title' | 'saved.text' | 'saved.launcher' | 'adopted.text' | 'tour.busy' | 'tour.done' | 'withdrawn.title' | 'withdrawn.text' | 'withdrawn.kept' | 'withdrawn.within' | 'withdrawn.mail' | 'update.askTitle' | 'update.newCat' | 'expired.title' | 'gpc.text' | 'gpc.override' | 'embed.map' | 'embed.video' | 'embed.chat' | 'embed.other' | 'embed.text' | 'embed.once' | 'embed.allow' | 'error.blocked' | 'error.sync';
+type TextKey = 'locale.dir' | 'locale.dateStyle' | 'term.cookie' | 'banner.title' | 'banner.body' | 'banner.bodyOptOut' | 'banner.note' | 'banner.sites' | 'banner.sitesMore' | 'banner.group' | 'banner.policy' | 'link.newTab' | 'link.pdf' | 'action.acceptAll' | 'action.acceptAllGpc' | 'action.rejectAll' | 'action.customize' | 'action.save' | 'action.close' | 'action.reload' | 'action.withdraw' | 'action.change' | 'action.applyAll' | 'action.forget' | 'action.copy' | 'action.ok' | 'open.label' | 'prefs.title' | 'prefs.intro' | 'prefs.always' | 'prefs.details' | 'prefs.receivers' | 'prefs.vendorPolicy' | 'prefs.optOut' | 'prefs.empty' | 'prefs.ownCookie' | 'prefs.unset' | 'prefs.unsetOptOut' | 'prefs.last' | 'prefs.updated' | 'prefs.operator' | 'prefs.contact' | 'prefs.forgetHint' | 'prefs.copied' | 'prefs.copyFailed' | 'cat.necessary.title' | 'cat.necessary.text' | 'cat.analytics.title' | 'cat.analytics.text' | 'cat.technical.title' | 'cat.technical.text' | 'cat.functional.title' | 'cat.functional.text' | 'cat.advertising.title' | 'cat.advertising.text' | 'table.caption' | 'table.name' | 'table.why' | 'table.who' | 'table.term' | 'table.kind' | 'kind.cookie' | 'kind.local' | 'kind.session' | 'term.session' | 'term.forever' | 'unit.minute' | 'unit.hour' | 'unit.day' | 'unit.week' | 'unit.month' | 'unit.year' | 'live.prompt' | 'saved.title' | 'saved.text' | 'saved.launcher' | 'adopted.text' | 'tour.busy' | 'tour.done' | 'withdrawn.title' | 'withdrawn.text' | 'withdrawn.kept' | 'withdrawn.within' | 'withdrawn.mail' | 'update.askTitle' | 'update.newCat' | 'update.askText' | 'update.title' | 'update.text' | 'update.read' | 'expired.title' | 'expired.list' | 'gpc.text' | 'gpc.override' | 'embed.map' | 'embed.video' | 'embed.chat' | 'embed.other' | 'embed.text' | 'embed.once' | 'embed.allow' | 'error.blocked' | 'error.sync';
 /** All texts of one language. */
 type Texts = Record<TextKey, string>;
+
+/** Other consent tools whose markup and stored choice are known. */
+declare const TOOLS: readonly ["vanilla-cookieconsent", "klaro", "cookiebot", "onetrust", "cookieyes"];
+type Tool = (typeof TOOLS)[number];
 
 /** One text, or one by locale: `'Чат'` or `{ ru: 'Чат', en: 'Chat' }`. */
 type Text = string | Readonly<Record<string, string>>;
@@ -173,6 +177,8 @@ interface CategoryConfig {
     description?: Text;
     /** Runs without consent, by the operator's own written word. Default `false`. */
     required?: boolean;
+    /** Days that a grant of this category holds, 1 to 400; then it alone is asked for again. */
+    expires?: number;
     cookies?: CookieInfo[];
     vendors?: VendorInfo[];
 }
@@ -216,6 +222,18 @@ interface ConsentConfig {
         covers?: string[];
         /** ISO date of the last change, shown in the preferences. */
         updated?: string;
+        /** The next edition: announced to visitors who have chosen, and the policy from its date on. */
+        upcoming?: {
+            version: string;
+            /** ISO date, from the visitor's midnight on; or date and time with a zone. */
+            effective: string;
+            /** Address of the new edition. Default: that of the policy. */
+            url?: string;
+            /** What changes, in a sentence. */
+            summary?: string;
+            /** Ask everybody again. Default `false`: choices stay valid. */
+            reconsent?: boolean;
+        };
     };
     /**
      * Changes to the five default categories and categories of your own; `false` drops one.
@@ -266,6 +284,25 @@ interface ConsentConfig {
         /** Term for the operator to stop: «5 рабочих дней». */
         within?: string;
     };
+    /** What tag platforms on the page are told. */
+    signals?: {
+        /**
+         * Google Consent Mode v2: `true`, or Google's consent types by category where they differ from
+         * the default. Default `false`.
+         */
+        googleConsentMode?: boolean | Record<string, string[]>;
+        /** Event `soglasie_change` in `window.dataLayer` after every change. Default `false`. */
+        dataLayer?: boolean;
+        /** Numbers of Yandex Metrika counters, kept off by their own switch `disableYaCounter…`. */
+        yandexMetrika?: number[];
+    };
+    /** For sites that come from another consent tool. */
+    compat?: {
+        /** Tools whose marks the page still has: they count like ours. */
+        markup?: Tool[];
+        /** Takes over, once, what the visitor chose there. Default `false`. */
+        importChoice?: boolean;
+    };
     /** Language of the widget. Default: `<html lang>` if we have it, else `ru`. */
     locale?: string;
     /** Own texts by key; see `locales/ru.json`. */
@@ -297,4 +334,4 @@ interface ConsentConfig {
 declare const createConsent: (config?: ConsentConfig) => Consent;
 
 export { ConfigError, createConsent };
-export type { AskReason, BlockConfig, Category, CategoryConfig, ConfigFault, Consent, ConsentChange, ConsentConfig, ConsentEvents, ConsentRecord, ConsentState, CookieInfo, Grants, Layout, ServiceConfig, Text, TextKey, Texts, Theme, VendorInfo, Via, View };
+export type { AskReason, BlockConfig, Category, CategoryConfig, ConfigFault, Consent, ConsentChange, ConsentConfig, ConsentEvents, ConsentRecord, ConsentState, CookieInfo, Grants, Layout, ServiceConfig, Text, TextKey, Texts, Theme, Tool, VendorInfo, Via, View };
