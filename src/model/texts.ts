@@ -93,6 +93,8 @@ export type TextKey =
   | 'withdrawn.kept'
   | 'withdrawn.within'
   | 'withdrawn.mail'
+  | 'withdrawn.subject'
+  | 'withdrawn.record'
   | 'update.askTitle'
   | 'update.newCat'
   | 'update.askText'

@@ -11,6 +11,8 @@ export interface ToldProps {
   readonly settings: Settings;
   readonly words: Words;
   readonly notice: Notice;
+  /** Number of the record of a withdrawal; '' when none is kept. */
+  readonly record: string;
   /** Where an adopted choice was made. */
   readonly site: string;
   /** «Применить на всех сайтах», where there are others. */
@@ -30,9 +32,11 @@ const Adopted = ({ words, site, onChange }: ToldProps): JSX.Element => (
 );
 
 /** What is said after a withdrawal: what happened, what will, and whom to write to. */
-const Withdrawn = ({ settings, words, everywhere }: ToldProps): JSX.Element => {
+const Withdrawn = ({ settings, words, record, everywhere }: ToldProps): JSX.Element => {
   const { email, within } = settings.withdrawal;
   const isKept = settings.onWithdraw === 'keep';
+  const subject = words.text('withdrawn.subject', { site: location.hostname });
+  const body = record && words.text('withdrawn.record', { id: record });
   return (
     <Fragment>
       <p>
@@ -41,7 +45,11 @@ const Withdrawn = ({ settings, words, everywhere }: ToldProps): JSX.Element => {
       </p>
       {within && <p>{words.text('withdrawn.within', { term: within })}</p>}
       {email && (
-        <p>{words.parts<ComponentChild>('withdrawn.mail', { email: <Mail email={email} /> })}</p>
+        <p>
+          {words.parts<ComponentChild>('withdrawn.mail', {
+            email: <Mail email={email} subject={subject} body={body} />,
+          })}
+        </p>
       )}
       {!isKept && (
         <button type="button" class="btn" onClick={() => location.reload()}>

@@ -10,6 +10,7 @@ import { createDraft } from './draft.js';
 import { Everywhere, type Toured } from './Everywhere.js';
 import { giveFocusBack } from './focus-return.js';
 import { Preferences } from './Preferences.js';
+import { recordIdOf } from './record-id.js';
 import { originOf } from './siblings.js';
 import { STYLE } from './style.js';
 import { Told } from './Told.js';
@@ -144,6 +145,7 @@ export const createPreferences: CreatePreferences = (lent) => {
         settings={host.settings}
         words={words}
         notice={notice}
+        record={recordIdOf(host.copy())}
         site={originOf(host)}
         everywhere={everywhere()}
         onChange={({ currentTarget }) => host.open(currentTarget)}
