@@ -71,6 +71,15 @@ export const isHttp = (address: string): boolean => {
   }
 };
 
+/** Whether a text is a CSS selector. On a server, where nothing is looked for, any text is. */
+export const isSelector = (text: string): boolean => {
+  try {
+    return !hasDocument() || !!queryAll(document, text);
+  } catch {
+    return false;
+  }
+};
+
 /** Every `[name, value]` of document.cookie, undecoded. Empty where cookies are forbidden. */
 export const readCookies = (): (readonly [name: string, value: string])[] => {
   try {

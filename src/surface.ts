@@ -4,6 +4,7 @@ import { createLauncher } from './launcher/launcher.js';
 import type { View } from './model/consent.js';
 import type { Settings } from './model/settings.js';
 import type { Notice, UiHost } from './model/ui.js';
+import { watchPlace } from './mounting.js';
 import { watchOpeners } from './openers.js';
 import { createWidget, type LoadUi } from './widget.js';
 
@@ -48,6 +49,9 @@ export const createSurface = (
   );
   let launch = createLauncher(ui, settings, openPreferences);
   watchOpeners(openPreferences, signal);
+  const placeAgain =
+    ui.mount &&
+    watchPlace(ui.mount, (place) => void widget.use((handle) => handle.mount(place)), signal);
 
   const onLoad = (): void => {
     (window.requestIdleCallback ?? setTimeout)(() => {
@@ -74,6 +78,7 @@ export const createSurface = (
       launch(false);
       launch = createLauncher(ui, settings, openPreferences);
       updateLauncher();
+      if (placeAgain) placeAgain();
       ask();
     },
     notify: (notice: Notice): void => void widget.use((handle) => handle.notify(notice)),

@@ -1,4 +1,4 @@
-import { isHttp } from '../env.js';
+import { isHttp, isSelector } from '../env.js';
 import { NECESSARY } from '../model/category.js';
 import { parsePlace, parseSite } from './place.js';
 import {
@@ -131,9 +131,10 @@ export const SCHEMA = objectOf({
   locale: text,
   texts: mapOf(text, text),
   ui: objectOf({
-    layout: oneOf('card', 'bar'),
+    layout: oneOf('card', 'bar', 'inline', 'center'),
     theme: oneOf('page', 'light', 'dark', 'os'),
     launcher: oneOf('auto', true, false),
+    mount: textLike({ test: isSelector }, 'CSS selector'),
     prompt: oneOf('auto', 'manual'),
   }),
   nonce: text,

@@ -4,7 +4,7 @@ import type { Tool } from './tools.js';
 /** One text, or one by locale: `'Чат'` or `{ ru: 'Чат', en: 'Chat' }`. */
 export type Text = string | Readonly<Record<string, string>>;
 
-export type Layout = 'card' | 'bar';
+export type Layout = 'card' | 'bar' | 'inline' | 'center';
 export type Theme = 'page' | 'light' | 'dark' | 'os';
 
 /** One cookie or storage key that a category or a service sets. */
@@ -171,12 +171,17 @@ export interface ConsentConfig {
   /** Own texts by key; see `locales/ru.json`. */
   texts?: Partial<Texts>;
   ui?: {
-    /** Form of the banner. Default `card`. */
+    /**
+     * Form of the banner: a card in the corner, a bar at the bottom, in the flow at the top of the
+     * page, or a dialog that Escape turns into the card. Default `card`.
+     */
     layout?: Layout;
     /** Default `page`: the page's own `color-scheme`. */
     theme?: Theme;
     /** Round button that opens the preferences. Default `auto`: where the page has no opener. */
     launcher?: 'auto' | boolean;
+    /** CSS selector of an element that the preferences are drawn in, instead of a dialog. */
+    mount?: string;
     /** `manual`: the banner appears only on `open()`. Default `auto`. */
     prompt?: 'auto' | 'manual';
   };
@@ -280,6 +285,8 @@ export interface Settings {
     readonly layout: Layout;
     readonly theme: Theme;
     readonly launcher: 'auto' | boolean;
+    /** '' when there is none. */
+    readonly mount: string;
     readonly prompt: 'auto' | 'manual';
   };
   readonly nonce: string;

@@ -67,6 +67,8 @@ export interface UiHost {
 export interface UiHandle {
   /** Shows a view. `opener` gets the focus back when the preferences are closed. */
   open(view: View, opener?: HTMLElement | null): Promise<void>;
+  /** Draws the preferences inside an element of the page; what opens them leads there then. */
+  mount(place: Element): Promise<void>;
   /** Closes banner and preferences. */
   close(): void;
   /** The state changed: draw it; the banner leaves when nothing is asked any more. */

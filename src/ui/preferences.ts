@@ -8,6 +8,8 @@ interface Lent {
   readonly words: Words;
   /** Where the dialog goes. */
   readonly box: HTMLElement;
+  /** What holds the banner. */
+  readonly dock: HTMLElement;
   getState(): UiState;
   /** Adds a style sheet. */
   dress(css: string): void;
@@ -23,6 +25,10 @@ export interface Preferences {
   open(opener: HTMLElement | null | undefined): void;
   isOpen(): boolean;
   draw(): void;
+  /** Puts the banner where its layout has it. Whether it needs no room at the bottom. */
+  arrange(isBannerShown: boolean): boolean | undefined;
+  /** Draws them inside an element of the page, instead of a dialog. */
+  mount(place: Element): void;
   /** Names the categories that a banner asks about anew. */
   added(): ComponentChild;
   /** What is said after a withdrawal, and of a choice from another site. */
@@ -31,6 +37,8 @@ export interface Preferences {
   restore(): void;
   /** Discards what was not saved. Whether the page has the focus again. */
   close(): boolean;
+  /** Takes all of it off the page. */
+  remove(): void;
 }
 
 export type CreatePreferences = (lent: Lent) => Preferences;

@@ -42,7 +42,9 @@ export function createWidget(
   const isLong = () => notice !== undefined && notice !== 'saved';
   /** A first question in words that are here; those of any other question are in the other chunk. */
   const isPlain = () =>
-    /first|null/.test(`${getState().consent.ask}`) && settings.mode === 'opt-in';
+    /first|null/.test(`${getState().consent.ask}`) &&
+    settings.mode === 'opt-in' &&
+    /card|bar/.test(settings.ui.layout);
 
   const draw = (): void => {
     if (isGone) return;
@@ -89,7 +91,8 @@ export function createWidget(
       </Fragment>,
       dock,
     );
-    room.keep(isBannerShown || isLong());
+    const isApart = preferences?.arrange(isBannerShown);
+    room.keep((isBannerShown && !isApart) || isLong());
     host.onView(preferences?.isOpen() ? 'preferences' : isBannerShown ? 'banner' : undefined);
   };
 
@@ -118,7 +121,7 @@ export function createWidget(
   const load = (): Promise<void> => {
     loading ??= inTime(loadPreferences(host)).then(
       (create) => {
-        preferences = create({ host, words, box, getState, dress, choose, draw });
+        preferences = create({ host, words, box, dock, getState, dress, choose, draw });
       },
       (cause) => {
         loading = undefined;
@@ -162,10 +165,16 @@ export function createWidget(
       if (isBannerShown) return;
       isBannerShown = true;
       draw();
+      // A dialog is read out by itself.
+      if (settings.ui.layout === 'center') return;
       hush = announce(words.text('live.prompt'), (line) => {
         announcement = line;
         draw();
       });
+    },
+    async mount(place) {
+      await load();
+      preferences?.mount(place);
     },
     close() {
       leavePreferences();
@@ -184,7 +193,8 @@ export function createWidget(
       tell(next);
     },
     destroy() {
-      leavePreferences();
+      arePreferencesWanted = false;
+      preferences?.remove();
       isGone = true;
       clearTimeout(hide);
       hush?.();

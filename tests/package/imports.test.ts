@@ -46,7 +46,7 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
     ...['model/', 'env.ts', 'memory.ts', 'gate/rule.ts', 'gate/watch.ts', 'decision/decide.ts'],
   ],
   // The composition. What of it a build contains is said in entry/.
-  [/^(state|emitter|openers|widget|renewal)\.ts$/, 'model/', 'env.ts'],
+  [/^(state|emitter|openers|mounting|widget|renewal)\.ts$/, 'model/', 'env.ts'],
   [/^keeping\.ts$/, 'choice/', 'decision/', 'model/', 'env.ts'],
   [/^surface\.ts$/, 'launcher/', 'model/', 'env.ts', ...composition()],
   [/^engine\.ts$/, ...folders(), 'model/', 'env.ts', ...composition()],
@@ -97,6 +97,7 @@ function composition() {
     'state.ts',
     'emitter.ts',
     'openers.ts',
+    'mounting.ts',
     'renewal.ts',
     'widget.ts',
     'keeping.ts',

@@ -25,6 +25,7 @@ export const WRONG: readonly [path: string, config: object][] = [
     { policy: { url, upcoming: { version: '2', effective: 'завтра' } } },
   ],
   ['categories.analytics.expires', { categories: { analytics: { expires: 0 } } }],
+  ['ui.mount', { ui: { mount: '..' } }],
   ['categories', { categories: [] }],
   ['categories', { categories: 'all' }],
   ['categories.analytics', { categories: { analytics: true } }],

@@ -23,7 +23,7 @@ export const Asked = ({
     return <p>{words.text('update.askText', { date, summary })}</p>;
   }
   // Some categories alone; otherwise all of them, and the question says enough.
-  if (consent.status === 'unset') return null;
+  if (consent.status === 'unset' || !asked[0]) return null;
   const list = settings.categories
     .filter(({ id }) => asked.includes(id))
     .map((category) => titleOf(category, words))

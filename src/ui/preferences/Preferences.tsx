@@ -23,14 +23,15 @@ export interface PreferencesProps extends RecordProps {
   readonly onReject: () => void;
   readonly onSave: () => void;
   readonly onWithdraw: () => void;
-  readonly onClose: () => void;
+  /** In a dialog only: what stands in the page is always there. */
+  readonly onClose: (() => void) | undefined;
   /** «Применить на всех сайтах», where there are others. */
   readonly everywhere: ComponentChild;
 }
 
-/** What stands inside the dialog. */
+/** What stands inside the dialog, or in the page. */
 export const Preferences = (props: PreferencesProps): JSX.Element => {
-  const { settings, words, state, isOn } = props;
+  const { settings, words, state, isOn, onClose } = props;
   const noteOf = (id: string): string => {
     if (id !== ADVERTISING || !state.gpc) return '';
     return words.text(isOn(id) ? 'gpc.override' : 'gpc.text');
@@ -38,10 +39,10 @@ export const Preferences = (props: PreferencesProps): JSX.Element => {
   return (
     <Fragment>
       <div class="head">
-        <h2 id="pt" tabIndex={-1} autofocus>
+        <h2 id="pt" tabIndex={-1} autofocus={!!onClose}>
           {words.text('prefs.title')}
         </h2>
-        <Cross words={words} onPress={props.onClose} />
+        {onClose && <Cross words={words} onPress={onClose} />}
       </div>
       <div class="mid">
         <p id="pi">{words.text('prefs.intro')}</p>

@@ -3,12 +3,14 @@ import { h, render } from 'preact';
 import ru from '../../../locales/ru.json';
 import { remember } from '../../memory.js';
 import type { CreatePreferences } from '../preferences.js';
-import { createElement } from '../shared.js';
 import type { Copied } from './About.js';
 import { Asked } from './Asked.js';
 import { createDraft } from './draft.js';
 import { Everywhere, type Toured } from './Everywhere.js';
 import { giveFocusBack } from './focus-return.js';
+import { createInPlace, type InPlace } from './in-place.js';
+import { createBannerPlace } from './layout.js';
+import { createModal } from './modal.js';
 import { Preferences } from './Preferences.js';
 import { recordIdOf } from './record-id.js';
 import { originOf } from './siblings.js';
@@ -16,7 +18,7 @@ import { STYLE } from './style.js';
 import { Told } from './Told.js';
 import { canTour, tour } from './tour.js';
 
-/** The native dialog with everything in it, kept from doing harm. */
+/** The preferences, in a dialog or in the page, and what else the banner alone does without. */
 export const createPreferences: CreatePreferences = (lent) => {
   const { host, words, box, getState } = lent;
   const draft = createDraft(host.settings, getState);
@@ -25,35 +27,43 @@ export const createPreferences: CreatePreferences = (lent) => {
   let toured: Toured;
   let opener: HTMLElement | null = null;
 
-  const dialog = createElement<HTMLDialogElement>('dialog');
+  let inPlace: InPlace | undefined;
+
+  const dismiss = (): void => {
+    close();
+    lent.draw();
+  };
+  const modal = createModal(dismiss, () => !draft.isDirty());
+  const { dialog } = modal;
   dialog.setAttribute('part', 'dialog');
   dialog.setAttribute('aria-labelledby', 'pt');
   dialog.setAttribute('aria-describedby', 'pi');
   words.add(ru);
   lent.dress(STYLE);
   box.prepend(dialog);
+  const banner = createBannerPlace(host.settings.ui.layout, box, lent.dock, lent.draw);
 
   const close = (): boolean => {
     if (!isOpen) return false;
     isOpen = false;
-    dialog.close();
+    modal.close();
     return giveFocusBack(opener, box);
-  };
-
-  const dismiss = (): void => {
-    close();
-    lent.draw();
   };
 
   const show = (): void => {
     // Thrown out of the page just now: it is shown when it is back.
     if (!dialog.isConnected) return;
-    // After a return to the page it is still marked open, but no longer modal.
-    dialog.close();
-    dialog.showModal();
-    dialog.querySelector('h2')?.focus();
-    // Hidden by a blocker's list, an open dialog would leave the page inert behind nothing.
-    if (!dialog.getClientRects().length) close();
+    if (modal.show()) dialog.querySelector('h2')?.focus();
+    else close();
+  };
+
+  const choose = (decide: () => void): void => {
+    const hadFocus = inPlace?.hasFocus();
+    lent.choose(decide);
+    draft.clear();
+    draw();
+    // What was pressed may be gone with what it was for.
+    if (hadFocus && !inPlace?.hasFocus()) inPlace?.show();
   };
 
   const applyEverywhere = async (): Promise<void> => {
@@ -73,60 +83,48 @@ export const createPreferences: CreatePreferences = (lent) => {
   const accept = (): void => host.acceptAll('preferences');
   const reject = (): void => host.rejectAll('preferences');
 
-  const draw = (): void =>
-    render(
-      isOpen && (
-        <Preferences
-          settings={host.settings}
-          words={words}
-          state={getState()}
-          copied={copied}
-          isOn={draft.isOn}
-          onSwitch={(id, position) => {
-            draft.move(id, position);
-            draw();
-          }}
-          onAccept={() => lent.choose(accept)}
-          onReject={() => lent.choose(reject)}
-          onWithdraw={() => lent.choose(reject)}
-          onForget={() => lent.choose(host.reset)}
-          onSave={() => lent.choose(() => host.set(draft.grants(), 'preferences'))}
-          onCopy={async () => {
-            const text = host.copy();
-            // Undefined on plain http, refused in some frames.
-            const isCopied = await navigator.clipboard?.writeText(text).then(
-              () => true,
-              () => false,
-            );
-            copied = isCopied ? {} : { text };
-            draw();
-            dialog.querySelector('textarea')?.select();
-          }}
-          onClose={dismiss}
-          everywhere={everywhere()}
-        />
-      ),
-      dialog,
-    );
+  const content = (onClose?: () => void) => (
+    <Preferences
+      settings={host.settings}
+      words={words}
+      state={getState()}
+      copied={copied}
+      isOn={draft.isOn}
+      onSwitch={(id, position) => {
+        draft.move(id, position);
+        draw();
+      }}
+      onAccept={() => choose(accept)}
+      onReject={() => choose(reject)}
+      onWithdraw={() => choose(reject)}
+      onForget={() => choose(host.reset)}
+      onSave={() => choose(() => host.set(draft.grants(), 'preferences'))}
+      onCopy={async () => {
+        const text = host.copy();
+        // Undefined on plain http, refused in some frames.
+        const isCopied = await navigator.clipboard?.writeText(text).then(
+          () => true,
+          () => false,
+        );
+        copied = isCopied ? {} : { text };
+        draw();
+        (inPlace?.copy() ?? dialog.querySelector('textarea'))?.select();
+      }}
+      onClose={onClose}
+      everywhere={everywhere()}
+    />
+  );
 
-  // Escape. The event of the closing itself comes so late that the visitor may have gone on, or the
-  // dialog be open again; it only matters when something else closed it.
-  dialog.addEventListener('cancel', dismiss);
-  dialog.addEventListener('close', () => isOpen && !dialog.open && dismiss());
-  // Dragging a selection out of the dialog ends on the backdrop too, but is no press on it. The
-  // backdrop reports itself as the dialog, whose own area is full of other elements.
-  let isPress = false;
-  dialog.addEventListener('mousedown', ({ target }) => {
-    isPress = target === dialog;
-  });
-  dialog.addEventListener('click', ({ target }) => {
-    if (isPress && target === dialog && !draft.isDirty()) dismiss();
-  });
+  const draw = (): void => {
+    render(isOpen && content(dismiss), dialog);
+    inPlace?.draw(content());
+  };
 
   return {
     open(from) {
       // Not our own flag: after Escape the event that clears it is still on its way.
       if (dialog.open) return;
+      if (inPlace?.isThere()) return inPlace.show();
       opener = from ?? null;
       draft.clear();
       copied = undefined;
@@ -137,8 +135,17 @@ export const createPreferences: CreatePreferences = (lent) => {
       lent.draw();
     },
     isOpen: () => isOpen,
-    restore: () => isOpen && show(),
+    restore() {
+      banner?.restore();
+      if (isOpen) show();
+    },
     draw,
+    arrange: (isShown) => banner?.arrange(isShown),
+    mount(place) {
+      inPlace ??= createInPlace(words.lang, box);
+      inPlace.mount(place);
+      draw();
+    },
     added: () => <Asked settings={host.settings} words={words} state={getState()} />,
     tell: (notice, onClose) => (
       <Told
@@ -156,5 +163,9 @@ export const createPreferences: CreatePreferences = (lent) => {
       />
     ),
     close,
+    remove() {
+      close();
+      inPlace?.remove();
+    },
   };
 };

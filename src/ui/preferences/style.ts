@@ -1,5 +1,6 @@
 import { css } from '../tokens.js';
 import { DETAILS } from './details-style.js';
+import { PLACES } from './place-style.js';
 
 /** Look of the preferences; tokens and what they share with the banner stand in ui/. */
 export const STYLE =
@@ -201,4 +202,5 @@ textarea {
     --line: var(--control);
   }
 }
-`;
+` +
+  PLACES;

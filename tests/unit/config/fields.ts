@@ -154,7 +154,7 @@ export const FIELDS: readonly FieldCase[] = [
   },
   oneOf('compat.importChoice', false, true),
   text('locale', 'en', 'ru-RU'),
-  oneOf('ui.layout', 'card', 'bar'),
+  oneOf('ui.layout', 'card', 'bar', 'inline', 'center'),
   oneOf('ui.theme', 'page', 'light', 'dark', 'os'),
   {
     path: 'ui.launcher',
@@ -162,6 +162,14 @@ export const FIELDS: readonly FieldCase[] = [
     right: ['auto', true, false],
     wrong: ['true', 'false', '', 0, 1, null, [true], UNPRINTABLE],
     safe: 'auto',
+  },
+  {
+    path: 'ui.mount',
+    expected: 'CSS selector',
+    right: ['#privacy', 'main > [data-privacy]', '.a, .b'],
+    // What is no selector only a document can tell.
+    wrong: NO_TEXT,
+    safe: '',
   },
   oneOf('ui.prompt', 'auto', 'manual'),
   text('nonce', 'r4nd0m'),

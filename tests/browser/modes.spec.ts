@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+import type { ConsentConfig } from '../../src/model/settings.js';
+import { expect, test } from '../support/fixtures.js';
+import { settled } from '../support/settled.js';
+import type { Vendors } from '../support/vendors.js';
+import { stateOf } from '../support/visits.js';
+import { banner, choiceCookies, preferences } from '../support/widget.js';
+
+const tags = (vendors: Vendors): string =>
+  ['analytics', 'advertising']
+    .map((id) => {
+      const address = vendors.url(`/${id}.js`);
+      return `<script type="text/plain" data-category="${id}" src="${address}"></script>`;
+    })
+    .join('\n');
+
+/** Sends Global Privacy Control, as a browser does that has it. */
+const sendGpc = (page: Page) =>
+  page.addInitScript(() =>
+    Reflect.defineProperty(navigator, 'globalPrivacyControl', { value: true }),
+  );
+
+/** What runs before any choice. */
+const CASES: [name: string, config: ConsentConfig, gpc: boolean, runs: string[]][] = [
+  ['opt-in', {}, false, []],
+  ['opt-out', { mode: 'opt-out' }, false, ['/analytics.js', '/advertising.js']],
+  ['opt-out under GPC', { mode: 'opt-out' }, true, ['/analytics.js']],
+  [
+    'opt-out under GPC that is not honoured',
+    { mode: 'opt-out', gpc: 'ignore' },
+    true,
+    ['/analytics.js', '/advertising.js'],
+  ],
+  ['opt-out with a fault beside it', { mode: 'opt-out', expires: 0 }, false, []],
+];
+
+for (const [name, config, gpc, runs] of CASES) {
+  test(`before a choice, in ${name}: ${runs.join(' ') || 'nothing'}`, async ({
+    context,
+    open,
+    page,
+    vendors,
+  }) => {
+    if (gpc) await sendGpc(page);
+    await open({ config, body: tags(vendors) });
+    for (const path of runs) await vendors.asked(path);
+    await settled(page);
+    expect(vendors.paths()).toEqual(runs);
+    expect(await choiceCookies(context)).toEqual([]);
+    expect(await stateOf(page)).toMatchObject({ status: 'unset', ask: 'first' });
+  });
+}
+
+test('in opt-out the visitor is told so, and a refusal stops everything', async ({
+  open,
+  vendors,
+}) => {
+  const page = await open({ config: { mode: 'opt-out' }, body: tags(vendors) });
+  await vendors.asked('/advertising.js');
+  await expect(banner(page).region).toContainText('Отключить их можно сейчас');
+  await banner(page).customize.click();
+  await expect(preferences(page).dialog).toContainText('включены все категории');
+  await expect(preferences(page).switchOf('Рекламные')).toBeChecked();
+  await preferences(page).reject.click();
+  await expect(page.getByText('Согласие отозвано.')).toBeVisible();
+  const before = vendors.paths().length;
+  await page.reload();
+  await settled(page);
+  expect(vendors.paths().slice(before)).toEqual([]);
+});
+
+test('under GPC the switch turns advertising on all the same', async ({ open, page, vendors }) => {
+  await sendGpc(page);
+  await open({ body: tags(vendors) });
+  await banner(page).customize.click();
+  await preferences(page).switchOf('Рекламные').click();
+  await expect(preferences(page).dialog).toContainText('Действует ваш выбор');
+  await preferences(page).save.click();
+  await vendors.asked('/advertising.js');
+  expect(vendors.paths()).toEqual(['/advertising.js']);
+});
+
+test('prompt manual: the question comes when the page asks for it, in every layout', async ({
+  open,
+  site,
+}) => {
+  for (const layout of ['card', 'bar', 'inline', 'center'] as const) {
+    const page = await open({ config: { ui: { prompt: 'manual', layout } }, path: `/${layout}` });
+    const before = site.files().length;
+    await settled(page);
+    expect(site.files().slice(before)).toEqual([]);
+    await expect(banner(page).region).toHaveCount(0);
+    await page.evaluate(() => window.soglasie.open('banner'));
+    await expect(banner(page).region).toBeVisible();
+  }
+});
+
+test('a banner that is opened when nothing is asked names no category', async ({ open }) => {
+  const page = await open({ config: { ui: { layout: 'inline' } } });
+  await banner(page).reject.click();
+  await page.evaluate(() => window.soglasie.open('banner'));
+  await expect(banner(page).region).toBeVisible();
+  await expect(banner(page).region).not.toContainText('Добавились');
+});
+
+test('a withdrawal offers a letter that says what it is about', async ({ open }) => {
+  const withdrawal = { email: 'a@example.ru', within: '5 рабочих дней' };
+  const page = await open({ config: { withdrawal } });
+  await banner(page).accept.click();
+  await page.evaluate(() => window.soglasie.withdraw());
+  const subject = encodeURIComponent('Отзыв согласия на cookie: shop.localhost');
+  await expect(page.getByRole('link', { name: withdrawal.email })).toHaveAttribute(
+    'href',
+    `mailto:${withdrawal.email}?subject=${subject}`,
+  );
+  await expect(page.getByRole('status')).toContainText(withdrawal.within);
+});
