@@ -65,18 +65,34 @@ function soglasie_intersect(array $choices): ?array
     return $newest;
 }
 
-/** Editions of the policy whose choices are valid; a day without a time begins in the zone of PHP. */
+/** Editions of the policy whose choices are valid at a time. */
+function soglasie_editions_at(array $policy, int $now): array
+{
+    $editions = array_diff(array_filter((array) ($policy['covers'] ?? []), 'is_string'), ['']);
+    $editions[] = is_string($policy['version'] ?? null) ? $policy['version'] : '';
+    ['version' => $version, 'effective' => $date] = (array) ($policy['upcoming'] ?? []) + ['version' => '', 'effective' => ''];
+    $isRight = is_string($version) && $version !== '' && is_string($date) && preg_match('/^[0-9]{4}-[0-9]{2}-[0-9]{2}/', $date);
+    $from = $isRight ? strtotime($date) : false;
+    if ($from === false || $now < $from) {
+        return $editions;
+    }
+    return array_merge(($policy['upcoming']['reconsent'] ?? false) === true ? [] : $editions, [$version]);
+}
+
+/**
+ * Editions whose choices are valid. On the day of an announced one that names no time zone, nobody
+ * here knows which is in force for the visitor: only those that are valid under both.
+ */
 function soglasie_editions(array $config, int $now): array
 {
     $policy = (array) ($config['policy'] ?? []);
-    $editions = array_diff(array_filter((array) ($policy['covers'] ?? []), 'is_string'), ['']);
-    $editions[] = is_string($policy['version'] ?? null) ? $policy['version'] : '';
-    $next = (array) ($policy['upcoming'] ?? []);
-    $from = is_string($next['effective'] ?? null) ? strtotime($next['effective']) : false;
-    if ($from === false || $now < $from || !is_string($next['version'] ?? null)) {
-        return $editions;
-    }
-    return array_merge(($next['reconsent'] ?? false) === true ? [] : $editions, [$next['version']]);
+    $date = ((array) ($policy['upcoming'] ?? []))['effective'] ?? '';
+    $hasZone = is_string($date) && preg_match('/T.*(?:Z|[+-][0-9]{2}:?[0-9]{2})$/D', $date);
+    $spread = $hasZone ? 0 : 14 * 3600;
+    return array_intersect(
+        soglasie_editions_at($policy, $now - $spread),
+        soglasie_editions_at($policy, $now + $spread)
+    );
 }
 
 /** Days that an answer holds: those of its category, if it was granted, or those of all. */

@@ -19,8 +19,8 @@ export interface ReadOptions {
  * Never throws; what it cannot read grants nothing.
  *
  * @param config The same as in the browser. Under `mode: 'opt-out'` silence grants nothing here:
- *   a server cannot tell whether the visitor's browser objects. A day of `policy.upcoming` begins in
- *   the server's time zone here, unless it is written with a time and a zone.
+ *   a server cannot tell whether the visitor's browser objects. On the day of `policy.upcoming`, only
+ *   what counts under both editions does, unless the date is written with a time zone.
  * @example
  * const { categories } = readChoice(request.headers.cookie, config, { host: request.headers.host });
  */

@@ -1,7 +1,7 @@
 import { parseSite } from '../config/place.js';
 import { policyAt } from '../decision/policy.js';
 import { CATEGORIES, NECESSARY } from '../model/category.js';
-import type { Site, Terms } from '../model/settings.js';
+import type { Settings, Site, Terms } from '../model/settings.js';
 
 /** What a choice is found and judged by. */
 interface ServerTerms extends Terms {
@@ -27,35 +27,58 @@ const daysOf = (value: unknown, blank: number): number => {
   return days > 0 && days < 401 ? days : blank;
 };
 
+/** No edition: it holds what none may. */
+const NONE = '?';
+
+const DATE = /^\d{4}-\d\d-\d\d/;
+const ZONE = /T.*(?:Z|[+-]\d\d:?\d\d)$/;
+
+/** No visitor's midnight is further from ours, in ms. */
+const MIDNIGHTS = 14 * 36e5;
+
+/**
+ * Editions whose choices count. On the day of an announced one that names no time zone, nobody here
+ * knows which is in force for the visitor: only what counts under both.
+ */
+const editionsAt = (policy: unknown, now: number): Terms['policy'] => {
+  const { version, covers, upcoming } = own(policy);
+  const next = own(upcoming);
+  const date = textOf(next.effective, '');
+  const written: Settings['policy'] = {
+    url: '',
+    version: textOf(version, ''),
+    covers: textsOf(covers),
+    updated: '',
+    upcoming: {
+      version: textOf(next.version, ''),
+      effective: DATE.test(date) && Date.parse(date) > 0 ? date : '',
+      url: '',
+      summary: '',
+      reconsent: next.reconsent === true,
+    },
+  };
+  const spread = ZONE.test(date) ? 0 : MIDNIGHTS;
+  const countAt = (time: number): string[] => {
+    const inForce = policyAt(written, time);
+    return [inForce.version, ...inForce.covers];
+  };
+  const late = countAt(now + spread);
+  const both = countAt(now - spread).filter((edition) => late.includes(edition));
+  return { version: both[0] ?? NONE, covers: both.slice(1) };
+};
+
 /**
  * As much of a config as a server needs. A faulty field never grants more than it does in the
  * browser, which also tells of it; and silence is no answer here, even where it is one there.
  */
 export const termsOf = (config: unknown, now: number): ServerTerms => {
   const { policy, categories, cookie, sites, expires, reaskAfterRefusal } = own(config);
-  const { version, covers, upcoming } = own(policy);
-  const next = own(upcoming);
   const written = own(categories);
   const ids = new Set([...CATEGORIES, ...Object.keys(written)]);
   return {
     name: textOf(own(cookie).name, 'soglasie'),
     sites: textsOf(sites).flatMap((entry) => parseSite(entry) ?? []),
-    policy: policyAt(
-      {
-        url: '',
-        version: textOf(version, ''),
-        covers: textsOf(covers),
-        updated: '',
-        upcoming: {
-          version: textOf(next.version, ''),
-          effective: textOf(next.effective, ''),
-          url: '',
-          summary: '',
-          reconsent: next.reconsent === true,
-        },
-      },
-      now,
-    ),
+    policy: editionsAt(policy, now),
     categories: [...ids].flatMap((id) => {
       const isNecessary = id === NECESSARY;
       if (!ID.test(id) || (written[id] === false && !isNecessary)) return [];
