@@ -205,6 +205,17 @@ runSnippets((language) => language !== 'html', {
     expect(faults(watch)).toEqual([]);
   },
 
+  async mount({ page, readme, text, visit, watch }) {
+    const place = snippet(readme, 'mount-place').text;
+    await visit(inHead(withConfig(text), `<button data-soglasie-open>О cookie</button>${place}`));
+    const region = page.getByRole('region', { name: 'Настройки cookie' });
+    await expect(region.getByRole('switch')).toHaveCount(4);
+    await expect(page.getByText('JavaScript')).toHaveCount(0);
+    await page.getByRole('button', { name: 'О cookie' }).click();
+    await expect(region.getByRole('heading', { name: 'Настройки cookie' })).toBeFocused();
+    expect(faults(watch)).toEqual([]);
+  },
+
   async texts({ page, text, visit, watch }) {
     const { texts } = JSON.parse(text);
     await visit(inHead(withConfig(text)));
