@@ -158,6 +158,7 @@ export const createEngine = (
     ...edges,
     version: VERSION,
     settings,
+    files: {},
     getState: () => ({ consent: state, asked: decision.asked, gpc }),
     acceptAll,
     rejectAll,

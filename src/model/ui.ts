@@ -5,6 +5,7 @@
 import type { Via } from './choice.js';
 import type { ConsentState, View } from './consent.js';
 import type { Settings } from './settings.js';
+import type { Texts } from './texts.js';
 
 /** Name of the hook that a chunk finds on its own script element, and hands its part to. */
 export const HOOK = 'soglasieUi';
@@ -39,6 +40,8 @@ export interface UiHost {
   readonly base: string;
   /** Whether our own tag carried `integrity`, so that locale files are checked too. */
   readonly checked: boolean;
+  /** Texts by language, on their way or here: widget and placeholders ask for a file once. */
+  readonly files: Record<string, Promise<Partial<Texts>>>;
   /**
    * Gets what another classic chunk beside our own hands over, in the drop-in; the other builds
    * never call it. Rejects when the file does not come or is of another version.

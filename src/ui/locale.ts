@@ -10,7 +10,7 @@ const SOURCE = 'ru';
 const SHIPPED = /^(?:ar|az|be|de|en|he|hy|ka|kk|ky|ro|ru|tg|tr|uk|uz|zh)(?![a-z])/;
 
 /** What the texts depend on; the host of every part that says something has it. */
-export type TextsHost = Pick<UiHost, 'settings' | 'base' | 'checked'>;
+export type TextsHost = Pick<UiHost, 'settings' | 'base' | 'checked' | 'files'>;
 
 /** Gets the texts of a shipped language other than Russian. May reject, may hang. */
 export type LoadTexts = (lang: string, host: TextsHost) => Promise<Partial<Texts>>;
@@ -32,8 +32,10 @@ export const loadWords = async (
   const wanted = languageOf(locale);
   if (wanted !== SOURCE) {
     try {
-      return createWords(wanted, [texts, await inTime(loadTexts(wanted, host)), ru]);
+      host.files[wanted] ??= loadTexts(wanted, host);
+      return createWords(wanted, [texts, await inTime(host.files[wanted]), ru]);
     } catch {
+      delete host.files[wanted];
       // The question must be asked all the same.
     }
   }

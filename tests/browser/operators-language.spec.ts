@@ -9,7 +9,7 @@ test('the English page asks in English', async ({ demo, page }) => {
   await visit(demo, page, OFFICE, '/en/');
   const region = page.getByRole('region', { name: 'We use cookies' });
   await expect(region).toBeVisible();
-  // The operator has several sites, and the page a video. Both that speak ask for the words.
+  // The operator has several sites, and the page a video. Both that speak share the words.
   await expect(page.getByRole('group', { name: 'Video hidden' })).toBeVisible();
   expect(new Set(ownFiles(demo))).toEqual(
     new Set([

@@ -4,7 +4,8 @@ import ru from '../../../locales/ru.json';
 import type { UiHost } from '../../../src/model/ui.js';
 import { languageOf, loadWords } from '../../../src/ui/locale.js';
 
-const hostOf = (locale: string) => ({ settings: { locale, texts: {} } }) as unknown as UiHost;
+const hostOf = (locale: string) =>
+  ({ settings: { locale, texts: {} }, files: {} }) as unknown as UiHost;
 
 it.each([
   ['', 'ru'],
@@ -43,6 +44,15 @@ describe('loadWords', () => {
   it('speaks Russian when the file cannot be had', async () => {
     const words = await loadWords(hostOf('en'), () => Promise.reject(new Error('404')), ru);
     expect([words.lang, words.text('action.save')]).toEqual(['ru', 'Сохранить выбор']);
+  });
+
+  it('asks once for two that speak, and anew after a failure', async () => {
+    const host = hostOf('en');
+    const load = vi.fn(async () => en).mockRejectedValueOnce(new Error('404'));
+    const langs = [];
+    for (let turn = 0; turn < 3; turn++) langs.push((await loadWords(host, load, ru)).lang);
+    expect(langs).toEqual(['ru', 'en', 'en']);
+    expect(load).toHaveBeenCalledTimes(2);
   });
 
   it('waits no longer than six seconds for the file', async () => {
