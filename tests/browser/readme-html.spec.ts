@@ -174,12 +174,6 @@ runSnippets((language) => language === 'html', {
     expect(faults(watch)).toEqual([]);
   },
 
-  async 'mount-place'({ page, text, visit }) {
-    // Without its field of the config it stays as it is written.
-    await visit(inHead(TAG, text));
-    await expect(page.locator('#privacy-settings')).toContainText('JavaScript');
-  },
-
   async open({ page, text, visit }) {
     await visit(inHead(TAG, BODY + text));
     await expect(banner(page).region).toBeVisible();
@@ -188,6 +182,12 @@ runSnippets((language) => language === 'html', {
     expect(new URL(page.url()).pathname).toBe('/');
     expect((await stateOf(page)).status).toBe('unset');
     await expect(page.locator('soglasie-launcher')).toHaveCount(0);
+  },
+
+  async 'mount-place'({ page, text, visit }) {
+    // Without its field of the config it stays as it is written.
+    await visit(inHead(TAG, text));
+    await expect(page.locator('#privacy-settings')).toContainText('JavaScript');
   },
 
   nonce: heldInHead,
