@@ -6,6 +6,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { dts } from 'rollup-plugin-dts';
+import { schemaOf } from './.build/schema.mjs';
 
 /** SHA-256: as safe here as the longer ones, and 20 characters shorter in what every visitor loads. */
 const integrityOf = (file) =>
@@ -30,6 +31,10 @@ const publishLocales = () => {
   ]);
   writeFileSync(HASHES, JSON.stringify(Object.fromEntries(hashes)));
 };
+
+/** What editors know a config by. */
+const publishSchema = () =>
+  writeFileSync('dist/config.schema.json', JSON.stringify(schemaOf('ConsentConfig')));
 
 /** The pages that an operator puts on the sites. */
 const pages = {
@@ -144,6 +149,7 @@ const isExternal = (id) => /^(?:preact|js-cookie|@playwright\/test|axe-core)(?:\
 
 export default () => {
   publishLocales();
+  publishSchema();
   return [
     // Each is checked by a hash in the one that loads it, so the order matters.
     classic('preferences', 'soglasie-preferences.js', { ascii: false, plugins: [lent] }),

@@ -4,13 +4,71 @@ import type { Tool } from './tools.js';
 /** One text, or one by locale: `'Чат'` or `{ ru: 'Чат', en: 'Chat' }`. */
 export type Text = string | Readonly<Record<string, string>>;
 
+/**
+ * Id of a category or service.
+ *
+ * @pattern ^[a-z][a-z0-9_-]{0,31}$
+ */
+type Id = string;
+
+/**
+ * Edition of the policy.
+ *
+ * @pattern ^[A-Za-z0-9_.-]{1,16}$
+ */
+type Edition = string;
+
+/**
+ * ISO date.
+ *
+ * @pattern ^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])
+ * @example 2026-09-01
+ */
+type Day = string;
+
+/**
+ * Address, http(s); may be relative.
+ *
+ * @pattern ^(?:[Hh][Tt][Tt][Pp][Ss]?://[^\s/]\S*|(?![^/?#]*:)[^]*)$
+ */
+type Address = string;
+
+/**
+ * Host name, `http://` before it where there is no https.
+ *
+ * @pattern ^(?:[Hh][Tt][Tt][Pp][Ss]?://)?(?:(?:[^\s./:;?#*\\]+\.)+[^\s\d./:;?#*\\][^\s./:;?#*\\]*|localhost)(?::\d+)?/?$
+ */
+type Host = string;
+
+/**
+ * Host (its subdomains too), or host and path prefix.
+ *
+ * @pattern ^(?:[Hh][Tt][Tt][Pp][Ss]?://)?(?:(?:[^\s./:;?#*\\]+\.)+[^\s\d./:;?#*\\][^\s./:;?#*\\]*|localhost)(?::\d+)?(?:[/?#].*)?$
+ */
+type Place = string;
+
+/**
+ * A count of days that browsers keep a cookie for.
+ *
+ * @asType integer
+ * @minimum 1
+ * @maximum 400
+ */
+type Days = number;
+
+/** @asType integer */
+type Whole = number;
+
+/** @pattern [^] */
+type Name = string;
+
 export type Layout = 'card' | 'bar' | 'inline' | 'center';
 export type Theme = 'page' | 'light' | 'dark' | 'os';
 
 /** One cookie or storage key that a category or a service sets. */
 export interface CookieInfo {
   /** Exact name, or with `*`: `_ga_*`. Never a regular expression. */
-  name: string;
+  name: Name;
   /** What it is for, in the visitor's words. */
   purpose?: Text;
   /** `session`, `forever`, or a number with `min`, `h`, `d`, `w`, `m` or `y`: `30min`, `1y`. */
@@ -23,12 +81,12 @@ export interface CookieInfo {
 
 /** A company that receives data of a category. */
 export interface VendorInfo {
-  name: string;
+  name: Name;
   /** Two-letter code of the country where the data goes: `RU`. */
   country?: string;
-  policyUrl?: string;
+  policyUrl?: Address;
   /** Page where the visitor can refuse personalised ads of this vendor. */
-  optOutUrl?: string;
+  optOutUrl?: Address;
 }
 
 /** A class of purposes. */
@@ -38,7 +96,7 @@ export interface CategoryConfig {
   /** Runs without consent, by the operator's own written word. Default `false`. */
   required?: boolean;
   /** Days that a grant of this category holds, 1 to 400; then it alone is asked for again. */
-  expires?: number;
+  expires?: Days;
   cookies?: CookieInfo[];
   vendors?: VendorInfo[];
 }
@@ -49,20 +107,20 @@ export interface ServiceConfig {
   title?: Text;
   provider?: string;
   country?: string;
-  policyUrl?: string;
-  optOutUrl?: string;
+  policyUrl?: Address;
+  optOutUrl?: Address;
   /**
    * What it loads, by host (its subdomains too) or by host and path prefix: `mc.yandex.ru`,
    * `vk.com/js/api/openapi.js`. Held like `block`, so that its tags need no mark.
    */
-  match?: string[];
+  match?: Place[];
   cookies?: CookieInfo[];
 }
 
 /** What is held though nobody marked it. */
 export interface BlockConfig {
   /** Host (its subdomains too), or host and path prefix: `ads.example.ru`, `example.ru/pixel`. */
-  match: string;
+  match: Place;
   category: string;
 }
 
@@ -76,22 +134,23 @@ export interface ConsentConfig {
   group?: string[];
   /** E-mail for questions, shown in the preferences. */
   contact?: string;
+  /** The cookie policy that the choice is made under. */
   policy?: {
     /** Address of the cookie policy: http(s), may be relative, on another site or a PDF. */
-    url: string;
+    url: Address;
     /** Edition, `[A-Za-z0-9._-]{1,16}`. A choice made under another edition is asked again. */
-    version?: string;
+    version?: Edition;
     /** Earlier editions whose choices stay valid. */
-    covers?: string[];
+    covers?: Edition[];
     /** ISO date of the last change, shown in the preferences. */
-    updated?: string;
+    updated?: Day;
     /** The next edition: announced to visitors who have chosen, and the policy from its date on. */
     upcoming?: {
-      version: string;
+      version: Edition;
       /** ISO date, from the visitor's midnight on; or date and time with a zone. */
-      effective: string;
+      effective: Day;
       /** Address of the new edition. Default: that of the policy. */
-      url?: string;
+      url?: Address;
       /** What changes, in a sentence. */
       summary?: string;
       /** Ask everybody again. Default `false`: choices stay valid. */
@@ -101,39 +160,60 @@ export interface ConsentConfig {
   /**
    * Changes to the five default categories and categories of your own; `false` drops one.
    * The order here is the order shown.
+   *
+   * @keys necessary analytics technical functional advertising
+   * @example { "technical": false, "chat": { "title": "Чат" } }
    */
-  categories?: Record<string, CategoryConfig | false>;
+  categories?: Record<Id, CategoryConfig | false>;
   /**
    * Vendors' products by id; ids are shared with categories. `true` stands for the preset of that
    * name, and an object under its id changes it, lists as a whole. Any other needs its category.
+   *
+   * @keys yandex-metrika yandex-maps smartcaptcha top-mail-ru vk-retargeting vk-widgets vk-video
+   * rutube roistat calltouch comagic mindbox jivo bitrix24 carrot-quest smartcallback
+   * google-analytics google-ads google-tag-manager youtube
+   * @example { "yandex-metrika": true, "jivo": { "category": "advertising" } }
    */
-  services?: Record<string, Partial<ServiceConfig> | true>;
+  services?: Record<Id, Partial<ServiceConfig> | true>;
   /**
    * Tags that nobody marked, and requests of scripts: held by address until the category is granted.
    * Static iframes and images have been asked for by then: mark those.
+   *
+   * @example [{ "match": "ads.example.ru", "category": "advertising" }]
    */
   block?: BlockConfig[];
   /**
    * Sites where the choice is valid. An entry covers its host and all subdomains; the first is the
    * main site. Default: this host alone (with and without `www.`).
+   *
+   * @example ["example.ru", "example.com"]
    */
-  sites?: string[];
+  sites?: Host[];
   /** Address of `hub.html` on one of the sites; brings the choice over where browsers allow it. */
-  hub?: string;
-  /** Path of `tour.html`, the same on every site: `/tour.html`. Applies a choice everywhere at once. */
+  hub?: Address;
+  /**
+   * Path of `tour.html`, the same on every site: `/tour.html`. Applies a choice everywhere at once.
+   *
+   * @pattern ^/[^/\\]
+   */
   tour?: string;
+  /** The library's own cookie. */
   cookie?: {
-    /** Default `soglasie`. `__Secure-…` and `__Host-…` are allowed. */
+    /**
+     * Default `soglasie`. `__Secure-…` and `__Host-…` are allowed.
+     *
+     * @pattern ^[A-Za-z0-9_.-]{1,40}$
+     */
     name?: string;
     /** Default: the entry of `sites` that covers this host. */
-    domain?: string;
+    domain?: Host;
     /** Address on this site that answers with the same cookie by `Set-Cookie`. */
-    renewUrl?: string;
+    renewUrl?: Address;
   };
   /** How many days a choice holds, 1 to 400, or `'until-withdrawn'`. Default 365. */
-  expires?: number | 'until-withdrawn';
+  expires?: Days | 'until-withdrawn';
   /** Days until a refusal is asked about again, 1 to 400. Default 182. */
-  reaskAfterRefusal?: number;
+  reaskAfterRefusal?: Days;
   /** `opt-out` grants optional categories until the visitor refuses. Default `opt-in`. */
   mode?: 'opt-in' | 'opt-out';
   /** Whether Global Privacy Control keeps advertising off. Default `honour`. */
@@ -153,11 +233,11 @@ export interface ConsentConfig {
      * Google Consent Mode v2: `true`, or Google's consent types by category where they differ from
      * the default. Default `false`.
      */
-    googleConsentMode?: boolean | Record<string, string[]>;
+    googleConsentMode?: boolean | Record<Id, string[]>;
     /** Event `soglasie_change` in `window.dataLayer` after every change. Default `false`. */
     dataLayer?: boolean;
     /** Numbers of Yandex Metrika counters, kept off by their own switch `disableYaCounter…`. */
-    yandexMetrika?: number[];
+    yandexMetrika?: Whole[];
   };
   /** For sites that come from another consent tool. */
   compat?: {
@@ -170,6 +250,7 @@ export interface ConsentConfig {
   locale?: string;
   /** Own texts by key; see `locales/ru.json`. */
   texts?: Partial<Texts>;
+  /** How the widget looks, and when. */
   ui?: {
     /**
      * Form of the banner: a card in the corner, a bar at the bottom, in the flow at the top of the

@@ -137,7 +137,7 @@ interface Consent {
  * is `long`, or `numeric` (01.12.2026) where browsers do not know the months. A file with the key
  * `locale.unreviewed` was not read by a native speaker yet.
  */
-type TextKey = 'locale.dir' | 'locale.dateStyle' | 'term.cookie' | 'banner.title' | 'banner.body' | 'banner.bodyOptOut' | 'banner.note' | 'banner.sites' | 'banner.sitesMore' | 'banner.group' | 'banner.policy' | 'link.newTab' | 'link.pdf' | 'action.acceptAll' | 'action.acceptAllGpc' | 'action.rejectAll' | 'action.customize' | 'action.save' | 'action.close' | 'action.reload' | 'action.withdraw' | 'action.change' | 'action.applyAll' | 'action.forget' | 'action.copy' | 'action.ok' | 'open.label' | 'prefs.title' | 'prefs.intro' | 'prefs.always' | 'prefs.details' | 'prefs.receivers' | 'prefs.vendorPolicy' | 'prefs.optOut' | 'prefs.empty' | 'prefs.ownCookie' | 'prefs.unset' | 'prefs.unsetOptOut' | 'prefs.last' | 'prefs.updated' | 'prefs.operator' | 'prefs.contact' | 'prefs.forgetHint' | 'prefs.copied' | 'prefs.copyFailed' | 'cat.necessary.title' | 'cat.necessary.text' | 'cat.analytics.title' | 'cat.analytics.text' | 'cat.technical.title' | 'cat.technical.text' | 'cat.functional.title' | 'cat.functional.text' | 'cat.advertising.title' | 'cat.advertising.text' | 'table.caption' | 'table.name' | 'table.why' | 'table.who' | 'table.term' | 'table.kind' | 'kind.cookie' | 'kind.local' | 'kind.session' | 'term.session' | 'term.forever' | 'unit.minute' | 'unit.hour' | 'unit.day' | 'unit.week' | 'unit.month' | 'unit.year' | 'live.prompt' | 'saved.title' | 'saved.text' | 'saved.launcher' | 'adopted.text' | 'tour.busy' | 'tour.done' | 'withdrawn.title' | 'withdrawn.text' | 'withdrawn.kept' | 'withdrawn.within' | 'withdrawn.mail' | 'withdrawn.subject' | 'withdrawn.record' | 'update.askTitle' | 'update.newCat' | 'update.askText' | 'update.title' | 'update.text' | 'update.read' | 'expired.title' | 'expired.list' | 'gpc.text' | 'gpc.override' | 'embed.map' | 'embed.video' | 'embed.chat' | 'embed.other' | 'embed.text' | 'embed.once' | 'embed.allow' | 'error.blocked' | 'error.sync';
+type TextKey = 'locale.dir' | 'locale.dateStyle' | 'term.cookie' | 'banner.title' | 'banner.body' | 'banner.bodyOptOut' | 'banner.note' | 'banner.sites' | 'banner.sitesMore' | 'banner.group' | 'banner.policy' | 'link.newTab' | 'link.pdf' | 'action.acceptAll' | 'action.acceptAllGpc' | 'action.rejectAll' | 'action.customize' | 'action.save' | 'action.close' | 'action.reload' | 'action.withdraw' | 'action.change' | 'action.applyAll' | 'action.forget' | 'action.copy' | 'action.ok' | 'open.label' | 'prefs.title' | 'prefs.intro' | 'prefs.always' | 'prefs.details' | 'prefs.receivers' | 'prefs.vendorPolicy' | 'prefs.optOut' | 'prefs.empty' | 'prefs.ownCookie' | 'prefs.unset' | 'prefs.unsetOptOut' | 'prefs.last' | 'prefs.updated' | 'prefs.operator' | 'prefs.contact' | 'prefs.forgetHint' | 'prefs.copied' | 'prefs.copyFailed' | 'cat.necessary.title' | 'cat.necessary.text' | 'cat.analytics.title' | 'cat.analytics.text' | 'cat.technical.title' | 'cat.technical.text' | 'cat.functional.title' | 'cat.functional.text' | 'cat.advertising.title' | 'cat.advertising.text' | 'table.caption' | 'table.name' | 'table.why' | 'table.who' | 'table.term' | 'table.kind' | 'kind.cookie' | 'kind.local' | 'kind.session' | 'term.session' | 'term.forever' | 'unit.minute' | 'unit.hour' | 'unit.day' | 'unit.week' | 'unit.month' | 'unit.year' | 'live.prompt' | 'saved.title' | 'saved.text' | 'saved.launcher' | 'adopted.text' | 'tour.busy' | 'tour.done' | 'withdrawn.title' | 'withdrawn.text' | 'withdrawn.kept' | 'withdrawn.within' | 'withdrawn.mail' | 'update.askTitle' | 'update.newCat' | 'update.askText' | 'update.title' | 'update.text' | 'update.read' | 'expired.title' | 'expired.list' | 'gpc.text' | 'gpc.override' | 'embed.map' | 'embed.video' | 'embed.chat' | 'embed.other' | 'embed.text' | 'embed.once' | 'embed.allow' | 'error.blocked' | 'error.sync';
 /** All texts of one language. */
 type Texts = Record<TextKey, string>;
 
@@ -147,12 +147,61 @@ type Tool = (typeof TOOLS)[number];
 
 /** One text, or one by locale: `'Чат'` or `{ ru: 'Чат', en: 'Chat' }`. */
 type Text = string | Readonly<Record<string, string>>;
-type Layout = 'card' | 'bar' | 'inline' | 'center';
+/**
+ * Id of a category or service.
+ *
+ * @pattern ^[a-z][a-z0-9_-]{0,31}$
+ */
+type Id = string;
+/**
+ * Edition of the policy.
+ *
+ * @pattern ^[A-Za-z0-9_.-]{1,16}$
+ */
+type Edition = string;
+/**
+ * ISO date.
+ *
+ * @pattern ^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])
+ * @example 2026-09-01
+ */
+type Day = string;
+/**
+ * Address, http(s); may be relative.
+ *
+ * @pattern ^(?:[Hh][Tt][Tt][Pp][Ss]?://[^\s/]\S*|(?![^/?#]*:)[^]*)$
+ */
+type Address = string;
+/**
+ * Host name, `http://` before it where there is no https.
+ *
+ * @pattern ^(?:[Hh][Tt][Tt][Pp][Ss]?://)?(?:(?:[^\s./:;?#*\\]+\.)+[^\s\d./:;?#*\\][^\s./:;?#*\\]*|localhost)(?::\d+)?/?$
+ */
+type Host = string;
+/**
+ * Host (its subdomains too), or host and path prefix.
+ *
+ * @pattern ^(?:[Hh][Tt][Tt][Pp][Ss]?://)?(?:(?:[^\s./:;?#*\\]+\.)+[^\s\d./:;?#*\\][^\s./:;?#*\\]*|localhost)(?::\d+)?(?:[/?#].*)?$
+ */
+type Place = string;
+/**
+ * A count of days that browsers keep a cookie for.
+ *
+ * @asType integer
+ * @minimum 1
+ * @maximum 400
+ */
+type Days = number;
+/** @asType integer */
+type Whole = number;
+/** @pattern [^] */
+type Name = string;
+type Layout = 'card' | 'bar';
 type Theme = 'page' | 'light' | 'dark' | 'os';
 /** One cookie or storage key that a category or a service sets. */
 interface CookieInfo {
     /** Exact name, or with `*`: `_ga_*`. Never a regular expression. */
-    name: string;
+    name: Name;
     /** What it is for, in the visitor's words. */
     purpose?: Text;
     /** `session`, `forever`, or a number with `min`, `h`, `d`, `w`, `m` or `y`: `30min`, `1y`. */
@@ -164,12 +213,12 @@ interface CookieInfo {
 }
 /** A company that receives data of a category. */
 interface VendorInfo {
-    name: string;
+    name: Name;
     /** Two-letter code of the country where the data goes: `RU`. */
     country?: string;
-    policyUrl?: string;
+    policyUrl?: Address;
     /** Page where the visitor can refuse personalised ads of this vendor. */
-    optOutUrl?: string;
+    optOutUrl?: Address;
 }
 /** A class of purposes. */
 interface CategoryConfig {
@@ -178,7 +227,7 @@ interface CategoryConfig {
     /** Runs without consent, by the operator's own written word. Default `false`. */
     required?: boolean;
     /** Days that a grant of this category holds, 1 to 400; then it alone is asked for again. */
-    expires?: number;
+    expires?: Days;
     cookies?: CookieInfo[];
     vendors?: VendorInfo[];
 }
@@ -188,19 +237,19 @@ interface ServiceConfig {
     title?: Text;
     provider?: string;
     country?: string;
-    policyUrl?: string;
-    optOutUrl?: string;
+    policyUrl?: Address;
+    optOutUrl?: Address;
     /**
      * What it loads, by host (its subdomains too) or by host and path prefix: `mc.yandex.ru`,
      * `vk.com/js/api/openapi.js`. Held like `block`, so that its tags need no mark.
      */
-    match?: string[];
+    match?: Place[];
     cookies?: CookieInfo[];
 }
 /** What is held though nobody marked it. */
 interface BlockConfig {
     /** Host (its subdomains too), or host and path prefix: `ads.example.ru`, `example.ru/pixel`. */
-    match: string;
+    match: Place;
     category: string;
 }
 /** What the operator writes. Plain JSON; every field may be left out. */
@@ -213,22 +262,23 @@ interface ConsentConfig {
     group?: string[];
     /** E-mail for questions, shown in the preferences. */
     contact?: string;
+    /** The cookie policy that the choice is made under. */
     policy?: {
         /** Address of the cookie policy: http(s), may be relative, on another site or a PDF. */
-        url: string;
+        url: Address;
         /** Edition, `[A-Za-z0-9._-]{1,16}`. A choice made under another edition is asked again. */
-        version?: string;
+        version?: Edition;
         /** Earlier editions whose choices stay valid. */
-        covers?: string[];
+        covers?: Edition[];
         /** ISO date of the last change, shown in the preferences. */
-        updated?: string;
+        updated?: Day;
         /** The next edition: announced to visitors who have chosen, and the policy from its date on. */
         upcoming?: {
-            version: string;
+            version: Edition;
             /** ISO date, from the visitor's midnight on; or date and time with a zone. */
-            effective: string;
+            effective: Day;
             /** Address of the new edition. Default: that of the policy. */
-            url?: string;
+            url?: Address;
             /** What changes, in a sentence. */
             summary?: string;
             /** Ask everybody again. Default `false`: choices stay valid. */
@@ -238,39 +288,60 @@ interface ConsentConfig {
     /**
      * Changes to the five default categories and categories of your own; `false` drops one.
      * The order here is the order shown.
+     *
+     * @keys necessary analytics technical functional advertising
+     * @example { "technical": false, "chat": { "title": "Чат" } }
      */
-    categories?: Record<string, CategoryConfig | false>;
+    categories?: Record<Id, CategoryConfig | false>;
     /**
      * Vendors' products by id; ids are shared with categories. `true` stands for the preset of that
      * name, and an object under its id changes it, lists as a whole. Any other needs its category.
+     *
+     * @keys yandex-metrika yandex-maps smartcaptcha top-mail-ru vk-retargeting vk-widgets vk-video
+     * rutube roistat calltouch comagic mindbox jivo bitrix24 carrot-quest smartcallback
+     * google-analytics google-ads google-tag-manager youtube
+     * @example { "yandex-metrika": true, "jivo": { "category": "advertising" } }
      */
-    services?: Record<string, Partial<ServiceConfig> | true>;
+    services?: Record<Id, Partial<ServiceConfig> | true>;
     /**
      * Tags that nobody marked, and requests of scripts: held by address until the category is granted.
      * Static iframes and images have been asked for by then: mark those.
+     *
+     * @example [{ "match": "ads.example.ru", "category": "advertising" }]
      */
     block?: BlockConfig[];
     /**
      * Sites where the choice is valid. An entry covers its host and all subdomains; the first is the
      * main site. Default: this host alone (with and without `www.`).
+     *
+     * @example ["example.ru", "example.com"]
      */
-    sites?: string[];
+    sites?: Host[];
     /** Address of `hub.html` on one of the sites; brings the choice over where browsers allow it. */
-    hub?: string;
-    /** Path of `tour.html`, the same on every site: `/tour.html`. Applies a choice everywhere at once. */
+    hub?: Address;
+    /**
+     * Path of `tour.html`, the same on every site: `/tour.html`. Applies a choice everywhere at once.
+     *
+     * @pattern ^/[^/\\]
+     */
     tour?: string;
+    /** The library's own cookie. */
     cookie?: {
-        /** Default `soglasie`. `__Secure-…` and `__Host-…` are allowed. */
+        /**
+         * Default `soglasie`. `__Secure-…` and `__Host-…` are allowed.
+         *
+         * @pattern ^[A-Za-z0-9_.-]{1,40}$
+         */
         name?: string;
         /** Default: the entry of `sites` that covers this host. */
-        domain?: string;
+        domain?: Host;
         /** Address on this site that answers with the same cookie by `Set-Cookie`. */
-        renewUrl?: string;
+        renewUrl?: Address;
     };
     /** How many days a choice holds, 1 to 400, or `'until-withdrawn'`. Default 365. */
-    expires?: number | 'until-withdrawn';
+    expires?: Days | 'until-withdrawn';
     /** Days until a refusal is asked about again, 1 to 400. Default 182. */
-    reaskAfterRefusal?: number;
+    reaskAfterRefusal?: Days;
     /** `opt-out` grants optional categories until the visitor refuses. Default `opt-in`. */
     mode?: 'opt-in' | 'opt-out';
     /** Whether Global Privacy Control keeps advertising off. Default `honour`. */
@@ -290,11 +361,11 @@ interface ConsentConfig {
          * Google Consent Mode v2: `true`, or Google's consent types by category where they differ from
          * the default. Default `false`.
          */
-        googleConsentMode?: boolean | Record<string, string[]>;
+        googleConsentMode?: boolean | Record<Id, string[]>;
         /** Event `soglasie_change` in `window.dataLayer` after every change. Default `false`. */
         dataLayer?: boolean;
         /** Numbers of Yandex Metrika counters, kept off by their own switch `disableYaCounter…`. */
-        yandexMetrika?: number[];
+        yandexMetrika?: Whole[];
     };
     /** For sites that come from another consent tool. */
     compat?: {
@@ -307,18 +378,14 @@ interface ConsentConfig {
     locale?: string;
     /** Own texts by key; see `locales/ru.json`. */
     texts?: Partial<Texts>;
+    /** How the widget looks, and when. */
     ui?: {
-        /**
-         * Form of the banner: a card in the corner, a bar at the bottom, in the flow at the top of the
-         * page, or a dialog that Escape turns into the card. Default `card`.
-         */
+        /** Form of the banner. Default `card`. */
         layout?: Layout;
         /** Default `page`: the page's own `color-scheme`. */
         theme?: Theme;
         /** Round button that opens the preferences. Default `auto`: where the page has no opener. */
         launcher?: 'auto' | boolean;
-        /** CSS selector of an element that the preferences are drawn in, instead of a dialog. */
-        mount?: string;
         /** `manual`: the banner appears only on `open()`. Default `auto`. */
         prompt?: 'auto' | 'manual';
     };
