@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -89,6 +89,7 @@ const isEmbedsText = (key) =>
 const PARTS = {
   preferences: isPreferencesText,
   embeds: isEmbedsText,
+  check: () => true,
   banner: (key) => !isPreferencesText(key) && !key.startsWith('embed.'),
 };
 
@@ -97,14 +98,19 @@ const splitTexts = {
   name: 'split-texts',
   resolveId(id, importer) {
     if (!id.endsWith('/locales/ru.json')) return null;
-    const part = Object.keys(PARTS).find((name) => importer.includes(`/${name}/`)) ?? 'banner';
+    const folders = relative('', importer).split(/[\\/]/);
+    const part = Object.keys(PARTS).find((name) => folders.includes(name)) ?? 'banner';
     return resolve(`locales/ru.${part}.json`);
   },
   load(id) {
     const [, part] = /ru\.(\w+)\.json$/.exec(id) ?? [];
     if (!part) return null;
     const texts = Object.entries(JSON.parse(readFileSync('locales/ru.json', 'utf8')));
-    return JSON.stringify(Object.fromEntries(texts.filter(([key]) => PARTS[part](key))));
+    const own = texts.filter(([key]) => PARTS[part](key));
+    // The checker looks at the keys alone.
+    return JSON.stringify(
+      Object.fromEntries(part === 'check' ? own.map(([key]) => [key, 0]) : own),
+    );
   },
 };
 
@@ -160,6 +166,7 @@ export default () => {
       values: { __HASHES_INTEGRITY__: () => JSON.stringify(integrityOf(HASHES)) },
     }),
     classic('compat', 'soglasie-compat.js'),
+    classic('check', 'soglasie-check.js', { ascii: false }),
     classic('hub', 'hub.js', { plugins: [pages] }),
     classic('ui', 'soglasie-ui.js', {
       ascii: false,
@@ -176,6 +183,7 @@ export default () => {
         __PRESETS_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-presets.js')),
         __COMPAT_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-compat.js')),
         __EMBEDS_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-embeds.js')),
+        __CHECK_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-check.js')),
       },
     }),
     classic('all', 'soglasie.all.js', {

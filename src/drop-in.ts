@@ -2,7 +2,7 @@ import { setCookie } from './choice/set-natively.js';
 import type { LoadChunk } from './chunk/load.js';
 import { locateConfig } from './config/locate.js';
 import { type LoadPresets, readWithPresets } from './config/presets.js';
-import { resolveAloud } from './config/resolve-aloud.js';
+import { type LoadCheck, resolveAloud } from './config/resolve-aloud.js';
 import { startConsent } from './consent.js';
 import type { Edges } from './engine.js';
 import { warn } from './env.js';
@@ -21,6 +21,7 @@ export const startDropIn = (
   loadPresets: LoadPresets,
   loadEmbeds: Edges['loadEmbeds'],
   loadCompat: Edges['loadCompat'],
+  loadCheck: LoadCheck,
 ): void => {
   // An own property: `<img id=soglasie>` is found on the prototype and is nobody's library.
   if (Object.hasOwn(window, NAME)) {
@@ -29,7 +30,7 @@ export const startDropIn = (
   }
   const config = locateConfig(tag);
   const read = (input: unknown): Settings | Promise<Settings> =>
-    readWithPresets(input, loadPresets, resolveAloud);
+    readWithPresets(input, loadPresets, (whole) => resolveAloud(whole, loadCheck));
   const value = startConsent(config instanceof Promise ? config.then(read) : read(config), {
     load,
     loadUi,

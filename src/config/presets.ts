@@ -11,7 +11,7 @@ const own = (value: unknown): Readonly<Record<string, unknown>> => ({
 });
 
 /** Whether a config names a preset and does not bring it along, as code may. */
-const namesPreset = (input: unknown): boolean =>
+export const namesPreset = (input: unknown): boolean =>
   Object.entries(own(own(input).services)).some(
     ([id, service]) => PRESET_ID.test(id) && own(service).id !== id,
   );

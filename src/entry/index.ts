@@ -2,7 +2,7 @@ import { setCookie } from '../choice/set-with-library.js';
 import { ConfigError } from '../config/error.js';
 import { readWithPresets } from '../config/presets.js';
 import { resolveConfig } from '../config/resolve.js';
-import { resolveAloud } from '../config/resolve-aloud.js';
+import { type LoadCheck, resolveAloud } from '../config/resolve-aloud.js';
 import { startConsent } from '../consent.js';
 import { hasDocument, warn } from '../env.js';
 import { createInert } from '../inert.js';
@@ -36,6 +36,8 @@ export type { TextKey, Texts } from '../model/texts.js';
 export type { Tool } from '../model/tools.js';
 export { ConfigError };
 
+const loadCheck: LoadCheck = async () => (await import('../check/tell.js')).tellFindings;
+
 /**
  * Starts the library on this page: reads the stored choice, asks if there is none, and releases
  * tags by category. On a server it returns an object that answers «unset» and does nothing.
@@ -51,10 +53,16 @@ export const createConsent = (config?: ConsentConfig): Consent => {
   if (faults.length) throw new ConfigError(faults);
   for (const path of unknown) warn('W03', `${path} is unknown`);
   if (!hasDocument()) return createInert(settings);
+  if (unknown[0]) {
+    void loadCheck().then(
+      (tell) => tell(config),
+      () => {},
+    );
+  }
   const source = readWithPresets(
     config,
     async () => (await import('../presets/extend.js')).extendConfig,
-    (whole) => (whole === config ? settings : resolveAloud(whole)),
+    (whole) => (whole === config ? settings : resolveAloud(whole, loadCheck)),
   );
   return startConsent(source, {
     setCookie,

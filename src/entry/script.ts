@@ -1,6 +1,7 @@
 import { baseOf, createLoader } from '../chunk/load.js';
 import { ownTag } from '../config/locate.js';
 import { startDropIn } from '../drop-in.js';
+import type { TellFindings } from '../model/check.js';
 import type { StartCompat } from '../model/compat.js';
 import type { MountEmbeds } from '../model/embeds.js';
 import type { ExtendConfig } from '../model/presets.js';
@@ -17,6 +18,8 @@ declare const __PRESETS_INTEGRITY__: string;
 declare const __EMBEDS_INTEGRITY__: string;
 /** Hash of the chunk that reads what another tool left, set by the build. */
 declare const __COMPAT_INTEGRITY__: string;
+/** Hash of the chunk that explains faults of a config, set by the build. */
+declare const __CHECK_INTEGRITY__: string;
 
 const tag = ownTag();
 const base = baseOf(tag);
@@ -30,4 +33,5 @@ startDropIn(
   () => load('soglasie-presets.js', __PRESETS_INTEGRITY__, true) as Promise<ExtendConfig>,
   () => load('soglasie-embeds.js', __EMBEDS_INTEGRITY__) as Promise<MountEmbeds>,
   () => load('soglasie-compat.js', __COMPAT_INTEGRITY__) as Promise<StartCompat>,
+  () => load('soglasie-check.js', __CHECK_INTEGRITY__) as Promise<TellFindings>,
 );

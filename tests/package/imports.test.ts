@@ -24,6 +24,11 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
     'decision/',
     'state.ts',
   ],
+  // The full checker: reads as the library does, and looks at what that means.
+  [
+    /^check\//,
+    ...['model/', 'env.ts', 'config/', 'choice/domain.ts', 'gate/erase.ts', '../locales/'],
+  ],
   // No env: the chunk is built apart and has its own way to the page.
   [/^ui\//, 'model/', 'memory.ts', '../locales/', 'preact', 'ui/'],
   // Another chunk; of the UI it takes words and colours alone, of the gate how a mark is read.
@@ -69,12 +74,13 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
   [/^entry\/presets\.ts$/, 'presets/', 'model/'],
   [/^entry\/server\.ts$/, 'server/', 'model/'],
   [
-    /^entry\/(index|all|ui|preferences|siblings|presets-script|embeds|compat)\.ts$/,
+    /^entry\/(index|all|ui|preferences|siblings|presets-script|embeds|compat|check)\.ts$/,
     ...published(),
     'ui/',
     'presets/',
     'embeds/',
     'compat/',
+    'check/',
   ],
   [/^entry\/script\.ts$/, ...published()],
 ];
@@ -174,7 +180,8 @@ describe('the imports of src', () => {
   it('reach what is loaded when needed from entries alone, but for words and colours', () => {
     const outside = imports.filter(
       (line) =>
-        /^(ui|embeds|compat)\//.test(meant(line)) && !/^(ui|embeds|compat|entry)\//.test(line.file),
+        /^(ui|embeds|compat|check)\//.test(meant(line)) &&
+        !/^(ui|embeds|compat|check|cli|entry)\//.test(line.file),
     );
     expect(outside).toEqual([]);
   });

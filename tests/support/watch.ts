@@ -4,7 +4,7 @@ import type { BrowserContext } from '@playwright/test';
 export interface Watch {
   /** Console lines of any level, as `warning: text`. */
   readonly console: string[];
-  /** Console lines of the library. */
+  /** Console lines in which the library warns. */
   ours(): string[];
   /** Uncaught errors and unhandled rejections. */
   readonly errors: string[];
@@ -46,7 +46,7 @@ export async function watchContext(context: BrowserContext): Promise<Watch> {
     console: lines,
     errors,
     requests,
-    ours: () => lines.filter((line) => /^\w+: soglasie/.test(line)),
+    ours: () => lines.filter((line) => /^warning: soglasie/.test(line)),
     allowErrors: (pattern) => allowed.push(pattern),
     undeclaredErrors: () => errors.filter((error) => !allowed.some((it) => it.test(error))),
     foreignRequests: () => requests.filter(isForeign),
