@@ -137,7 +137,7 @@ interface Consent {
  * is `long`, or `numeric` (01.12.2026) where browsers do not know the months. A file with the key
  * `locale.unreviewed` was not read by a native speaker yet.
  */
-type TextKey = 'locale.dir' | 'locale.dateStyle' | 'term.cookie' | 'banner.title' | 'banner.body' | 'banner.bodyOptOut' | 'banner.note' | 'banner.sites' | 'banner.sitesMore' | 'banner.group' | 'banner.policy' | 'link.newTab' | 'link.pdf' | 'action.acceptAll' | 'action.acceptAllGpc' | 'action.rejectAll' | 'action.customize' | 'action.save' | 'action.close' | 'action.reload' | 'action.withdraw' | 'action.change' | 'action.applyAll' | 'action.forget' | 'action.copy' | 'action.ok' | 'open.label' | 'prefs.title' | 'prefs.intro' | 'prefs.always' | 'prefs.details' | 'prefs.receivers' | 'prefs.vendorPolicy' | 'prefs.optOut' | 'prefs.empty' | 'prefs.ownCookie' | 'prefs.unset' | 'prefs.unsetOptOut' | 'prefs.last' | 'prefs.updated' | 'prefs.operator' | 'prefs.contact' | 'prefs.forgetHint' | 'prefs.copied' | 'prefs.copyFailed' | 'cat.necessary.title' | 'cat.necessary.text' | 'cat.analytics.title' | 'cat.analytics.text' | 'cat.technical.title' | 'cat.technical.text' | 'cat.functional.title' | 'cat.functional.text' | 'cat.advertising.title' | 'cat.advertising.text' | 'table.caption' | 'table.name' | 'table.why' | 'table.who' | 'table.term' | 'table.kind' | 'kind.cookie' | 'kind.local' | 'kind.session' | 'term.session' | 'term.forever' | 'unit.minute' | 'unit.hour' | 'unit.day' | 'unit.week' | 'unit.month' | 'unit.year' | 'live.prompt' | 'saved.title' | 'saved.text' | 'saved.launcher' | 'adopted.text' | 'tour.busy' | 'tour.done' | 'withdrawn.title' | 'withdrawn.text' | 'withdrawn.kept' | 'withdrawn.within' | 'withdrawn.mail' | 'update.askTitle' | 'update.newCat' | 'update.askText' | 'update.title' | 'update.text' | 'update.read' | 'expired.title' | 'expired.list' | 'gpc.text' | 'gpc.override' | 'embed.map' | 'embed.video' | 'embed.chat' | 'embed.other' | 'embed.text' | 'embed.once' | 'embed.allow' | 'error.blocked' | 'error.sync';
+type TextKey = 'locale.dir' | 'locale.dateStyle' | 'term.cookie' | 'banner.title' | 'banner.body' | 'banner.bodyOptOut' | 'banner.note' | 'banner.sites' | 'banner.sitesMore' | 'banner.group' | 'banner.policy' | 'link.newTab' | 'link.pdf' | 'action.acceptAll' | 'action.acceptAllGpc' | 'action.rejectAll' | 'action.customize' | 'action.save' | 'action.close' | 'action.reload' | 'action.withdraw' | 'action.change' | 'action.applyAll' | 'action.forget' | 'action.copy' | 'action.ok' | 'open.label' | 'prefs.title' | 'prefs.intro' | 'prefs.always' | 'prefs.details' | 'prefs.receivers' | 'prefs.vendorPolicy' | 'prefs.optOut' | 'prefs.empty' | 'prefs.ownCookie' | 'prefs.unset' | 'prefs.unsetOptOut' | 'prefs.last' | 'prefs.updated' | 'prefs.operator' | 'prefs.contact' | 'prefs.forgetHint' | 'prefs.copied' | 'prefs.copyFailed' | 'cat.necessary.title' | 'cat.necessary.text' | 'cat.analytics.title' | 'cat.analytics.text' | 'cat.technical.title' | 'cat.technical.text' | 'cat.functional.title' | 'cat.functional.text' | 'cat.advertising.title' | 'cat.advertising.text' | 'table.caption' | 'table.name' | 'table.why' | 'table.who' | 'table.term' | 'table.kind' | 'kind.cookie' | 'kind.local' | 'kind.session' | 'term.session' | 'term.forever' | 'unit.minute' | 'unit.hour' | 'unit.day' | 'unit.week' | 'unit.month' | 'unit.year' | 'live.prompt' | 'saved.title' | 'saved.text' | 'saved.launcher' | 'adopted.text' | 'tour.busy' | 'tour.done' | 'withdrawn.title' | 'withdrawn.text' | 'withdrawn.kept' | 'withdrawn.within' | 'withdrawn.mail' | 'withdrawn.subject' | 'withdrawn.record' | 'update.askTitle' | 'update.newCat' | 'update.askText' | 'update.title' | 'update.text' | 'update.read' | 'expired.title' | 'expired.list' | 'gpc.text' | 'gpc.override' | 'embed.map' | 'embed.video' | 'embed.chat' | 'embed.other' | 'embed.text' | 'embed.once' | 'embed.allow' | 'error.blocked' | 'error.sync';
 /** All texts of one language. */
 type Texts = Record<TextKey, string>;
 
@@ -196,7 +196,7 @@ type Days = number;
 type Whole = number;
 /** @pattern [^] */
 type Name = string;
-type Layout = 'card' | 'bar';
+type Layout = 'card' | 'bar' | 'inline' | 'center';
 type Theme = 'page' | 'light' | 'dark' | 'os';
 /** One cookie or storage key that a category or a service sets. */
 interface CookieInfo {
@@ -380,12 +380,17 @@ interface ConsentConfig {
     texts?: Partial<Texts>;
     /** How the widget looks, and when. */
     ui?: {
-        /** Form of the banner. Default `card`. */
+        /**
+         * Form of the banner: a card in the corner, a bar at the bottom, in the flow at the top of the
+         * page, or a dialog that Escape turns into the card. Default `card`.
+         */
         layout?: Layout;
         /** Default `page`: the page's own `color-scheme`. */
         theme?: Theme;
         /** Round button that opens the preferences. Default `auto`: where the page has no opener. */
         launcher?: 'auto' | boolean;
+        /** CSS selector of an element that the preferences are drawn in, instead of a dialog. */
+        mount?: string;
         /** `manual`: the banner appears only on `open()`. Default `auto`. */
         prompt?: 'auto' | 'manual';
     };
