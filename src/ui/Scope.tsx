@@ -18,10 +18,10 @@ export const Scope = ({ settings, words }: ScopeProps): JSX.Element => {
   if (more) list.push(' ', words.text('banner.sitesMore', { n: more }));
   return (
     <Fragment>
-      {sites.length > 1 && (
+      {sites[1] && (
         <p class="note">{words.parts<ComponentChild>('banner.sites', { sites: list })}</p>
       )}
-      {group.length > 0 && (
+      {group[0] && (
         <p class="note">{words.text('banner.group', { operators: group.join(', ') })}</p>
       )}
     </Fragment>

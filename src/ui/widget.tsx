@@ -80,7 +80,7 @@ export function createWidget(
             added={!isPlain() && preferences?.added()}
             onAccept={() => choose(() => host.acceptAll('banner'))}
             onReject={() => choose(() => host.rejectAll('banner'))}
-            onIntent={() => load().catch(() => {})}
+            onIntent={tryToLoad}
             onCustomize={({ currentTarget }) =>
               openPreferences(currentTarget).catch((cause) =>
                 console.warn(`soglasie W06: no widget: ${cause}`),
@@ -111,7 +111,7 @@ export function createWidget(
   };
 
   const choose = (decide: () => void): void => {
-    const wasInside = root.activeElement !== null;
+    const wasInside = !!root.activeElement;
     isFocusOurs = !leavePreferences() && wasInside;
     decide();
     draw();
@@ -130,6 +130,8 @@ export function createWidget(
     );
     return loading;
   };
+
+  const tryToLoad = (): Promise<void> => load().catch(() => {});
 
   const openPreferences = async (opener?: HTMLElement | null): Promise<void> => {
     const from = opener ?? (fromDocument('activeElement') as HTMLElement | null);
@@ -159,7 +161,7 @@ export function createWidget(
       if (!isPlain()) {
         // Without those words the question still stands; unless it was answered meanwhile.
         const { ask } = getState().consent;
-        await load().catch(() => {});
+        await tryToLoad();
         if (ask && !getState().consent.ask) return;
       }
       if (isBannerShown) return;
@@ -182,7 +184,7 @@ export function createWidget(
       draw();
     },
     update() {
-      if (isBannerShown && getState().consent.ask === null) {
+      if (isBannerShown && !getState().consent.ask) {
         isFocusOurs ||= !!root.activeElement?.closest('.banner');
         isBannerShown = false;
       }
