@@ -1,5 +1,6 @@
 import type { ConfigFault } from '../config/error.js';
 import type { Resolved } from '../config/resolve.js';
+import { TOOLS } from '../model/tools.js';
 import type { Fact } from './finding.js';
 import { namesAt, PRESET_IDS } from './known.js';
 import { nearest } from './nearest.js';
@@ -36,11 +37,24 @@ const ofKey = (path: string, names: readonly string[], key: string): Fact => ({
   nearest: nearest(key, names),
 });
 
-/** What the reader itself has refused or not read, and texts that nothing shows. */
+/** What the reader itself has refused or not read, texts that nothing shows, unheard-of tools. */
 export const factsOfReader = ({ faults, unknown, settings }: Resolved): Fact[] => [
   ...faults.map(ofFault),
   ...unknown.map((path) => ofKey(path, namesAt(path), path.split('.').at(-1) ?? '')),
   ...Object.keys(settings.texts)
     .filter((key) => !TEXT_KEYS.includes(key))
     .map((key) => ofKey(`config.texts.${key}`, TEXT_KEYS, key)),
+  ...settings.compat.markup.flatMap((tool, at): Fact[] =>
+    TOOLS.some((known) => known === tool)
+      ? []
+      : [
+          {
+            code: 'wrong-value',
+            path: `config.compat.markup[${at}]`,
+            expected: TOOLS.join('|'),
+            got: JSON.stringify(tool),
+            nearest: nearest(tool, TOOLS),
+          },
+        ],
+  ),
 ];

@@ -15,6 +15,7 @@ const EXPECTED: Readonly<Record<string, Both>> = {
   },
   'ISO date': { ru: 'дата, 2026-09-01', en: 'a date, 2026-09-01' },
   path: { ru: 'путь от корня сайта, /tour.html', en: 'a path from the root, /tour.html' },
+  'CSS selector': { ru: 'селектор CSS, #cookies', en: 'a CSS selector, #cookies' },
   'cookie name': {
     ru: 'до 40 латинских букв, цифр, точек, дефисов и подчёркиваний',
     en: 'up to 40 Latin letters, digits, dots, dashes and underscores',

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
@@ -83,8 +84,8 @@ describe('the JSON Schema', () => {
     }
   });
 
-  /** One field means something for another: no schema sees that. */
-  const MEANING = ['services.stat.category', 'categories.necessary'];
+  /** What no schema sees: that one field means something for another, and what a selector is. */
+  const MEANING = ['services.stat.category', 'categories.necessary', 'ui.mount'];
 
   it.each(WRONG)('refuses what the library refuses: %s %j', (path, config) => {
     expect(resolveConfig(config).faults).not.toEqual([]);

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { checkConfig } from '../../../src/check/check.js';
 import { PRESET_IDS } from '../../../src/check/known.js';
@@ -55,6 +56,11 @@ const TABLE: readonly (readonly [name: string, config: unknown, ...findings: str
     'a key of a text',
     { texts: { 'banner.titel': 'x' } },
     'unknown-key texts.banner.titel → banner.title',
+  ],
+  [
+    'a tool that is not known',
+    { compat: { markup: ['klaro', 'cookie-bot'] } },
+    'wrong-value compat.markup[1] "cookie-bot" → cookiebot',
   ],
   [
     'a category in a rule',
