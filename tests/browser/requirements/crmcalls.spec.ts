@@ -155,7 +155,11 @@ test(
     const { expires } = await cookie(page.context());
     expect(Math.round((expires - Date.now() / 1000) / 86_400)).toBe(365);
     await page.evaluate(() => window.soglasie.open());
-    await expect(preferences(page).dialog.getByText(/1\sгод/).first()).toBeAttached();
+    await expect(
+      preferences(page)
+        .dialog.getByText(/1\sгод/)
+        .first(),
+    ).toBeAttached();
   },
 );
 
