@@ -151,6 +151,21 @@ const classic = (entry, file, { ascii = true, values = {}, plugins = [] } = {}) 
   plugins: [...plugins, ...compile(), constants(values), onlyLet, minify(ascii)],
 });
 
+/** The command line uses the testers' part as it is published beside it. */
+const besides = {
+  name: 'besides',
+  resolveId: (id) =>
+    id === '../entry/playwright.js' ? { id: './playwright.js', external: 'relative' } : null,
+};
+
+/** Its parser is built in; the licence of that, and of the parser within it, goes along. */
+const cliBanner = () => `#!/usr/bin/env node
+/*!
+cac, which holds mri (MIT, Copyright (c) Luke Edwards):
+
+${readFileSync('node_modules/cac/LICENSE', 'utf8').trim()}
+*/`;
+
 const isExternal = (id) => /^(?:preact|js-cookie|@playwright\/test|axe-core)(?:\/|$)/.test(id);
 
 export default () => {
@@ -212,6 +227,12 @@ export default () => {
       external: isExternal,
       output: { file: 'dist/playwright.js', format: 'es' },
       plugins: compile(),
+    },
+    {
+      input: 'src/entry/cli.ts',
+      external: /^node:/,
+      output: { file: 'dist/cli.js', format: 'es', banner: cliBanner },
+      plugins: [besides, ...compile()],
     },
     ...['index', 'presets', 'server', 'playwright'].map((entry) => ({
       input: `src/entry/${entry}.ts`,

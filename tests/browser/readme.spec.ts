@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { encodeChoice } from '../../src/choice/codec.js';
@@ -156,6 +156,40 @@ runSnippets((language) => language !== 'html', {
     const { dialog } = preferences(page);
     await expect(dialog).toContainText('ООО «ЦРМ.ЛИДС»');
     for (const text of ['_ym_uid', 'jv_*', 'sid']) await expect(dialog).toContainText(text);
+    expect(faults(watch)).toEqual([]);
+  },
+
+  async check({ written }) {
+    const folder = test.info().outputPath('shop');
+    mkdirSync(folder);
+    const json = JSON.stringify({ sites: ['romashka.ru', 'romashka.shop'] });
+    writeFileSync(join(folder, 'consent.json'), json);
+    writeFileSync(join(folder, 'index.html'), inHead(withConfig(json)));
+    for (const line of written.trim().split('\n')) {
+      const [npx, name, command = '', ...args] = line.split(' ');
+      expect([npx, name]).toEqual(['npx', 'soglasie']);
+      // What audit does is seen in tests/qa; the site of the example is not ours.
+      const asked = command === 'audit' ? ['--help'] : args;
+      const cli = [join(ROOT, 'dist/cli.js'), command, ...asked];
+      const { status, stdout } = spawnSync(process.execPath, cli, { cwd: folder, input: '' });
+      expect(status, line).toBe(0);
+      if (command === 'audit') {
+        for (const option of args.filter((arg) => arg.startsWith('--'))) {
+          expect(String(stdout)).toContain(option);
+        }
+      }
+    }
+    const made = ['consent.html', 'consent.json', 'hub.html', 'tour.html'];
+    expect(readdirSync(join(folder, 'site')).sort()).toEqual(made);
+  },
+
+  async schema({ page, visit, watch, written }) {
+    const { $schema } = JSON.parse(written) as { $schema: string };
+    const { exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const file = exports['./config.schema.json'].slice('./'.length);
+    expect($schema).toBe(`./node_modules/soglasie/${file}`);
+    await visit(inHead(withConfig(written)));
+    await expectPolicy(page, /\/cookies$/);
     expect(faults(watch)).toEqual([]);
   },
 

@@ -1,0 +1,74 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { checkConfig, findingOf } from '../check/check.js';
+import type { Finding } from '../check/finding.js';
+import { namesPreset } from '../config/presets.js';
+import { extendConfig } from '../presets/extend.js';
+import { Stop } from './stop.js';
+import type { Words } from './words.js';
+
+/** A config as it stands in a file, or what keeps it from being read. */
+export type Written = { readonly config: unknown } | { readonly fault: Finding };
+
+const INLINE = /<script\b[^>]*\bdata-soglasie\b[^>]*>([\s\S]*?)<\/script>/i;
+
+/** What can be written into a script of a page: no text in it ends that. */
+export const inlineJson = (config: unknown): string =>
+  JSON.stringify(config, null, 2).replace(/</g, '\\u003c');
+
+/** Replaces the config of a page by another. */
+export const withConfig = (page: string, config: unknown): string =>
+  page.replace(INLINE, (whole, json: string) =>
+    whole.replace(json, () => `\n${inlineJson(config)}\n`),
+  );
+
+export const readText = (file: string | URL, words: Words): Promise<string> =>
+  readFile(file, 'utf8').catch(() => {
+    throw new Stop(words.unreadable(String(file)));
+  });
+
+/** Reads a config out of a file of JSON, or out of a page. */
+export const readConfig = async (file: string, words: Words): Promise<Written> => {
+  const text = (await readText(file, words)).replace(/^\uFEFF/, '');
+  const isPage = /^\s*</.test(text);
+  const json = isPage ? INLINE.exec(text)?.[1] : text;
+  if (json === undefined) throw new Stop(words.noConfig(file));
+  try {
+    return { config: JSON.parse(json) };
+  } catch (cause) {
+    const got = cause instanceof Error ? cause.message : String(cause);
+    return { fault: findingOf({ code: 'not-json', path: 'config', got }) };
+  }
+};
+
+/** Everything that is wrong with a config, read as the library reads it. */
+export const findingsOf = (config: unknown, page = ''): Finding[] =>
+  checkConfig(namesPreset(config) ? extendConfig(config) : config, page);
+
+/** A config that the library takes as it is written. */
+export const readSound = async (file: string, words: Words): Promise<object> => {
+  const written = await readConfig(file, words);
+  if (
+    'fault' in written ||
+    findingsOf(written.config).some(({ severity }) => severity === 'error')
+  ) {
+    throw new Stop(words.faulty(file));
+  }
+  return Object(written.config);
+};
+
+/** Writes a file; one that is there is replaced only when that was asked for. */
+export const write = async (
+  file: string,
+  text: string,
+  isForced: boolean,
+  words: Words,
+): Promise<void> => {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text, { flag: isForced ? 'w' : 'wx' });
+  } catch (cause) {
+    const { code } = Object(cause) as { code?: string };
+    throw new Stop(code === 'EEXIST' ? words.exists(file) : words.unwritable(file));
+  }
+};
