@@ -71,5 +71,8 @@ test('tells the term and the address after a withdrawal', async ({ demo, page })
   await page.getByRole('button', { name: 'Отозвать согласие' }).click();
   const status = page.getByRole('status');
   await expect(status).toContainText('5 рабочих дней');
-  await expect(status.getByRole('link')).toHaveAttribute('href', 'mailto:zakaz@autoweboffice.com');
+  await expect(status.getByRole('link')).toHaveAttribute(
+    'href',
+    `mailto:zakaz@autoweboffice.com?subject=${encodeURIComponent(`Отзыв согласия на cookie: ${OFFICE}`)}`,
+  );
 });
