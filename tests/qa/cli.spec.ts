@@ -7,9 +7,14 @@ import { expect, plant, test } from '../support/qa.js';
 const audit = (...args: string[]): Promise<{ status: number; out: string; err: string }> => {
   const browser = findChromium({ prefersShell: true });
   const own = browser && browser.from !== 'playwright' ? ['--browser', browser.path] : [];
+  // The runner asks for colours, CI for none: Node would complain of both.
+  const { FORCE_COLOR: _, ...env } = process.env;
   return new Promise((done) =>
-    execFile(process.execPath, ['dist/cli.js', 'audit', ...args, ...own], (error, out, err) =>
-      done({ status: Number(error?.code ?? 0), out, err }),
+    execFile(
+      process.execPath,
+      ['dist/cli.js', 'audit', ...args, ...own],
+      { env },
+      (error, out, err) => done({ status: Number(error?.code ?? 0), out, err }),
     ),
   );
 };
