@@ -42,6 +42,8 @@ export default defineConfig({
       ? [
           {
             name: 'firefox',
+            // It starts slowly, and all kinds of elements in one page take it seconds.
+            timeout: 40_000,
             testMatch: /(gate|block)[^/]*\.spec\.ts$/,
             use: {
               browserName: 'firefox' as const,
