@@ -20,6 +20,8 @@ const audit = (...args: string[]): Promise<{ status: number; out: string; err: s
 };
 
 test('npx soglasie audit tells what a page does, and writes it down', async ({ site }) => {
+  // Another browser, and a page in every state.
+  test.slow();
   const url = plant(site, 'static-tag');
   const report = test.info().outputPath('audit.html');
   const { status, out, err } = await audit(url, '--json', '--lang', 'ru', '--report', report);
