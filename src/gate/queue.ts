@@ -51,6 +51,8 @@ export const createQueue = (
     await nextTask();
     let until = Date.now() + SLICE;
     while (waiting[first][0] ?? waiting[second][0]) {
+      // What nobody has looked at yet may go before a late one.
+      if (!waiting[first][0]) await looking;
       const turn = waiting[first][0] ? first : second;
       // What is added meanwhile comes along.
       for (const element of waiting[turn]) {

@@ -168,4 +168,21 @@ describe('the queue', () => {
     expect(order).toContain('opened 5');
     expect(yields).toContain(6);
   });
+
+  it('opens nothing late while elements that may go before it are still to be looked at', async () => {
+    let now = 0;
+    const order: string[] = [];
+    vi.spyOn(Date, 'now').mockImplementation(() => now);
+    vi.stubGlobal('scheduler', { yield: aWhile });
+    const queue = createQueue(
+      (element) => {
+        now += 9;
+        queue.add(element, (nameOf(element).split('-')[0] ?? '') as Turn);
+      },
+      async (element) => void order.push(nameOf(element)),
+    );
+    queue.look(['late-1', 'late-2', 'sync-1', 'sync-2'].map(named));
+    await queue.settled();
+    expect(order).toEqual(['sync-1', 'sync-2', 'late-1', 'late-2']);
+  });
 });
