@@ -25,11 +25,12 @@ const publishLocales = () => {
   }
 };
 
-/** The pages that an operator puts on the sites. */
+/** The pages that an operator puts on the sites, and the schema of what a server gets. */
 const pages = {
   name: 'pages',
   buildEnd() {
     for (const page of ['hub.html', 'tour.html']) copyFileSync(`src/hub/${page}`, `dist/${page}`);
+    copyFileSync('src/record/record.schema.json', 'dist/record.schema.json');
   },
 };
 
@@ -156,6 +157,7 @@ export default () => {
       ascii: false,
       values: { __LOCALE_HASHES__: localeHashes },
     }),
+    classic('record', 'soglasie-record.js'),
     classic('hub', 'hub.js', { plugins: [pages] }),
     classic('ui', 'soglasie-ui.js', {
       ascii: false,
@@ -171,6 +173,7 @@ export default () => {
         __SIBLINGS_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-siblings.js')),
         __PRESETS_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-presets.js')),
         __EMBEDS_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-embeds.js')),
+        __RECORD_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-record.js')),
       },
     }),
     classic('all', 'soglasie.all.js'),

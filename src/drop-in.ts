@@ -20,6 +20,7 @@ export const startDropIn = (
   loadSharing: Edges['loadSharing'],
   loadPresets: LoadPresets,
   loadEmbeds: Edges['loadEmbeds'],
+  loadRecord: Edges['loadRecord'],
 ): void => {
   // An own property: `<img id=soglasie>` is found on the prototype and is nobody's library.
   if (Object.hasOwn(window, NAME)) {
@@ -34,6 +35,7 @@ export const startDropIn = (
     loadUi,
     loadSharing,
     loadEmbeds,
+    loadRecord,
     setCookie,
     base,
     checked: !!tag?.integrity,

@@ -10,10 +10,12 @@ import { createKeeping } from './keeping.js';
 import { ADVERTISING, NECESSARY } from './model/category.js';
 import type { Choice, Via } from './model/choice.js';
 import type { MountEmbeds, Stand } from './model/embeds.js';
+import type { CreateSender } from './model/record.js';
 import type { Settings } from './model/settings.js';
 import type { JoinSites } from './model/sharing.js';
 import type { Notice } from './model/ui.js';
 import { VERSION } from './model/version.js';
+import { createOutbox } from './record/outbox.js';
 import { watchRenewal } from './renewal.js';
 import { createSignals } from './signals/signals.js';
 import { describeRecord, describeState } from './state.js';
@@ -26,6 +28,7 @@ export interface Edges {
   readonly loadUi: LoadUi;
   readonly loadSharing: () => Promise<JoinSites>;
   readonly loadEmbeds: () => Promise<MountEmbeds>;
+  readonly loadRecord: () => Promise<CreateSender>;
   readonly setCookie: SetCookie;
   /** Folder of our files; '' in the npm build. */
   readonly base: string;
@@ -64,6 +67,8 @@ export const createEngine = (
   /** The link that led here brought a choice: until that is judged, nothing runs on an older one. */
   let isJudging = isShared && token !== '';
 
+  const { look, note } = createOutbox(settings, edges.loadRecord);
+  const copy = () => describeRecord(state, settings, look().id);
   const tell = createSignals(settings);
   if (!isJudging) tell(state);
 
@@ -77,8 +82,11 @@ export const createEngine = (
       cookie.name,
     );
 
-  /** Puts a choice, or the lack of one, into force and tells everybody: gate, page, visitor. */
-  const take = (next: Choice | null, isKept = true, notice?: Notice): void => {
+  /**
+   * Puts a choice, or the lack of one, into force and tells everybody: gate, page, visitor. Whether
+   * something that had been granted is off.
+   */
+  const take = (next: Choice | null, isKept = true, notice?: Notice): boolean => {
     const via = next?.via;
     const before = decision;
     const { status } = state;
@@ -103,45 +111,63 @@ export const createEngine = (
     } else if (isOff && choice) surface.notify('withdrawn');
     else if (notice) surface.notify(notice);
     surface.ask();
+    return isOff;
   };
 
-  const choose = (wanted: (id: string) => boolean, via: Via): void => {
+  /** Takes a decision and notes it for the operator. Those of another tab were noted there. */
+  const decideAnew = (next: Choice, notice?: Notice, shown = ''): void => {
+    const isOff = take(next, keep(next), notice);
+    const { decidedAt, via } = next;
+    const event = isOff ? 'withdrawal' : 'choice';
+    note({ ...copy(), event, decidedAt, via, gpc, shown });
+  };
+
+  const choose = (wanted: (id: string) => boolean, via: Via, shown = ''): void => {
     const answers: Record<string, boolean> = Object.create(null);
     for (const id of optional) answers[id] = wanted(id);
     // Later than what it replaces, whatever the clock says: the newest decision counts.
     const seconds = Math.floor(Math.max(Date.now(), (choice?.decidedAt ?? 0) + 1000) / 1000);
     const next = { key, decidedAt: seconds * 1000, policyVersion: policy.version, via, answers };
-    take(next, keep(next), via === 'api' ? undefined : 'saved');
+    decideAnew(next, via === 'api' ? undefined : 'saved', shown);
   };
 
-  const acceptAll = (via: Via): void => choose((id) => !(gpc && id === ADVERTISING), via);
-  const rejectAll = (via: Via): void => choose(() => false, via);
+  const acceptAll = (via: Via, shown?: string): void =>
+    choose((id) => !(gpc && id === ADVERTISING), via, shown);
+  const rejectAll = (via: Via, shown?: string): void => choose(() => false, via, shown);
 
-  const set = (grants: Readonly<Record<string, boolean>>, via: Via): void => {
+  const set = (grants: Readonly<Record<string, boolean>>, via: Via, shown?: string): void => {
     for (const id of Object.keys(grants)) {
       if (!optional.includes(id) && (id !== NECESSARY || !grants[id]))
         warn('W11', `set(): "${id}"`);
     }
     const isSet = state.status === 'set';
-    choose((id) => (Object.hasOwn(grants, id) ? grants[id] === true : isSet && !!granted(id)), via);
+    choose(
+      (id) => (Object.hasOwn(grants, id) ? grants[id] === true : isSet && !!granted(id)),
+      via,
+      shown,
+    );
   };
 
-  const reset = (): void => {
+  const reset = (via: Via): void => {
+    const isChosen = choice;
     store.erase();
     take(null);
+    if (isChosen) {
+      note({ ...copy(), event: 'reset', decidedAt: Date.now(), via, gpc, shown: '' });
+    }
   };
 
   const host = {
     ...edges,
     version: VERSION,
     settings,
-    getState: () => ({ consent: state, asked: decision.asked, gpc }),
+    getState: () => ({ consent: state, asked: decision.asked, gpc, record: look() }),
     acceptAll,
     rejectAll,
     set,
-    reset,
+    reset: () => reset('preferences'),
     link,
-    copy: () => JSON.stringify(describeRecord(state, settings), null, 2),
+    copy: () => JSON.stringify(copy(), null, 2),
   };
   const surface = createSurface(
     edges.loadUi,
@@ -191,7 +217,7 @@ export const createEngine = (
   if (!mayBeKnown) surface.ask();
   let heard: Promise<void> | undefined;
   if (isShared) {
-    const adopt = (next: Choice): void => take(next, keep(next), 'adopted');
+    const adopt = (next: Choice): void => decideAnew(next, 'adopted');
     const judged = (): void => {
       isJudging = false;
       tell(state);
@@ -228,12 +254,12 @@ export const createEngine = (
         choose((id) => !!granted(id) && !isMeant(id), 'api');
       }
     },
-    reset,
+    reset: () => reset('api'),
     link,
     open: surface.show,
     close: surface.close,
     scan: (root: ParentNode = document) => gate.scan(root),
-    export: () => describeRecord(state, settings),
+    export: copy,
     destroy: surface.destroy,
   };
 };

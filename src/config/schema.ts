@@ -130,6 +130,7 @@ export const SCHEMA = objectOf({
     dataLayer: isSwitch,
     yandexMetrika: listOf(number),
   }),
+  record: objectOf({ url }),
   locale: text,
   texts: mapOf(text, text),
   ui: objectOf({

@@ -3,6 +3,7 @@ import { ownTag } from '../config/locate.js';
 import { startDropIn } from '../drop-in.js';
 import { mountEmbeds } from '../embeds/embeds-all.js';
 import { extendConfig } from '../presets/extend.js';
+import { createSender } from '../record/sender.js';
 import { joinSites } from '../siblings/sharing.js';
 import { mountUi } from '../ui/mount-all.js';
 
@@ -15,4 +16,5 @@ startDropIn(
   async () => joinSites,
   async () => extendConfig,
   async () => mountEmbeds,
+  async () => createSender,
 );

@@ -62,6 +62,7 @@ export const createConsent = (config?: ConsentConfig): Consent => {
     loadUi: async () => (await import('../ui/mount-npm.js')).mountUi,
     loadSharing: async () => (await import('../siblings/sharing.js')).joinSites,
     loadEmbeds: async () => (await import('../embeds/embeds-npm.js')).mountEmbeds,
+    loadRecord: async () => (await import('../record/sender.js')).createSender,
     base: '',
     checked: false,
     nonce: '',

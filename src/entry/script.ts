@@ -3,6 +3,7 @@ import { ownTag } from '../config/locate.js';
 import { startDropIn } from '../drop-in.js';
 import type { MountEmbeds } from '../model/embeds.js';
 import type { ExtendConfig } from '../model/presets.js';
+import type { CreateSender } from '../model/record.js';
 import type { JoinSites } from '../model/sharing.js';
 import type { MountUi } from '../model/ui.js';
 
@@ -14,6 +15,8 @@ declare const __SIBLINGS_INTEGRITY__: string;
 declare const __PRESETS_INTEGRITY__: string;
 /** Hash of the chunk that draws placeholders, set by the build. */
 declare const __EMBEDS_INTEGRITY__: string;
+/** Hash of the chunk that sends records, set by the build. */
+declare const __RECORD_INTEGRITY__: string;
 
 const tag = ownTag();
 const base = baseOf(tag);
@@ -26,4 +29,5 @@ startDropIn(
   () => load('soglasie-siblings.js', __SIBLINGS_INTEGRITY__) as Promise<JoinSites>,
   () => load('soglasie-presets.js', __PRESETS_INTEGRITY__, true) as Promise<ExtendConfig>,
   () => load('soglasie-embeds.js', __EMBEDS_INTEGRITY__) as Promise<MountEmbeds>,
+  () => load('soglasie-record.js', __RECORD_INTEGRITY__) as Promise<CreateSender>,
 );

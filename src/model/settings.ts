@@ -144,6 +144,11 @@ export interface ConsentConfig {
     /** Numbers of Yandex Metrika counters, kept off by their own switch `disableYaCounter…`. */
     yandexMetrika?: number[];
   };
+  /** Proof of consent. */
+  record?: {
+    /** Address that a record of every decision is sent to: see `record.schema.json`. */
+    url: string;
+  };
   /** Language of the widget. Default: `<html lang>` if we have it, else `ru`. */
   locale?: string;
   /** Own texts by key; see `locales/ru.json`. */
@@ -237,6 +242,8 @@ export interface Settings {
     readonly dataLayer: boolean;
     readonly yandexMetrika: readonly number[];
   };
+  /** '' when no records are wanted. */
+  readonly record: { readonly url: string };
   /** Wanted language; '' when neither the config nor the page names one. */
   readonly locale: string;
   readonly texts: Readonly<Partial<Texts>>;

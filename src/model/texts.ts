@@ -39,6 +39,7 @@ export type TextKey =
   | 'prefs.unset'
   | 'prefs.unsetOptOut'
   | 'prefs.last'
+  | 'prefs.record'
   | 'prefs.updated'
   | 'prefs.operator'
   | 'prefs.contact'
@@ -97,7 +98,8 @@ export type TextKey =
   | 'embed.once'
   | 'embed.allow'
   | 'error.blocked'
-  | 'error.sync';
+  | 'error.sync'
+  | 'error.record';
 
 /** All texts of one language. */
 export type Texts = Record<TextKey, string>;

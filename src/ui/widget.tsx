@@ -45,6 +45,9 @@ export function createWidget(
   const isPlain = () =>
     /first|null/.test(`${getState().consent.ask}`) && settings.mode === 'opt-in';
 
+  /** What the visitor decides by. */
+  const shown = () => `${words.lang}\n${root.querySelector('.banner')?.textContent}`;
+
   const draw = (): void => {
     if (isGone) return;
     preferences?.draw();
@@ -77,8 +80,8 @@ export function createWidget(
             words={words}
             state={getState()}
             added={isAskedAnew() && preferences?.added()}
-            onAccept={() => choose(() => host.acceptAll('banner'))}
-            onReject={() => choose(() => host.rejectAll('banner'))}
+            onAccept={() => choose(() => host.acceptAll('banner', shown()))}
+            onReject={() => choose(() => host.rejectAll('banner', shown()))}
             onIntent={() => load().catch(() => {})}
             onCustomize={({ currentTarget }) =>
               openPreferences(currentTarget).catch((cause) =>

@@ -11,6 +11,8 @@ export interface ToldProps {
   readonly notice: Notice;
   /** Where an adopted choice was made. */
   readonly site: string;
+  /** Number of the visitor's records, '' when there is none. */
+  readonly record: string;
   /** «Применить на всех сайтах», where there are others. */
   readonly everywhere: ComponentChild;
   readonly onChange: (event: { readonly currentTarget: HTMLElement }) => void;
@@ -28,7 +30,7 @@ const Adopted = ({ words, site, onChange }: ToldProps): JSX.Element => (
 );
 
 /** What is said after a withdrawal: what happened, what will, and whom to write to. */
-const Withdrawn = ({ settings, words, everywhere }: ToldProps): JSX.Element => {
+const Withdrawn = ({ settings, words, record, everywhere }: ToldProps): JSX.Element => {
   const { email, within } = settings.withdrawal;
   const isKept = settings.onWithdraw === 'keep';
   return (
@@ -39,7 +41,13 @@ const Withdrawn = ({ settings, words, everywhere }: ToldProps): JSX.Element => {
       </p>
       {within && <p>{words.text('withdrawn.within', { term: within })}</p>}
       {email && (
-        <p>{words.parts<ComponentChild>('withdrawn.mail', { email: <Mail email={email} /> })}</p>
+        <p>
+          {words.parts<ComponentChild>('withdrawn.mail', {
+            email: (
+              <Mail email={email} subject={record && words.text('prefs.record', { id: record })} />
+            ),
+          })}
+        </p>
       )}
       {!isKept && (
         <button type="button" class="btn" onClick={() => location.reload()}>

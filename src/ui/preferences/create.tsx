@@ -14,6 +14,9 @@ import { STYLE } from './style.js';
 import { Told } from './Told.js';
 import { canTour, tour } from './tour.js';
 
+/** Titles, sentences, categories and buttons. */
+const TEXTS = 'h2, #pi, .note, .cat, .foot button';
+
 /** The native dialog with everything in it, kept from doing harm. */
 export const createPreferences: CreatePreferences = (lent) => {
   const { host, words, box, getState } = lent;
@@ -68,8 +71,17 @@ export const createPreferences: CreatePreferences = (lent) => {
       <Everywhere words={words} toured={toured} onPress={applyEverywhere} />
     );
 
-  const accept = (): void => host.acceptAll('preferences');
-  const reject = (): void => host.rejectAll('preferences');
+  /** What the visitor decides by: the dialog as it is, but for what differs between visitors. */
+  const shown = (): string =>
+    [words.lang, ...Array.from(dialog.querySelectorAll(TEXTS), (it) => it.textContent)].join('\n');
+
+  /** Closes the dialog and decides by what it showed. */
+  const choose = (decide: (shown: string) => void): void => {
+    const texts = shown();
+    lent.choose(() => decide(texts));
+  };
+  const accept = (): void => choose((texts) => host.acceptAll('preferences', texts));
+  const reject = (): void => choose((texts) => host.rejectAll('preferences', texts));
 
   const draw = (): void =>
     render(
@@ -84,11 +96,11 @@ export const createPreferences: CreatePreferences = (lent) => {
             draft.move(id, position);
             draw();
           }}
-          onAccept={() => lent.choose(accept)}
-          onReject={() => lent.choose(reject)}
-          onWithdraw={() => lent.choose(reject)}
+          onAccept={accept}
+          onReject={reject}
+          onWithdraw={reject}
           onForget={() => lent.choose(host.reset)}
-          onSave={() => lent.choose(() => host.set(draft.grants(), 'preferences'))}
+          onSave={() => choose((texts) => host.set(draft.grants(), 'preferences', texts))}
           onCopy={async () => {
             const text = host.copy();
             // Undefined on plain http, refused in some frames.
@@ -149,6 +161,7 @@ export const createPreferences: CreatePreferences = (lent) => {
         words={words}
         notice={notice}
         site={originOf(host)}
+        record={getState().record.id}
         everywhere={everywhere()}
         onChange={({ currentTarget }) => host.open(currentTarget)}
         onClose={onClose}
