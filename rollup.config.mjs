@@ -36,11 +36,12 @@ const publishLocales = () => {
 const publishSchema = () =>
   writeFileSync('dist/config.schema.json', JSON.stringify(schemaOf('ConsentConfig')));
 
-/** The pages that an operator puts on the sites. */
+/** The pages that an operator puts on the sites, and the schema of what a server gets. */
 const pages = {
   name: 'pages',
   buildEnd() {
     for (const page of ['hub.html', 'tour.html']) copyFileSync(`src/hub/${page}`, `dist/${page}`);
+    copyFileSync('src/record/record.schema.json', 'dist/record.schema.json');
   },
 };
 
@@ -182,6 +183,7 @@ export default () => {
     }),
     classic('compat', 'soglasie-compat.js'),
     classic('check', 'soglasie-check.js', { ascii: false }),
+    classic('record', 'soglasie-record.js'),
     classic('hub', 'hub.js', { plugins: [pages] }),
     classic('ui', 'soglasie-ui.js', {
       ascii: false,
@@ -199,6 +201,7 @@ export default () => {
         __COMPAT_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-compat.js')),
         __EMBEDS_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-embeds.js')),
         __CHECK_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-check.js')),
+        __RECORD_INTEGRITY__: () => JSON.stringify(integrityOf('dist/soglasie-record.js')),
       },
     }),
     classic('all', 'soglasie.all.js', {

@@ -22,6 +22,7 @@ export const startDropIn = (
   loadEmbeds: Edges['loadEmbeds'],
   loadCompat: Edges['loadCompat'],
   loadCheck: LoadCheck,
+  loadRecord: Edges['loadRecord'],
 ): void => {
   // An own property: `<img id=soglasie>` is found on the prototype and is nobody's library.
   if (Object.hasOwn(window, NAME)) {
@@ -37,6 +38,7 @@ export const startDropIn = (
     loadSharing,
     loadEmbeds,
     loadCompat,
+    loadRecord,
     setCookie,
     base,
     checked: !!tag?.integrity,

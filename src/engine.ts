@@ -12,10 +12,12 @@ import { ADVERTISING, NECESSARY } from './model/category.js';
 import type { Choice, Via } from './model/choice.js';
 import type { StartCompat } from './model/compat.js';
 import type { MountEmbeds, Stand } from './model/embeds.js';
+import type { CreateSender } from './model/record.js';
 import type { Settings } from './model/settings.js';
 import type { JoinSites } from './model/sharing.js';
 import type { Notice } from './model/ui.js';
 import { VERSION } from './model/version.js';
+import { createOutbox } from './record/outbox.js';
 import { watchRenewal } from './renewal.js';
 import { createSignals } from './signals/signals.js';
 import { describeRecord, describeState } from './state.js';
@@ -29,6 +31,7 @@ export interface Edges {
   readonly loadSharing: () => Promise<JoinSites>;
   readonly loadEmbeds: () => Promise<MountEmbeds>;
   readonly loadCompat: () => Promise<StartCompat>;
+  readonly loadRecord: () => Promise<CreateSender>;
   readonly setCookie: SetCookie;
   /** Folder of our files; '' in the npm build. */
   readonly base: string;
@@ -70,6 +73,8 @@ export const createEngine = (
   /** Unknown ids may be words of another tool, until the file that knows them is there. */
   let isTranslating = !!markup[0] || importChoice;
 
+  const { look, note } = createOutbox(settings, edges.loadRecord);
+  const copy = () => describeRecord(state, settings, look().id);
   const tell = createSignals(settings);
   if (!isJudging) tell(state);
 
@@ -83,8 +88,11 @@ export const createEngine = (
       cookie.name,
     );
 
-  /** Puts a choice, or the lack of one, into force and tells everybody: gate, page, visitor. */
-  const take = (next: Choice | null, isKept = true, notice?: Notice): void => {
+  /**
+   * Puts a choice, or the lack of one, into force and tells everybody: gate, page, visitor. Whether
+   * something that had been granted is off.
+   */
+  const take = (next: Choice | null, isKept = true, notice?: Notice): boolean => {
     const via = next?.via;
     const before = decision;
     const { status } = state;
@@ -109,11 +117,21 @@ export const createEngine = (
     } else if (isOff && choice) surface.notify('withdrawn');
     else if (notice) surface.notify(notice);
     surface.ask();
+    return isOff;
+  };
+
+  /** Takes a decision and notes it for the operator. Those of another tab were noted there. */
+  const decideAnew = (next: Choice, notice?: Notice, shown = ''): void => {
+    const isOff = take(next, keep(next), notice);
+    const { decidedAt, via } = next;
+    const event = isOff ? 'withdrawal' : 'choice';
+    note({ ...copy(), event, decidedAt, via, gpc, shown });
   };
 
   const choose = (
     wanted: (id: string) => boolean,
     via: Via,
+    shown?: string,
     isNamed = (_: string) => true,
   ): void => {
     const answers: Record<string, boolean> = Object.create(null);
@@ -130,13 +148,14 @@ export const createEngine = (
       }
     }
     const next = { key, decidedAt, policyVersion: policy.version, via, answers, ages };
-    take(next, keep(next), via === 'api' ? undefined : 'saved');
+    decideAnew(next, via === 'api' ? undefined : 'saved', shown);
   };
 
-  const acceptAll = (via: Via): void => choose((id) => !(gpc && id === ADVERTISING), via);
-  const rejectAll = (via: Via): void => choose(() => false, via);
+  const acceptAll = (via: Via, shown?: string): void =>
+    choose((id) => !(gpc && id === ADVERTISING), via, shown);
+  const rejectAll = (via: Via, shown?: string): void => choose(() => false, via, shown);
 
-  const set = (grants: Readonly<Record<string, boolean>>, via: Via): void => {
+  const set = (grants: Readonly<Record<string, boolean>>, via: Via, shown?: string): void => {
     for (const id of Object.keys(grants)) {
       if (!optional.includes(id) && (id !== NECESSARY || !grants[id]))
         warn('W11', `set(): "${id}"`);
@@ -145,13 +164,18 @@ export const createEngine = (
     choose(
       (id) => (isNamed(id) ? grants[id] === true : decision.holds && !!granted(id)),
       via,
+      shown,
       isNamed,
     );
   };
 
-  const reset = (): void => {
+  const reset = (via: Via): void => {
+    const isChosen = choice;
     store.erase();
     take(null);
+    if (isChosen) {
+      note({ ...copy(), event: 'reset', decidedAt: Date.now(), via, gpc, shown: '' });
+    }
   };
 
   const host = {
@@ -159,13 +183,13 @@ export const createEngine = (
     version: VERSION,
     settings,
     files: {},
-    getState: () => ({ consent: state, asked: decision.asked, gpc }),
+    getState: () => ({ consent: state, asked: decision.asked, gpc, record: look() }),
     acceptAll,
     rejectAll,
     set,
-    reset,
+    reset: () => reset('preferences'),
     link,
-    copy: () => JSON.stringify(describeRecord(state, settings), null, 2),
+    copy: () => JSON.stringify(copy(), null, 2),
   };
   const surface = createSurface(
     edges.loadUi,
@@ -215,7 +239,7 @@ export const createEngine = (
     surface.notify('upcoming');
   }
 
-  const adopt = (next: Choice): void => take(next, keep(next), 'adopted');
+  const adopt = (next: Choice): void => decideAnew(next, 'adopted');
   const translated =
     isTranslating &&
     edges
@@ -264,15 +288,15 @@ export const createEngine = (
     withdraw(...ids: string[]) {
       const isMeant = (id: string): boolean => !ids[0] || ids.includes(id);
       if (state.status === 'set' && optional.some((id) => isMeant(id) && granted(id))) {
-        choose((id) => !!granted(id) && !isMeant(id), 'api', isMeant);
+        choose((id) => !!granted(id) && !isMeant(id), 'api', '', isMeant);
       }
     },
-    reset,
+    reset: () => reset('api'),
     link,
     open: surface.show,
     close: surface.close,
     scan: (root: ParentNode = document) => gate.scan(root),
-    export: () => describeRecord(state, settings),
+    export: copy,
     destroy: surface.destroy,
   };
 };

@@ -12,22 +12,29 @@ interface Memory {
   notice?: unknown;
   /** The choice that another consent tool kept has been imported, or came too late. */
   imported?: unknown;
+  /** Number of the records of this browser, and those that are still to be sent. */
+  record?: unknown;
 }
+
+/** What this page knows, where the browser keeps nothing. */
+let own: Memory | undefined;
 
 /** What is remembered; whoever uses a part checks it, since a page's own code can write there too. */
 export const recall = (): Memory => {
   try {
-    return Object(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
+    return own ?? Object(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
   } catch {
     return {};
   }
 };
 
-/** Remembers a part besides the others. A browser that keeps nothing is told nothing. */
+/** Remembers a part besides the others; for this page alone where storage is full or blocked. */
 export const remember = (part: Memory): void => {
+  const all = { ...recall(), ...part };
   try {
-    localStorage.setItem(KEY, JSON.stringify({ ...recall(), ...part }));
+    localStorage.setItem(KEY, JSON.stringify(all));
+    own = undefined;
   } catch {
-    // Full, or blocked: what is lost is told where it matters.
+    own = all;
   }
 };

@@ -33,8 +33,10 @@ export const describeRecord = (
   }: Pick<Partial<Settings>, 'operator' | 'group' | 'services'> & {
     readonly policy?: Pick<Settings['policy'], 'url' | 'version'>;
   } = {},
+  id = '',
 ): ConsentRecord => ({
   version: VERSION,
+  ...(id && { id }),
   site: globalThis.location?.hostname ?? '',
   operator,
   group,

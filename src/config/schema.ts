@@ -128,6 +128,7 @@ export const SCHEMA = objectOf({
   }),
   // Which tools are known, the file knows that reads them.
   compat: objectOf({ markup: listOf(text), importChoice: oneOf(false, true) }),
+  record: objectOf({ url }),
   locale: text,
   texts: mapOf(text, text),
   ui: objectOf({

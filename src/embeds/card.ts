@@ -80,7 +80,11 @@ export const createCard = (
   if (once) acts.append(button(words.text('embed.once'), once));
   acts.append(
     button(words.text('embed.allow', { adj }), () =>
-      host.set(Object.fromEntries(lacking.map((id) => [id, true])), 'embed'),
+      host.set(
+        Object.fromEntries(lacking.map((id) => [id, true])),
+        'embed',
+        `${words.lang}\n${card.textContent}`,
+      ),
     ),
   );
 

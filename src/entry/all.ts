@@ -4,6 +4,7 @@ import { ownTag } from '../config/locate.js';
 import { startDropIn } from '../drop-in.js';
 import { mountEmbeds } from '../embeds/embeds-all.js';
 import { extendConfig } from '../presets/extend.js';
+import { createSender } from '../record/sender.js';
 import { joinSites } from '../siblings/sharing.js';
 import { mountUi } from '../ui/mount-all.js';
 
@@ -19,4 +20,5 @@ startDropIn(
   async () => startCompat,
   // Left out: it would weigh on everybody, and helps the operator alone.
   () => Promise.reject(),
+  async () => createSender,
 );

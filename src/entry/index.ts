@@ -72,6 +72,7 @@ export const createConsent = (config?: ConsentConfig): Consent => {
     loadSharing: async () => (await import('../siblings/sharing.js')).joinSites,
     loadEmbeds: async () => (await import('../embeds/embeds-npm.js')).mountEmbeds,
     loadCompat: async () => (await import('../compat/start.js')).startCompat,
+    loadRecord: async () => (await import('../record/sender.js')).createSender,
     base: '',
     checked: false,
     nonce: '',

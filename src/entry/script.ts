@@ -5,6 +5,7 @@ import type { TellFindings } from '../model/check.js';
 import type { StartCompat } from '../model/compat.js';
 import type { MountEmbeds } from '../model/embeds.js';
 import type { ExtendConfig } from '../model/presets.js';
+import type { CreateSender } from '../model/record.js';
 import type { JoinSites } from '../model/sharing.js';
 import type { MountUi } from '../model/ui.js';
 
@@ -20,6 +21,8 @@ declare const __EMBEDS_INTEGRITY__: string;
 declare const __COMPAT_INTEGRITY__: string;
 /** Hash of the chunk that explains faults of a config, set by the build. */
 declare const __CHECK_INTEGRITY__: string;
+/** Hash of the chunk that sends records, set by the build. */
+declare const __RECORD_INTEGRITY__: string;
 
 const tag = ownTag();
 const base = baseOf(tag);
@@ -34,4 +37,5 @@ startDropIn(
   () => load('soglasie-embeds.js', __EMBEDS_INTEGRITY__) as Promise<MountEmbeds>,
   () => load('soglasie-compat.js', __COMPAT_INTEGRITY__) as Promise<StartCompat>,
   () => load('soglasie-check.js', __CHECK_INTEGRITY__) as Promise<TellFindings>,
+  () => load('soglasie-record.js', __RECORD_INTEGRITY__) as Promise<CreateSender>,
 );

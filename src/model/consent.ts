@@ -41,6 +41,8 @@ export interface ConsentChange {
 export interface ConsentRecord {
   /** Version of the library. */
   readonly version: string;
+  /** Number that the operator keeps the records of this visitor under; only with `record`. */
+  readonly id?: string;
   /** Host that the copy was made on. */
   readonly site: string;
   readonly operator: string;

@@ -246,6 +246,11 @@ export interface ConsentConfig {
     /** Takes over, once, what the visitor chose there. Default `false`. */
     importChoice?: boolean;
   };
+  /** Proof of consent. */
+  record?: {
+    /** Address that a record of every decision is sent to: see `record.schema.json`. */
+    url: Address;
+  };
   /** Language of the widget. Default: `<html lang>` if we have it, else `ru`. */
   locale?: string;
   /** Own texts by key; see `locales/ru.json`. */
@@ -359,6 +364,8 @@ export interface Settings {
   };
   /** What is no known tool is passed over. */
   readonly compat: { readonly markup: readonly string[]; readonly importChoice: boolean };
+  /** '' when no records are wanted. */
+  readonly record: { readonly url: string };
   /** Wanted language; '' when neither the config nor the page names one. */
   readonly locale: string;
   readonly texts: Readonly<Partial<Texts>>;

@@ -48,6 +48,7 @@ export type TextKey =
   | 'prefs.unset'
   | 'prefs.unsetOptOut'
   | 'prefs.last'
+  | 'prefs.record'
   | 'prefs.updated'
   | 'prefs.operator'
   | 'prefs.contact'
@@ -94,7 +95,6 @@ export type TextKey =
   | 'withdrawn.within'
   | 'withdrawn.mail'
   | 'withdrawn.subject'
-  | 'withdrawn.record'
   | 'update.askTitle'
   | 'update.newCat'
   | 'update.askText'
@@ -113,7 +113,8 @@ export type TextKey =
   | 'embed.once'
   | 'embed.allow'
   | 'error.blocked'
-  | 'error.sync';
+  | 'error.sync'
+  | 'error.record';
 
 /** All texts of one language. */
 export type Texts = Record<TextKey, string>;

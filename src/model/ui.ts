@@ -17,6 +17,8 @@ export interface UiState {
   readonly asked: readonly string[];
   /** GPC is sent and honoured. */
   readonly gpc: boolean;
+  /** Number of the records, '' when there is none; and whether one could not be sent yet. */
+  readonly record: { readonly id: string; readonly isLate: boolean };
 }
 
 /** A short message after something happened. */
@@ -48,12 +50,15 @@ export interface UiHost {
    */
   load(file: string, integrity: string): Promise<unknown>;
   getState(): UiState;
-  /** Press of «Принять все». */
-  acceptAll(via: Via): void;
+  /**
+   * Press of «Принять все». `shown`: language and every text that the visitor decided by, line by
+   * line; so in all of these.
+   */
+  acceptAll(via: Via, shown: string): void;
   /** Press of «Отклонить все» or «Отозвать согласие». */
-  rejectAll(via: Via): void;
+  rejectAll(via: Via, shown: string): void;
   /** Press of «Сохранить выбор»: every optional category is named. */
-  set(grants: Readonly<Record<string, boolean>>, via: Via): void;
+  set(grants: Readonly<Record<string, boolean>>, via: Via, shown: string): void;
   /** Press of «Удалить мой выбор». */
   reset(): void;
   /** Shows the preferences; `opener` gets the focus back. */

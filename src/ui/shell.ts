@@ -1,4 +1,4 @@
-import type { Settings } from '../model/settings.js';
+import type { Settings, Theme } from '../model/settings.js';
 import { createElement, fromDocument } from './page.js';
 import { STYLE } from './style.js';
 import type { Words } from './text.js';
@@ -32,9 +32,8 @@ export function createShell({ ui }: Settings, words: Words, onReturn: () => void
   const box = createElement('div');
   box.dir = words.text('locale.dir');
   // `page` sets nothing: what the page has is inherited.
-  if (ui.theme !== 'page') {
-    box.style.colorScheme = ui.theme === 'os' ? 'light dark' : ui.theme;
-  }
+  const schemes: Partial<Record<Theme, string>> = { page: '', os: 'light dark' };
+  box.style.colorScheme = schemes[ui.theme] ?? ui.theme;
   const dock = createElement('div');
   dock.className = `dock ${ui.layout}`;
   box.append(dock);

@@ -46,6 +46,9 @@ export function createWidget(
     settings.mode === 'opt-in' &&
     /card|bar/.test(settings.ui.layout);
 
+  /** What the visitor decides by. */
+  const shown = () => `${words.lang}\n${dock.lastChild?.textContent}`;
+
   const draw = (): void => {
     if (isGone) return;
     preferences?.draw();
@@ -78,14 +81,10 @@ export function createWidget(
             words={words}
             state={getState()}
             added={!isPlain() && preferences?.added()}
-            onAccept={() => choose(() => host.acceptAll('banner'))}
-            onReject={() => choose(() => host.rejectAll('banner'))}
+            onAccept={() => choose(() => host.acceptAll('banner', shown()))}
+            onReject={() => choose(() => host.rejectAll('banner', shown()))}
             onIntent={tryToLoad}
-            onCustomize={({ currentTarget }) =>
-              openPreferences(currentTarget).catch((cause) =>
-                console.warn(`soglasie W06: no widget: ${cause}`),
-              )
-            }
+            onCustomize={({ currentTarget }) => host.open(currentTarget)}
           />
         )}
       </Fragment>,
@@ -96,7 +95,7 @@ export function createWidget(
     host.onView(preferences?.isOpen() ? 'preferences' : isBannerShown ? 'banner' : undefined);
   };
 
-  const focusStatus = (): void => root.getElementById('status')?.focus({ preventScroll: true });
+  const focusStatus = (): void => (dock.firstChild as HTMLElement).focus({ preventScroll: true });
 
   const dismiss = (): void => {
     clearTimeout(hide);

@@ -22,12 +22,20 @@ describe('memory', () => {
     expect(recall().decidedAt).toBe(7);
   });
 
-  it('goes on where the browser keeps nothing', () => {
+  it('remembers for the page where the browser keeps nothing', () => {
     const refuse = () => {
       throw new Error('SecurityError');
     };
     vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse });
     expect(() => remember({ decidedAt: 5 })).not.toThrow();
+    expect(recall()).toEqual({ decidedAt: 5 });
+    vi.unstubAllGlobals();
+    remember({ record: {} });
+    expect(JSON.parse(localStorage.getItem('soglasie') ?? '')).toEqual({
+      decidedAt: 5,
+      record: {},
+    });
+    localStorage.clear();
     expect(recall()).toEqual({});
   });
 });

@@ -22,6 +22,7 @@ export const LastChoice = ({
   children,
 }: LastChoiceProps): JSX.Element => {
   const { decidedAt, categories, status } = state.consent;
+  const { id, isLate } = state.record;
   const isGranted = settings.categories.some((one) => isOptional(one) && categories[one.id]);
   if (status === 'unset' || !decidedAt) {
     const isOptOut = settings.mode === 'opt-out';
@@ -35,6 +36,8 @@ export const LastChoice = ({
           site: location.hostname,
         })}
       </p>
+      {id && <p>{words.text('prefs.record', { id })}</p>}
+      {isLate && <p>{words.text('error.record')}</p>}
       {isGranted && (
         <button type="button" class="btn" onClick={onWithdraw}>
           {words.text('action.withdraw')}

@@ -11,10 +11,10 @@ export interface ToldProps {
   readonly settings: Settings;
   readonly words: Words;
   readonly notice: Notice;
-  /** Number of the record of a withdrawal; '' when none is kept. */
-  readonly record: string;
   /** Where an adopted choice was made. */
   readonly site: string;
+  /** Number of the visitor's records, '' when there is none. */
+  readonly record: string;
   /** «Применить на всех сайтах», where there are others. */
   readonly everywhere: ComponentChild;
   readonly onChange: (event: { readonly currentTarget: HTMLElement }) => void;
@@ -36,7 +36,7 @@ const Withdrawn = ({ settings, words, record, everywhere }: ToldProps): JSX.Elem
   const { email, within } = settings.withdrawal;
   const isKept = settings.onWithdraw === 'keep';
   const subject = words.text('withdrawn.subject', { site: location.hostname });
-  const body = record && words.text('withdrawn.record', { id: record });
+  const body = record && words.text('prefs.record', { id: record });
   return (
     <Fragment>
       <p>

@@ -12,11 +12,13 @@ import { createInPlace, type InPlace } from './in-place.js';
 import { createBannerPlace } from './layout.js';
 import { createModal } from './modal.js';
 import { Preferences } from './Preferences.js';
-import { recordIdOf } from './record-id.js';
 import { originOf } from './siblings.js';
 import { STYLE } from './style.js';
 import { Told } from './Told.js';
 import { canTour, tour } from './tour.js';
+
+/** Titles, sentences, categories and buttons. */
+const TEXTS = 'h2, #pi, .note, .cat, .foot button';
 
 /** The preferences, in a dialog or in the page, and what else the banner alone does without. */
 export const createPreferences: CreatePreferences = (lent) => {
@@ -80,44 +82,52 @@ export const createPreferences: CreatePreferences = (lent) => {
       <Everywhere words={words} toured={toured} onPress={applyEverywhere} />
     );
 
-  const accept = (): void => host.acceptAll('preferences');
-  const reject = (): void => host.rejectAll('preferences');
-
-  const content = (onClose?: () => void) => (
-    <Preferences
-      settings={host.settings}
-      words={words}
-      state={getState()}
-      copied={copied}
-      isOn={draft.isOn}
-      onSwitch={(id, position) => {
-        draft.move(id, position);
-        draw();
-      }}
-      onAccept={() => choose(accept)}
-      onReject={() => choose(reject)}
-      onWithdraw={() => choose(reject)}
-      onForget={() => choose(host.reset)}
-      onSave={() => choose(() => host.set(draft.grants(), 'preferences'))}
-      onCopy={async () => {
-        const text = host.copy();
-        // Undefined on plain http, refused in some frames.
-        const isCopied = await navigator.clipboard?.writeText(text).then(
-          () => true,
-          () => false,
-        );
-        copied = isCopied ? {} : { text };
-        draw();
-        (inPlace?.copy() ?? dialog.querySelector('textarea'))?.select();
-      }}
-      onClose={onClose}
-      everywhere={everywhere()}
-    />
-  );
+  /** `place`: what the visitor looks at. */
+  const content = (place: HTMLElement, onClose?: () => void) => {
+    /** What the visitor decides by, but for what differs between visitors. */
+    const shown = (): string =>
+      [words.lang, ...Array.from(place.querySelectorAll(TEXTS), (it) => it.textContent)].join('\n');
+    const decideBy = (press: (texts: string) => void) => (): void => {
+      const texts = shown();
+      choose(() => press(texts));
+    };
+    const reject = decideBy((texts) => host.rejectAll('preferences', texts));
+    return (
+      <Preferences
+        settings={host.settings}
+        words={words}
+        state={getState()}
+        copied={copied}
+        isOn={draft.isOn}
+        onSwitch={(id, position) => {
+          draft.move(id, position);
+          draw();
+        }}
+        onAccept={decideBy((texts) => host.acceptAll('preferences', texts))}
+        onReject={reject}
+        onWithdraw={reject}
+        onForget={() => choose(host.reset)}
+        onSave={decideBy((texts) => host.set(draft.grants(), 'preferences', texts))}
+        onCopy={async () => {
+          const text = host.copy();
+          // Undefined on plain http, refused in some frames.
+          const isCopied = await navigator.clipboard?.writeText(text).then(
+            () => true,
+            () => false,
+          );
+          copied = isCopied ? {} : { text };
+          draw();
+          place.querySelector('textarea')?.select();
+        }}
+        onClose={onClose}
+        everywhere={everywhere()}
+      />
+    );
+  };
 
   const draw = (): void => {
-    render(isOpen && content(dismiss), dialog);
-    inPlace?.draw(content());
+    render(isOpen && content(dialog, dismiss), dialog);
+    inPlace?.draw(content);
   };
 
   return {
@@ -152,8 +162,8 @@ export const createPreferences: CreatePreferences = (lent) => {
         settings={host.settings}
         words={words}
         notice={notice}
-        record={recordIdOf(host.copy())}
         site={originOf(host)}
+        record={getState().record.id}
         everywhere={everywhere()}
         onChange={({ currentTarget }) => host.open(currentTarget)}
         onClose={() => {

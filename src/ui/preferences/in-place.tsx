@@ -8,9 +8,8 @@ export interface InPlace {
   hasFocus(): boolean;
   /** Leads the visitor there. */
   show(): void;
-  draw(content: ComponentChild): void;
-  /** The text to copy by hand. */
-  copy(): HTMLTextAreaElement | null;
+  /** `content`: what to draw, given where. */
+  draw(content: (place: HTMLElement) => ComponentChild): void;
   remove(): void;
 }
 
@@ -38,12 +37,11 @@ export const createInPlace = (lang: string, box: HTMLElement): InPlace => {
     draw(content) {
       render(
         <section class="place" aria-labelledby="pt" aria-describedby="pi">
-          {content}
+          {content(frame)}
         </section>,
         frame,
       );
     },
-    copy: () => frame.querySelector('textarea'),
     remove: () => host.remove(),
   };
 };

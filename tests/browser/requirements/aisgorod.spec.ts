@@ -56,3 +56,39 @@ test('aisgorod §3.3.1: recipients are named', proves(48), async ({ demo, page }
     await expect(dialog.getByText(recipient).first()).toBeAttached();
   }
 });
+
+const config = {
+  operator: 'ООО «Айс Город»',
+  policy: { url: '/privacy', version: '3' },
+  record: { url: '/records' },
+};
+
+test(
+  'aisgorod §3.3.5: a record names the operator and the edition, whoever runs the site later',
+  proves(49),
+  async ({ open, site }) => {
+    site.answer('/records', { status: 204 });
+    await accept(await open({ config }));
+    await expect.poll(() => site.hits('/records').length).toBe(1);
+    expect(JSON.parse(site.hits('/records')[0]?.body ?? '')).toMatchObject({
+      operator: config.operator,
+      policy: config.policy,
+    });
+  },
+);
+
+test(
+  'aisgorod note 1: records go to the operator’s server alone; one elsewhere is told of',
+  proves(51),
+  async ({ open, site, watch }) => {
+    const told = () => watch.ours().filter((line) => /W15/.test(line)).length;
+    site.answer('/records', { status: 204 });
+    await accept(await open({ config }));
+    await expect.poll(() => site.hits('/records').length).toBe(1);
+    expect(told()).toBe(0);
+    const elsewhere = { ...config, record: { url: 'http://elsewhere.localhost/records' } };
+    const page = await open({ config: elsewhere });
+    await page.evaluate(() => window.soglasie.rejectAll());
+    await expect.poll(told).toBe(1);
+  },
+);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, expectAsked, jar, test, visit } from '../../support/demo.js';
 import { everything, operatorSite } from '../../support/operators.js';
 import { settled } from '../../support/settled.js';
@@ -402,3 +403,18 @@ test('CRMCalls §9: a strict CSP has nothing to report', proves(19), async ({ op
   expect(await page.evaluate(() => Reflect.get(window, 'reports'))).toEqual([]);
   watch.allowErrors(/favicon/);
 });
+
+test(
+  'CRMCalls §1: a record has the fields of its schema and nothing that tells who the visitor is',
+  proves(5),
+  async ({ open, page, site }) => {
+    const schema = JSON.parse(readFileSync('dist/record.schema.json', 'utf8'));
+    site.answer('/records', { status: 204 });
+    await accept(await open({ config: { record: { url: '/records' } } }));
+    await expect.poll(() => site.hits('/records').length).toBe(1);
+    const body = site.hits('/records')[0]?.body ?? '';
+    expect(Object.keys(JSON.parse(body)).sort()).toEqual([...schema.required].sort());
+    expect(body).not.toContain(await page.evaluate(() => navigator.userAgent));
+    expect(body).not.toContain('127.0.0.1');
+  },
+);

@@ -66,6 +66,8 @@ interface ConsentChange {
 interface ConsentRecord {
     /** Version of the library. */
     readonly version: string;
+    /** Number that the operator keeps the records of this visitor under; only with `record`. */
+    readonly id?: string;
     /** Host that the copy was made on. */
     readonly site: string;
     readonly operator: string;
@@ -137,7 +139,7 @@ interface Consent {
  * is `long`, or `numeric` (01.12.2026) where browsers do not know the months. A file with the key
  * `locale.unreviewed` was not read by a native speaker yet.
  */
-type TextKey = 'locale.dir' | 'locale.dateStyle' | 'term.cookie' | 'banner.title' | 'banner.body' | 'banner.bodyOptOut' | 'banner.note' | 'banner.sites' | 'banner.sitesMore' | 'banner.group' | 'banner.policy' | 'link.newTab' | 'link.pdf' | 'action.acceptAll' | 'action.acceptAllGpc' | 'action.rejectAll' | 'action.customize' | 'action.save' | 'action.close' | 'action.reload' | 'action.withdraw' | 'action.change' | 'action.applyAll' | 'action.forget' | 'action.copy' | 'action.ok' | 'open.label' | 'prefs.title' | 'prefs.intro' | 'prefs.always' | 'prefs.details' | 'prefs.receivers' | 'prefs.vendorPolicy' | 'prefs.optOut' | 'prefs.empty' | 'prefs.ownCookie' | 'prefs.unset' | 'prefs.unsetOptOut' | 'prefs.last' | 'prefs.updated' | 'prefs.operator' | 'prefs.contact' | 'prefs.forgetHint' | 'prefs.copied' | 'prefs.copyFailed' | 'cat.necessary.title' | 'cat.necessary.text' | 'cat.analytics.title' | 'cat.analytics.text' | 'cat.technical.title' | 'cat.technical.text' | 'cat.functional.title' | 'cat.functional.text' | 'cat.advertising.title' | 'cat.advertising.text' | 'table.caption' | 'table.name' | 'table.why' | 'table.who' | 'table.term' | 'table.kind' | 'kind.cookie' | 'kind.local' | 'kind.session' | 'term.session' | 'term.forever' | 'unit.minute' | 'unit.hour' | 'unit.day' | 'unit.week' | 'unit.month' | 'unit.year' | 'live.prompt' | 'saved.title' | 'saved.text' | 'saved.launcher' | 'adopted.text' | 'tour.busy' | 'tour.done' | 'withdrawn.title' | 'withdrawn.text' | 'withdrawn.kept' | 'withdrawn.within' | 'withdrawn.mail' | 'withdrawn.subject' | 'withdrawn.record' | 'update.askTitle' | 'update.newCat' | 'update.askText' | 'update.title' | 'update.text' | 'update.read' | 'expired.title' | 'expired.list' | 'gpc.text' | 'gpc.override' | 'embed.map' | 'embed.video' | 'embed.chat' | 'embed.other' | 'embed.text' | 'embed.once' | 'embed.allow' | 'error.blocked' | 'error.sync';
+type TextKey = 'locale.dir' | 'locale.dateStyle' | 'term.cookie' | 'banner.title' | 'banner.body' | 'banner.bodyOptOut' | 'banner.note' | 'banner.sites' | 'banner.sitesMore' | 'banner.group' | 'banner.policy' | 'link.newTab' | 'link.pdf' | 'action.acceptAll' | 'action.acceptAllGpc' | 'action.rejectAll' | 'action.customize' | 'action.save' | 'action.close' | 'action.reload' | 'action.withdraw' | 'action.change' | 'action.applyAll' | 'action.forget' | 'action.copy' | 'action.ok' | 'open.label' | 'prefs.title' | 'prefs.intro' | 'prefs.always' | 'prefs.details' | 'prefs.receivers' | 'prefs.vendorPolicy' | 'prefs.optOut' | 'prefs.empty' | 'prefs.ownCookie' | 'prefs.unset' | 'prefs.unsetOptOut' | 'prefs.last' | 'prefs.record' | 'prefs.updated' | 'prefs.operator' | 'prefs.contact' | 'prefs.forgetHint' | 'prefs.copied' | 'prefs.copyFailed' | 'cat.necessary.title' | 'cat.necessary.text' | 'cat.analytics.title' | 'cat.analytics.text' | 'cat.technical.title' | 'cat.technical.text' | 'cat.functional.title' | 'cat.functional.text' | 'cat.advertising.title' | 'cat.advertising.text' | 'table.caption' | 'table.name' | 'table.why' | 'table.who' | 'table.term' | 'table.kind' | 'kind.cookie' | 'kind.local' | 'kind.session' | 'term.session' | 'term.forever' | 'unit.minute' | 'unit.hour' | 'unit.day' | 'unit.week' | 'unit.month' | 'unit.year' | 'live.prompt' | 'saved.title' | 'saved.text' | 'saved.launcher' | 'adopted.text' | 'tour.busy' | 'tour.done' | 'withdrawn.title' | 'withdrawn.text' | 'withdrawn.kept' | 'withdrawn.within' | 'withdrawn.mail' | 'withdrawn.subject' | 'update.askTitle' | 'update.newCat' | 'update.askText' | 'update.title' | 'update.text' | 'update.read' | 'expired.title' | 'expired.list' | 'gpc.text' | 'gpc.override' | 'embed.map' | 'embed.video' | 'embed.chat' | 'embed.other' | 'embed.text' | 'embed.once' | 'embed.allow' | 'error.blocked' | 'error.sync' | 'error.record';
 /** All texts of one language. */
 type Texts = Record<TextKey, string>;
 
@@ -373,6 +375,11 @@ interface ConsentConfig {
         markup?: Tool[];
         /** Takes over, once, what the visitor chose there. Default `false`. */
         importChoice?: boolean;
+    };
+    /** Proof of consent. */
+    record?: {
+        /** Address that a record of every decision is sent to: see `record.schema.json`. */
+        url: Address;
     };
     /** Language of the widget. Default: `<html lang>` if we have it, else `ru`. */
     locale?: string;

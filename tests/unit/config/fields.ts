@@ -131,6 +131,13 @@ export const FIELDS: readonly FieldCase[] = [
     safe: '',
   },
   {
+    path: 'record.url',
+    expected: 'http(s) address',
+    right: ['/records', 'https://records.a.ru/'],
+    wrong: NO_ADDRESS,
+    safe: '',
+  },
+  {
     path: 'tour',
     expected: 'path',
     right: ['/tour.html', '/a/b'],

@@ -1,0 +1,4 @@
+import { createSender } from '../record/sender.js';
+import { handOver } from '../ui/hand-over.js';
+
+handOver(createSender);
