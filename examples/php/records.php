@@ -1,0 +1,112 @@
+<?php
+
+/**
+ * Keeps what `record.url` sends, on a hosting that has PHP and nothing else (PHP 7.2 and later; pure
+ * ASCII, for sites in any encoding). Put it on the site, say into the folder /api, and write
+ *
+ *   "record": { "url": "/api/records.php" }
+ *
+ * into the settings. A record is a line of JSON in the file of its month, with the time of its
+ * arrival. What one visitor agreed to, by the number of the records, each decision once:
+ *
+ *   php records.php 0123456789abcdef0123456789abcdef
+ */
+
+/** Beside the root of the site, where no address leads. `CONSENT_RECORDS` names another folder. */
+$folder = getenv('CONSENT_RECORDS') ?: dirname(__DIR__, 2) . '/consent-records';
+
+const RECORD_MAX_BYTES = 16384;
+const RECORD_KEYS = [
+    'id', 'event', 'decidedAt', 'via', 'site', 'operator', 'group', 'policy', 'grants', 'gpc', 'texts', 'version',
+];
+
+/** Key of a record that is not as record.schema.json describes; '' when all are. */
+function record_fault(array $record): string
+{
+    $is = function ($value, string $pattern): bool {
+        return is_string($value) && preg_match($pattern, $value) === 1;
+    };
+    $has = function ($value, array $keys): bool {
+        return is_array($value) && count($value) === count($keys) && !array_diff($keys, array_keys($value));
+    };
+    $all = function ($list, callable $test): bool {
+        return is_array($list) && count(array_filter($list, $test)) === count($list);
+    };
+    // Exactly these, so that nothing else of a visitor is ever kept.
+    if (!$has($record, RECORD_KEYS)) {
+        return 'keys';
+    }
+    ['policy' => $policy, 'grants' => $grants, 'texts' => $texts] = $record;
+    $isName = function ($id) use ($is): bool {
+        return $is($id, '/^[a-z][a-z0-9_-]{0,31}$/D');
+    };
+    $good = [
+        'id' => $is($record['id'], '/^[0-9a-f]{32}$/D'),
+        'event' => $is($record['event'], '/^(choice|withdrawal|reset)$/D'),
+        'decidedAt' => $is($record['decidedAt'], '/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/D'),
+        'via' => $is($record['via'], '/^(banner|preferences|embed|api|handoff|hub|tour|import)$/D'),
+        'site' => $is($record['site'], '/^[^\s]{1,253}$/D'),
+        'operator' => is_string($record['operator']),
+        'group' => $all($record['group'], 'is_string'),
+        'policy' => $has($policy, ['url', 'version']) && $all($policy, 'is_string'),
+        'grants' => $all($grants, 'is_bool') && $all(array_keys($grants), $isName) && count($grants) < 17,
+        'gpc' => is_bool($record['gpc']),
+        'texts' => $texts === null || $has($texts, ['locale', 'digest']) && is_string($texts['locale'])
+            && $is($texts['digest'], '/^[0-9a-f]{64}$/D'),
+        'version' => is_string($record['version']),
+    ];
+    return (string) array_search(false, $good, true);
+}
+
+/** Status to answer with: 204 when the record is on the disk. */
+function record_keep(string $folder, array $server, string $body): int
+{
+    if (($server['REQUEST_METHOD'] ?? '') !== 'POST') {
+        return 405;
+    }
+    // Browsers name the page's origin with every POST; a form on somebody's page is not ours.
+    $origin = parse_url($server['HTTP_ORIGIN'] ?? '');
+    $host = ($origin['host'] ?? '') . (isset($origin['port']) ? ":{$origin['port']}" : '');
+    if ($host === '' || strcasecmp($host, $server['HTTP_HOST'] ?? '') !== 0) {
+        return 403;
+    }
+    if (strlen($body) > RECORD_MAX_BYTES) {
+        return 413;
+    }
+    $record = json_decode($body, true);
+    if (!is_array($record) || record_fault($record) !== '') {
+        return 422;
+    }
+    $line = json_encode($record + ['receivedAt' => gmdate('Y-m-d\TH:i:s\Z')], JSON_UNESCAPED_UNICODE) . "\n";
+    if (!is_dir($folder) && !@mkdir($folder, 0700, true) && !is_dir($folder)) {
+        return 500;
+    }
+    $file = $folder . '/' . gmdate('Y-m') . '.jsonl';
+    return @file_put_contents($file, $line, FILE_APPEND | LOCK_EX) === strlen($line) ? 204 : 500;
+}
+
+/** Everything that was kept under a number, as it was decided; what came twice is there once. */
+function record_find(string $folder, string $id): array
+{
+    $found = [];
+    foreach (glob("$folder/*.jsonl") as $file) {
+        foreach (new SplFileObject($file) as $line) {
+            $record = strpos($line, $id) === false ? null : json_decode($line, true);
+            if (is_array($record) && $record['id'] === $id) {
+                $key = json_encode([$record['decidedAt'], $record['event'], $record['grants']]);
+                $found += [$key => $record];
+            }
+        }
+    }
+    ksort($found);
+    return array_values($found);
+}
+
+if (PHP_SAPI !== 'cli') {
+    http_response_code(record_keep($folder, $_SERVER, file_get_contents('php://input', false, null, 0, RECORD_MAX_BYTES + 1)));
+} elseif (preg_match('/^[0-9a-f]{32}$/D', $argv[1] ?? '')) {
+    echo json_encode(record_find($folder, $argv[1]), JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES), "\n";
+} else {
+    fwrite(STDERR, "php records.php <number of the records, 32 characters>\n");
+    exit(2);
+}
