@@ -29,9 +29,12 @@ export const createWidget = (loadUi: LoadUi, host: UiHost, signal: AbortSignal):
           MAX_WAIT,
           loaded.then((mount) => mount(host)),
         );
-        handle = await loading;
-        if (signal.aborted) handle.destroy();
-        else await act(handle);
+        const mine = loading;
+        const next = await mine;
+        const isDropped = mine !== loading;
+        if (!isDropped) handle = next;
+        if (isDropped || signal.aborted) next.destroy();
+        else await act(next);
       } catch (cause) {
         if (!handle) loading = loaded = undefined;
         warn('W06', `no widget: ${cause}`);

@@ -86,4 +86,27 @@ describe('the widget', () => {
     await widget.use(() => {});
     expect(load).toHaveBeenCalledOnce();
   });
+
+  it('is another one after it was dropped, also when it was dropped on its way', async () => {
+    const handles = [handleOf(), handleOf(), handleOf()];
+    let made = 0;
+    const widget = widgetWith(async () => async () => handles[made++] as UiHandle);
+    const act = vi.fn();
+    const early = widget.use(act);
+    widget.drop();
+    await widget.use(act);
+    await early;
+    // The first came too late for anybody.
+    expect(handles[0]?.destroy).toHaveBeenCalled();
+    expect(act).toHaveBeenCalledExactlyOnceWith(handles[1]);
+    expect(widget.handle()).toBe(handles[1]);
+
+    const late = widget.use(act);
+    widget.drop();
+    await Promise.all([late, widget.use(act)]);
+    expect(handles[1]?.destroy).toHaveBeenCalled();
+    expect(act).toHaveBeenLastCalledWith(handles[2]);
+    expect(act).toHaveBeenCalledTimes(2);
+    expect(widget.handle()).toBe(handles[2]);
+  });
 });
