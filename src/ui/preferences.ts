@@ -29,8 +29,8 @@ export interface Preferences {
   arrange(isBannerShown: boolean): boolean | undefined;
   /** Draws them inside an element of the page, instead of a dialog. */
   mount(place: Element): void;
-  /** Names the categories that a banner asks about anew. */
-  added(): ComponentChild;
+  /** What a banner asks, and why again. */
+  question(): ComponentChild;
   /** What is said after a withdrawal, and of a choice from another site. */
   tell(notice: Notice, onClose: () => void): ComponentChild;
   /** The page took the widget out and it came back. */

@@ -80,7 +80,7 @@ export function createWidget(
             settings={settings}
             words={words}
             state={getState()}
-            added={!isPlain() && preferences?.added()}
+            question={!isPlain() && preferences?.question()}
             onAccept={() => choose(() => host.acceptAll('banner', shown()))}
             onReject={() => choose(() => host.rejectAll('banner', shown()))}
             onIntent={tryToLoad}

@@ -4,7 +4,6 @@ import ru from '../../../locales/ru.json';
 import { remember } from '../../memory.js';
 import type { CreatePreferences } from '../preferences.js';
 import type { Copied } from './About.js';
-import { Asked } from './Asked.js';
 import { createDraft } from './draft.js';
 import { Everywhere, type Toured } from './Everywhere.js';
 import { giveFocusBack } from './focus-return.js';
@@ -12,6 +11,7 @@ import { createInPlace, type InPlace } from './in-place.js';
 import { createBannerPlace } from './layout.js';
 import { createModal } from './modal.js';
 import { Preferences } from './Preferences.js';
+import { Question } from './Question.js';
 import { originOf } from './siblings.js';
 import { STYLE } from './style.js';
 import { Told } from './Told.js';
@@ -156,7 +156,7 @@ export const createPreferences: CreatePreferences = (lent) => {
       inPlace.mount(place);
       draw();
     },
-    added: () => <Asked settings={host.settings} words={words} state={getState()} />,
+    question: () => <Question settings={host.settings} words={words} state={getState()} />,
     tell: (notice, onClose) => (
       <Told
         settings={host.settings}
