@@ -4,8 +4,15 @@ import { allKinds, KINDS } from '../support/kinds.js';
 import { settled } from '../support/settled.js';
 import { banner } from '../support/widget.js';
 
-const ALL_PATHS = KINDS.flatMap((kind) => kind.asks).sort();
-const ALL_NAMES = KINDS.flatMap((kind) => kind.runs).sort();
+/**
+ * What one page can hold together. Firefox tells WebDriver that the page itself goes where an object
+ * or embed goes; with other loads beside them, Playwright may wait for that for ever. Alone they are
+ * tested there too.
+ */
+const togetherIn = (engine: keyof typeof AHEAD) =>
+  KINDS.filter(({ name }) => engine !== 'firefox' || !/object|embed/.test(name));
+const pathsOf = (kinds: typeof KINDS) => kinds.flatMap(({ asks }) => asks).sort();
+const namesOf = (kinds: typeof KINDS) => kinds.flatMap(({ runs }) => runs).sort();
 
 /** What Firefox's parser fetches at once: it does not know that nothing in a template is wanted yet. */
 const AHEAD = { chromium: [], firefox: ['/inner.gif', '/inner.js'], webkit: [] };
@@ -83,18 +90,19 @@ eachBuild(() => {
     open,
     vendors,
   }) => {
-    const page = await open({ body: allKinds('data-category="advertising"', vendors) });
+    const kinds = togetherIn(browserName);
+    const page = await open({ body: allKinds('data-category="advertising"', vendors, kinds) });
     await expect(banner(page).region).toBeVisible();
     await settled(page);
     expect(wanted(vendors.paths(), browserName)).toEqual([]);
     expect(await ran(page)).toEqual([]);
 
     await banner(page).accept.click();
-    await Promise.all(ALL_PATHS.map((path) => vendors.asked(path)));
-    await expect.poll(() => ran(page)).toEqual(ALL_NAMES);
+    await Promise.all(pathsOf(kinds).map((path) => vendors.asked(path)));
+    await expect.poll(() => ran(page)).toEqual(namesOf(kinds));
     await settled(page);
-    expect(wanted(vendors.paths(), browserName)).toEqual(wanted(ALL_PATHS, browserName));
-    expect(await ran(page)).toEqual(ALL_NAMES);
+    expect(wanted(vendors.paths(), browserName)).toEqual(wanted(pathsOf(kinds), browserName));
+    expect(await ran(page)).toEqual(namesOf(kinds));
   });
 
   test('asks for nothing after «Отклонить все», nor on the next page', async ({
@@ -120,12 +128,13 @@ eachBuild(() => {
   }) => {
     await open({ body: '' });
     await page.evaluate(() => window.soglasie.acceptAll());
-    await open({ path: '/next', body: allKinds('data-category="functional"', vendors) });
-    await Promise.all(ALL_PATHS.map((path) => vendors.asked(path)));
-    await expect.poll(() => ran(page)).toEqual(ALL_NAMES);
+    const kinds = togetherIn(browserName);
+    await open({ path: '/next', body: allKinds('data-category="functional"', vendors, kinds) });
+    await Promise.all(pathsOf(kinds).map((path) => vendors.asked(path)));
+    await expect.poll(() => ran(page)).toEqual(namesOf(kinds));
     await settled(page);
-    expect(wanted(vendors.paths(), browserName)).toEqual(wanted(ALL_PATHS, browserName));
-    expect(await ran(page)).toEqual(ALL_NAMES);
+    expect(wanted(vendors.paths(), browserName)).toEqual(wanted(pathsOf(kinds), browserName));
+    expect(await ran(page)).toEqual(namesOf(kinds));
   });
 
   test('runs nothing of a template before its grant, and asks for nothing that is marked in it', async ({
@@ -150,10 +159,11 @@ eachBuild(() => {
   });
 
   test('runs necessary tags without asking', async ({ browserName, open, page, vendors }) => {
-    await open({ body: allKinds('data-category="necessary"', vendors) });
-    await Promise.all(ALL_PATHS.map((path) => vendors.asked(path)));
+    const kinds = togetherIn(browserName);
+    await open({ body: allKinds('data-category="necessary"', vendors, kinds) });
+    await Promise.all(pathsOf(kinds).map((path) => vendors.asked(path)));
     await settled(page);
-    expect(wanted(vendors.paths(), browserName)).toEqual(wanted(ALL_PATHS, browserName));
+    expect(wanted(vendors.paths(), browserName)).toEqual(wanted(pathsOf(kinds), browserName));
   });
 
   test('keeps the identity of elements that are no scripts', async ({ open, page, vendors }) => {

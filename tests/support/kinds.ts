@@ -128,6 +128,6 @@ export const KINDS: readonly Kind[] = [
 ];
 
 /** Markup of all kinds, one after another. */
-export function allKinds(attributes: string, vendors: Vendors): string {
-  return KINDS.map((it) => it.markup(attributes, vendors.url)).join('\n');
+export function allKinds(attributes: string, vendors: Vendors, kinds = KINDS): string {
+  return kinds.map((it) => it.markup(attributes, vendors.url)).join('\n');
 }
