@@ -115,3 +115,16 @@ test('a withdrawal offers a letter that says what it is about', async ({ open })
   );
   await expect(page.getByRole('status')).toContainText(withdrawal.within);
 });
+
+test('in opt-out, without the file that has its words, the banner still asks and says nothing untrue', async ({
+  open,
+  page,
+}) => {
+  await page.route('**/soglasie-preferences.js', (route) => route.abort());
+  await open({ build: 'script', config: { mode: 'opt-out' } });
+  const { region, reject } = banner(page);
+  await expect(region).toContainText('Мы используем файлы cookie');
+  await expect(region).not.toContainText('только с вашего согласия');
+  await reject.click();
+  expect((await stateOf(page)).categories.analytics).toBe(false);
+});

@@ -95,6 +95,7 @@ const startPostgres = async () => {
 
 const embedded = {
   name: 'embedded',
+  hasRoles: false,
   async start() {
     const folder = mkdtempSync(join(tmpdir(), 'collector-'));
     return {
@@ -107,6 +108,7 @@ const embedded = {
 
 const server = {
   name: 'PostgreSQL',
+  hasRoles: true,
   skip: findPostgres() ? false : 'PostgreSQL is not installed: apt-get install postgresql',
   async start() {
     const { url, stop } = await startPostgres();
