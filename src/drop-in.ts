@@ -1,5 +1,5 @@
 import { setCookie } from './choice/set-natively.js';
-import type { LoadChunk } from './chunk/load.js';
+import type { Loader } from './chunk/load.js';
 import { locateConfig } from './config/locate.js';
 import { type LoadPresets, readWithPresets } from './config/presets.js';
 import { type LoadCheck, resolveAloud } from './config/resolve-aloud.js';
@@ -15,7 +15,7 @@ const NAME = 'soglasie';
 export const startDropIn = (
   tag: HTMLScriptElement | null,
   base: string,
-  load: LoadChunk,
+  { load, hashOf }: Pick<Loader, 'load' | 'hashOf'>,
   loadUi: LoadUi,
   loadSharing: Edges['loadSharing'],
   loadPresets: LoadPresets,
@@ -34,6 +34,7 @@ export const startDropIn = (
     readWithPresets(input, loadPresets, (whole) => resolveAloud(whole, loadCheck));
   const value = startConsent(config instanceof Promise ? config.then(read) : read(config), {
     load,
+    hashOf,
     loadUi,
     loadSharing,
     loadEmbeds,
@@ -41,7 +42,6 @@ export const startDropIn = (
     loadRecord,
     setCookie,
     base,
-    checked: !!tag?.integrity,
     nonce: tag?.nonce ?? '',
   });
   Reflect.defineProperty(window, NAME, { value, enumerable: true });

@@ -1,6 +1,6 @@
 import { watchChanges } from './choice/changes.js';
 import type { SetCookie } from './choice/store.js';
-import type { LoadChunk } from './chunk/load.js';
+import type { Loader } from './chunk/load.js';
 import { ageOf, decide } from './decision/decide.js';
 import type { Emitter } from './emitter.js';
 import { warn } from './env.js';
@@ -26,7 +26,8 @@ import type { LoadUi } from './widget.js';
 
 /** What differs between the published builds. */
 export interface Edges {
-  readonly load: LoadChunk;
+  readonly load: Loader['load'];
+  readonly hashOf: Loader['hashOf'];
   readonly loadUi: LoadUi;
   readonly loadSharing: () => Promise<JoinSites>;
   readonly loadEmbeds: () => Promise<MountEmbeds>;
@@ -35,8 +36,6 @@ export interface Edges {
   readonly setCookie: SetCookie;
   /** Folder of our files; '' in the npm build. */
   readonly base: string;
-  /** Whether our own tag carries `integrity`. */
-  readonly checked: boolean;
   readonly nonce: string;
 }
 

@@ -1,27 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-// Files that need a document name it in their first line: `// @vitest-environment happy-dom`.
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+// Files that need a document say so in their first line: `// @vitest-environment happy-dom`.
+const all = ['unit', 'package', 'contract'].flatMap((folder) =>
+  readdirSync(`${root}tests/${folder}`, { encoding: 'utf8', recursive: true })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => `tests/${folder}/${file.replaceAll('\\', '/')}`),
+);
+const needsDocument = (file: string): boolean =>
+  readFileSync(root + file, 'utf8').startsWith('// @vitest-environment happy-dom');
+
 export default defineConfig({
-  root: fileURLToPath(new URL('..', import.meta.url)),
-  // The build sets it; here the chunk has no hash.
-  define: { __UI_INTEGRITY__: '""', __LOCALE_HASHES__: '{}' },
+  root,
+  // The build sets them.
+  define: { __HASHES_INTEGRITY__: '""' },
   test: {
-    include: [
-      'tests/unit/**/*.test.ts',
-      'tests/package/**/*.test.ts',
-      'tests/contract/**/*.test.ts',
-    ],
-    environment: 'node',
-    environmentOptions: { happyDOM: { url: 'https://shop.example.com/' } },
     // Generous: the machine may be busy with a browser.
     testTimeout: 20_000,
     restoreMocks: true,
     unstubGlobals: true,
-    typecheck: {
-      enabled: true,
-      include: ['tests/types/**/*.test-d.ts'],
-      tsconfig: 'tsconfig.json',
-    },
+    maxWorkers: availableParallelism(),
+    reporters: ['default', './tests/support/times.mjs'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: all.filter((file) => !needsDocument(file)),
+          // Nothing of a page is there that one file could leave to the next.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'document',
+          include: all.filter(needsDocument),
+          environment: 'happy-dom',
+          environmentOptions: { happyDOM: { url: 'https://shop.example.com/' } },
+        },
+      },
+    ],
   },
 });

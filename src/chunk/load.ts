@@ -1,16 +1,33 @@
 import { createElement, fromDocument, isParsing, trusted, whenEnded } from '../env.js';
-import { HOOK } from '../model/ui.js';
+import { HOOK, SHARED } from '../model/ui.js';
 import { VERSION } from '../model/version.js';
 
-interface Hooked extends HTMLScriptElement {
+interface ChunkElement extends HTMLScriptElement {
   [HOOK]?: (version: string, value: unknown) => void;
+  [SHARED]?: unknown;
 }
 
-/**
- * Gets what a chunk beside our own file hands over. `isUrgent`: before the parser goes on, where our
- * own tag is one that it waits for.
- */
-export type LoadChunk = (file: string, integrity: string, isUrgent?: boolean) => Promise<unknown>;
+/** Hash of the file with the hashes of all others. Filled in by the build. */
+declare const __HASHES_INTEGRITY__: string;
+
+/** `sha256-…` by file name. */
+type Hashes = Readonly<Record<string, string>>;
+
+/** Gets the files beside our own. */
+export interface Loader {
+  /**
+   * Gets what a chunk hands over; rejects when it does not come, or is of another version. `shared`:
+   * what the chunk uses of its caller.
+   */
+  load(file: string, shared?: unknown): Promise<unknown>;
+  /**
+   * The same before the parser goes on, where our own tag is one that it waits for. Then there is
+   * no time to ask for its hash first.
+   */
+  loadAtOnce(file: string, integrity: string): Promise<unknown>;
+  /** The hash of a file where our own tag has one, else ''. */
+  hashOf(file: string): Promise<string>;
+}
 
 /** Folder that our own tag was loaded from, with a slash at its end. */
 export const baseOf = (tag: HTMLScriptElement | null): string =>
@@ -35,10 +52,12 @@ const insertByParser = (script: HTMLScriptElement, tag: HTMLScriptElement): Elem
  * Loads chunks by a script element beside our own: only that can carry our nonce and a hash, and
  * passes Trusted Types. The charset is ours to name, since a windows-1251 page would guess wrong.
  */
-export const createLoader =
-  (tag: HTMLScriptElement | null, base: string, asked = new Set<string>()): LoadChunk =>
-  (file, integrity, isUrgent) =>
-    new Promise((resolve, reject) => {
+export const createLoader = (tag: HTMLScriptElement | null, base: string): Loader => {
+  const asked = new Set<string>();
+  let hashes: Promise<Hashes> | undefined;
+
+  const insert = (file: string, integrity: string, shared?: unknown, isUrgent = false) =>
+    new Promise<unknown>((resolve, reject) => {
       const script = createElement('script');
       let address = `${base + file}?v=${VERSION}`;
       // Another address for another try: the browser would let it wait for one that hangs.
@@ -53,8 +72,9 @@ export const createLoader =
         if (tag.integrity) script.integrity = integrity;
       }
       const written = isUrgent && tag && isParsing() && !tag.async && insertByParser(script, tag);
-      const placed = written || script;
-      (placed as Hooked)[HOOK] = (version, value) => {
+      const placed: ChunkElement = (written as HTMLScriptElement | null) || script;
+      placed[SHARED] = shared;
+      placed[HOOK] = (version, value) => {
         if (version === VERSION) resolve(value);
       };
       whenEnded(placed, () => {
@@ -64,3 +84,22 @@ export const createLoader =
       });
       if (!written) fromDocument('documentElement').append(script);
     });
+
+  const loadHashes = () =>
+    insert('soglasie-hashes.js', __HASHES_INTEGRITY__).catch((cause) => {
+      hashes = undefined;
+      throw cause;
+    }) as Promise<Hashes>;
+
+  const hashOf = async (file: string): Promise<string> => {
+    if (!tag?.integrity) return '';
+    hashes ??= loadHashes();
+    return (await hashes)[file] as string;
+  };
+
+  return {
+    hashOf,
+    load: async (file, shared) => insert(file, await hashOf(file), shared),
+    loadAtOnce: (file, integrity) => insert(file, integrity, undefined, true),
+  };
+};

@@ -8,11 +8,24 @@ import { createSender } from '../record/sender.js';
 import { joinSites } from '../siblings/sharing.js';
 import { mountUi } from '../ui/mount-all.js';
 
+/** Hash of the file with the hashes of all others. Filled in by the build. */
+declare const __HASHES_INTEGRITY__: string;
+
 const tag = ownTag();
+const base = baseOf(tag);
+
+/** Of the files beside this one only locales are used; their hashes are read out of the script. */
+const hashOf = async (file: string): Promise<string> => {
+  if (!tag?.integrity) return '';
+  const options = { integrity: __HASHES_INTEGRITY__ };
+  const text = await (await fetch(`${base}soglasie-hashes.js`, options)).text();
+  return JSON.parse(`${text.match(/{"s[^}]+}/)}`)[file];
+};
+
 startDropIn(
   tag,
-  baseOf(tag),
-  (file) => Promise.reject(file),
+  base,
+  { load: (file) => Promise.reject(file), hashOf },
   async () => mountUi,
   async () => joinSites,
   async () => extendConfig,

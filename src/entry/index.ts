@@ -68,13 +68,13 @@ export const createConsent = (config?: ConsentConfig): Consent => {
     setCookie,
     // A bundler finds the chunks itself.
     load: (file) => Promise.reject(file),
+    hashOf: async () => '',
     loadUi: async () => (await import('../ui/mount-npm.js')).mountUi,
     loadSharing: async () => (await import('../siblings/sharing.js')).joinSites,
     loadEmbeds: async () => (await import('../embeds/embeds-npm.js')).mountEmbeds,
     loadCompat: async () => (await import('../compat/start.js')).startCompat,
     loadRecord: async () => (await import('../record/sender.js')).createSender,
     base: '',
-    checked: false,
     nonce: '',
   });
 };

@@ -9,33 +9,22 @@ import type { CreateSender } from '../model/record.js';
 import type { JoinSites } from '../model/sharing.js';
 import type { MountUi } from '../model/ui.js';
 
-/** Hash of the UI chunk, set by the build. */
-declare const __UI_INTEGRITY__: string;
-/** Hash of the chunk for operators with several sites, set by the build. */
-declare const __SIBLINGS_INTEGRITY__: string;
-/** Hash of the chunk of presets, set by the build. */
+/** Hash of the chunk of presets, set by the build: the only one that cannot wait for the others. */
 declare const __PRESETS_INTEGRITY__: string;
-/** Hash of the chunk that draws placeholders, set by the build. */
-declare const __EMBEDS_INTEGRITY__: string;
-/** Hash of the chunk that reads what another tool left, set by the build. */
-declare const __COMPAT_INTEGRITY__: string;
-/** Hash of the chunk that explains faults of a config, set by the build. */
-declare const __CHECK_INTEGRITY__: string;
-/** Hash of the chunk that sends records, set by the build. */
-declare const __RECORD_INTEGRITY__: string;
 
 const tag = ownTag();
 const base = baseOf(tag);
-const load = createLoader(tag, base);
+const loader = createLoader(tag, base);
+const { load } = loader;
 startDropIn(
   tag,
   base,
-  load,
-  () => load('soglasie-ui.js', __UI_INTEGRITY__) as Promise<MountUi>,
-  () => load('soglasie-siblings.js', __SIBLINGS_INTEGRITY__) as Promise<JoinSites>,
-  () => load('soglasie-presets.js', __PRESETS_INTEGRITY__, true) as Promise<ExtendConfig>,
-  () => load('soglasie-embeds.js', __EMBEDS_INTEGRITY__) as Promise<MountEmbeds>,
-  () => load('soglasie-compat.js', __COMPAT_INTEGRITY__) as Promise<StartCompat>,
-  () => load('soglasie-check.js', __CHECK_INTEGRITY__) as Promise<TellFindings>,
-  () => load('soglasie-record.js', __RECORD_INTEGRITY__) as Promise<CreateSender>,
+  loader,
+  () => load('soglasie-ui.js') as Promise<MountUi>,
+  () => load('soglasie-siblings.js') as Promise<JoinSites>,
+  () => loader.loadAtOnce('soglasie-presets.js', __PRESETS_INTEGRITY__) as Promise<ExtendConfig>,
+  () => load('soglasie-embeds.js') as Promise<MountEmbeds>,
+  () => load('soglasie-compat.js') as Promise<StartCompat>,
+  () => load('soglasie-check.js') as Promise<TellFindings>,
+  () => load('soglasie-record.js') as Promise<CreateSender>,
 );

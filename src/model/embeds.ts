@@ -4,7 +4,7 @@ import type { UiHost } from './ui.js';
 
 /** What the core lends to it. */
 export interface EmbedsHost
-  extends Pick<UiHost, 'settings' | 'base' | 'checked' | 'files' | 'getState' | 'set'> {
+  extends Pick<UiHost, 'settings' | 'base' | 'hashOf' | 'files' | 'getState' | 'set'> {
   /** Opens one held element on this page, whatever is granted. */
   free(element: Element): void;
   /** Shows the preferences; `opener` gets the focus back. */

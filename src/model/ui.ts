@@ -10,6 +10,9 @@ import type { Texts } from './texts.js';
 /** Name of the hook that a chunk finds on its own script element, and hands its part to. */
 export const HOOK = 'soglasieUi';
 
+/** Name of the property beside it, with what the chunk uses of its caller: see rollup.config.mjs. */
+export const SHARED = 'soglasieShared';
+
 /** What the widget draws. A new object after every change. */
 export interface UiState {
   readonly consent: ConsentState;
@@ -40,15 +43,16 @@ export interface UiHost {
   readonly settings: Settings;
   /** Address that locale files are found under, with a slash at its end; '' in the npm build. */
   readonly base: string;
-  /** Whether our own tag carried `integrity`, so that locale files are checked too. */
-  readonly checked: boolean;
   /** Texts by language, on their way or here: widget and placeholders ask for a file once. */
   readonly files: Record<string, Promise<Partial<Texts>>>;
+  /** Hash that a file beside our own must have; '' where our own tag carries none. */
+  hashOf(file: string): Promise<string>;
   /**
    * Gets what another classic chunk beside our own hands over, in the drop-in; the other builds
-   * never call it. Rejects when the file does not come or is of another version.
+   * never call it. Rejects when the file does not come or is of another version. `shared`: what the
+   * chunk uses of its caller.
    */
-  load(file: string, integrity: string): Promise<unknown>;
+  load(file: string, shared: unknown): Promise<unknown>;
   getState(): UiState;
   /**
    * Press of «Принять все». `shown`: language and every text that the visitor decided by, line by

@@ -10,7 +10,7 @@ const SOURCE = 'ru';
 const SHIPPED = /^(?:ar|az|be|de|en|he|hy|ka|kk|ky|ro|ru|tg|tr|uk|uz|zh)(?![a-z])/;
 
 /** What the texts depend on; the host of every part that says something has it. */
-export type TextsHost = Pick<UiHost, 'settings' | 'base' | 'checked' | 'files'>;
+export type TextsHost = Pick<UiHost, 'settings' | 'base' | 'hashOf' | 'files'>;
 
 /** Gets the texts of a shipped language other than Russian. May reject, may hang. */
 export type LoadTexts = (lang: string, host: TextsHost) => Promise<Partial<Texts>>;

@@ -45,9 +45,3 @@ export type CreatePreferences = (lent: Lent) => Preferences;
 
 /** Gets the chunk. May reject, may hang. */
 export type LoadPreferences = (host: UiHost) => Promise<CreatePreferences>;
-
-/** What the widget lends to the chunk of the drop-in. */
-export type Shared = typeof import('./shared.js');
-
-/** What the chunk of the drop-in hands over. */
-export type PublishedPreferences = (shared: Shared) => CreatePreferences;

@@ -66,22 +66,61 @@ eachBuild(() => {
   }) => {
     await open({ ...checked(), config: { locale: 'de' } });
     await expect(page.getByRole('region', { name: 'Wir verwenden Cookies' })).toBeVisible();
-    expect(site.files().filter((file) => file.startsWith('locales/'))).toEqual([
-      'locales/hashes.json',
+    expect(site.files().filter((file) => /locales|hashes/.test(file))).toEqual([
+      'soglasie-hashes.js',
       'locales/de.json',
     ]);
   });
 
-  test('takes no other hash for texts than the one of the build', async ({ open, page, site }) => {
-    const texts = dist('locales/en.json').toString('utf8').replace('Reject all', 'We are evil');
-    const evil = createHash('sha256').update(texts).digest('base64');
+  test('asks for no hashes when its own tag is not checked', async ({ open, page, site }) => {
+    await open({ config: { locale: 'de' } });
+    await expect(page.getByRole('region', { name: 'Wir verwenden Cookies' })).toBeVisible();
+    expect(site.files().filter((file) => /hashes/.test(file))).toEqual([]);
+  });
+
+  test('runs nothing whose hash somebody else has told', async ({ open, page, site }) => {
+    const { body = '' } = tampered();
+    const evil = createHash('sha256').update(`${body}`).digest('base64');
+    const hashes = dist('soglasie-hashes.js')
+      .toString('utf8')
+      .replace(/(?<="soglasie-ui\.js":"sha256-)[^"]+/, evil);
+    expect(hashes).toContain(evil);
+    site.answer('/dist/soglasie-ui.js', tampered());
+    site.answer('/dist/soglasie-hashes.js', { headers: javascript, body: hashes });
+    await open({ ...checked(), body: TAG });
+    await expect.poll(() => site.hits('/dist/soglasie-hashes.js').length).toBe(1);
+    await settled(page);
+    expect(site.hits('/dist/soglasie-ui.js')).toEqual([]);
+    expect(await page.evaluate(() => window.ran)).toEqual([]);
+    await expect(banner(page).region).toHaveCount(0);
+  });
+
+  test('asks for the hashes again when they did not come', async ({ open, page, site }) => {
+    site.answer('/dist/soglasie-hashes.js', { status: 404, times: 1 });
+    await open(checked());
+    await expect.poll(() => site.hits('/dist/soglasie-hashes.js').length).toBe(1);
+    await settled(page);
+    await page.evaluate(() => window.soglasie.open('preferences'));
+    await expect(preferences(page).dialog).toBeVisible();
+    expect(site.hits('/dist/soglasie-hashes.js')).toHaveLength(2);
+  });
+
+  test('checks the texts of the one-file edition too', async ({ open, page, site }) => {
+    const all = {
+      build: 'all',
+      attributes: `integrity="${hash('soglasie.all.js')}" crossorigin="anonymous"`,
+      config: { locale: 'de' },
+    } as const;
+    await open(all);
+    await expect(page.getByRole('region', { name: 'Wir verwenden Cookies' })).toBeVisible();
+    expect(site.files()).toEqual(['soglasie.all.js', 'soglasie-hashes.js', 'locales/de.json']);
+    const texts = dist('locales/de.json').toString('utf8').replace('Wir verwenden', 'Boese');
+    expect(texts).toContain('Boese');
     const headers = { 'content-type': 'application/json', 'access-control-allow-origin': '*' };
-    site.answer('/dist/locales/en.json', { headers, body: texts });
-    const hashes = JSON.stringify({ en: `sha256-${evil}` });
-    site.answer('/dist/locales/hashes.json', { headers, body: hashes });
-    await open({ ...checked(), config: { locale: 'en' } });
+    site.answer('/dist/locales/de.json', { headers, body: texts });
+    await open({ ...all, path: '/second' });
     await expect(banner(page).region).toBeVisible();
-    await expect(page.getByText('We are evil')).toHaveCount(0);
+    await expect(page.getByText('Boese')).toHaveCount(0);
   });
 
   const FAULTS: Record<string, Answer> = {

@@ -20,3 +20,13 @@ export const codeOf = (path: string): string =>
   readFileSync(path, 'utf8')
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/^\s*\/\/.*$/gm, '');
+
+/** Modules that a published file holds, by their paths, as the build noted them. */
+export const modulesOf = (file: string): string[] => {
+  const path = '.build/cache/modules.json';
+  if (!existsSync(path)) throw new Error(`${path} is missing: run \`npm run build\` first`);
+  const lists: Record<string, string[]> = JSON.parse(readFileSync(path, 'utf8'));
+  const modules = lists[file];
+  if (!modules) throw new Error(`the build has noted nothing of ${file}`);
+  return modules;
+};

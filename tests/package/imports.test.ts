@@ -83,7 +83,7 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
   [/^entry\/presets\.ts$/, 'presets/', 'model/'],
   [/^entry\/server\.ts$/, 'server/', 'model/'],
   [
-    /^entry\/(index|all|ui|preferences|siblings|presets-script|embeds|compat|check|record)\.ts$/,
+    /^entry\/(index|all|ui|preferences|siblings|presets-script|hashes|embeds|compat|check|record)\.ts$/,
     ...published(),
     'ui/',
     'presets/',

@@ -1,6 +1,6 @@
-import { type ComponentChild, Fragment, h, type JSX } from 'preact';
+import type { ComponentChild, JSX } from 'preact';
 import type { Settings } from '../../model/settings.js';
-import { Link } from '../shared.js';
+import { Fragment, h, Link } from '../shared.js';
 import type { Words } from '../text.js';
 import { Mail } from './Mail.js';
 import { dayInWords } from './term.js';

@@ -1,6 +1,7 @@
-import { h, type JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { CategorySettings } from '../../model/settings.js';
 import type { TextKey } from '../../model/texts.js';
+import { h } from '../shared.js';
 import type { Words } from '../text.js';
 import { pick, titleOf } from '../title.js';
 import { CookieTable } from './CookieTable.js';

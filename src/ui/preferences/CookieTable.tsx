@@ -1,6 +1,8 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: stacked cells lose the roles that their tags imply
-import { type ComponentChild, h, type JSX } from 'preact';
+
+import type { ComponentChild, JSX } from 'preact';
 import type { TextKey } from '../../model/texts.js';
+import { h } from '../shared.js';
 import type { Words } from '../text.js';
 import { pick } from '../title.js';
 import type { Entry } from './disclosure.js';

@@ -1,4 +1,5 @@
-import { Fragment, h, type JSX } from 'preact';
+import type { JSX } from 'preact';
+import { Fragment, h } from '../shared.js';
 import type { Words } from '../text.js';
 
 /** What became of «Применить на всех сайтах»: not pressed, under way, or the hosts it failed on. */

@@ -1,6 +1,7 @@
-import { type ComponentChild, h, type JSX } from 'preact';
+import type { ComponentChild, JSX } from 'preact';
 import type { Settings } from '../../model/settings.js';
 import type { UiState } from '../../model/ui.js';
+import { h } from '../shared.js';
 import type { Words } from '../text.js';
 import { isOptional } from './draft.js';
 import { dayInWords } from './term.js';

@@ -1,4 +1,5 @@
-import { h, type JSX } from 'preact';
+import type { JSX } from 'preact';
+import { h } from '../shared.js';
 
 interface MailProps {
   readonly email: string;

@@ -1,8 +1,8 @@
-import { type ComponentChild, Fragment, h, type JSX } from 'preact';
+import type { ComponentChild, JSX } from 'preact';
 import { ADVERTISING } from '../../model/category.js';
 import type { Settings } from '../../model/settings.js';
 import type { UiState } from '../../model/ui.js';
-import { acceptLabel } from '../shared.js';
+import { acceptLabel, Fragment, h } from '../shared.js';
 import type { Words } from '../text.js';
 import { About, type RecordProps } from './About.js';
 import { Category } from './Category.js';

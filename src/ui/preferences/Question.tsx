@@ -1,7 +1,8 @@
-import { Fragment, h, type JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { Settings } from '../../model/settings.js';
 import type { TextKey } from '../../model/texts.js';
 import type { UiState } from '../../model/ui.js';
+import { Fragment, h } from '../shared.js';
 import type { Words } from '../text.js';
 import { titleOf } from '../title.js';
 import { dayInWords } from './term.js';

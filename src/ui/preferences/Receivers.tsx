@@ -1,6 +1,6 @@
-import { h, type JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { VendorInfo } from '../../model/settings.js';
-import { Link } from '../shared.js';
+import { h, Link } from '../shared.js';
 import type { Words } from '../text.js';
 
 interface ReceiversProps {

@@ -1,5 +1,6 @@
-import { type ComponentChild, Fragment, h, type JSX } from 'preact';
+import type { ComponentChild, JSX } from 'preact';
 import type { Settings } from '../../model/settings.js';
+import { Fragment, h } from '../shared.js';
 import type { Words } from '../text.js';
 import { addressOf, isOf } from './siblings.js';
 

@@ -1,7 +1,7 @@
-import { type ComponentChild, Fragment, h, type JSX } from 'preact';
+import type { ComponentChild, JSX } from 'preact';
 import type { Settings } from '../../model/settings.js';
 import type { Notice } from '../../model/ui.js';
-import { Link } from '../shared.js';
+import { Fragment, h, Link } from '../shared.js';
 import type { Words } from '../text.js';
 import { Cross } from './Cross.js';
 import { Mail } from './Mail.js';

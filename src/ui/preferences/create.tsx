@@ -1,8 +1,9 @@
 // Lazy chunk. Only entry/preferences.ts and ui/mount-*.ts may import this folder.
-import { h, render } from 'preact';
+
 import ru from '../../../locales/ru.json';
 import { remember } from '../../memory.js';
 import type { CreatePreferences } from '../preferences.js';
+import { h, render } from '../shared.js';
 import type { Copied } from './About.js';
 import { createDraft } from './draft.js';
 import { Everywhere, type Toured } from './Everywhere.js';

@@ -1,5 +1,5 @@
-import { type ComponentChild, h, render } from 'preact';
-import { createElement } from '../shared.js';
+import type { ComponentChild } from 'preact';
+import { createElement, h, render } from '../shared.js';
 
 /** The preferences inside an element of the page: no dialog, there as long as the page has it. */
 export interface InPlace {

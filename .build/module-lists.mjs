@@ -1,0 +1,20 @@
+// Notes which modules each published file holds, for the tests: `.build/cache/modules.json`.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+
+const FOLDER = '.build/cache';
+const lists = {};
+
+export const noteModules = {
+  name: 'note-modules',
+  writeBundle(_options, bundle) {
+    for (const { fileName, modules } of Object.values(bundle)) {
+      if (modules)
+        lists[fileName] = Object.keys(modules)
+          .map((id) => relative('', id))
+          .sort();
+    }
+    mkdirSync(FOLDER, { recursive: true });
+    writeFileSync(`${FOLDER}/modules.json`, JSON.stringify(lists, null, 2));
+  },
+};

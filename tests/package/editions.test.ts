@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { modulesOf } from './files.js';
+
+/** Modules that all files of an edition hold together. */
+function edition(isPart: (file: string) => boolean): Set<string> {
+  const lists: Record<string, string[]> = JSON.parse(
+    readFileSync('.build/cache/modules.json', 'utf8'),
+  );
+  const files = Object.keys(lists).filter(isPart);
+  expect(files.length).toBeGreaterThan(8);
+  return new Set(files.flatMap(modulesOf));
+}
+
+const script = edition((file) => /^soglasie(?:-\w+)?\.js$/.test(file));
+const npm = edition((file) => !/^(?:soglasie|hub|server|playwright|cli)\b/.test(file));
+
+/** In how a config, a chunk, a text or a cookie comes and goes: tried in both by `bothBuilds`. */
+const SCRIPT_ALONE = [
+  'src/chunk/load.ts',
+  'src/drop-in.ts',
+  'src/embeds/embeds-script.ts',
+  'src/model/ui.ts',
+  'src/ui/hand-over.ts',
+  'src/ui/mount-script.ts',
+  'src/ui/shared.ts',
+  'src/ui/texts-script.ts',
+];
+const NPM_ALONE = [
+  'src/choice/set-with-library.ts',
+  'src/embeds/embeds-npm.ts',
+  'src/inert.ts',
+  'src/ui/mount-npm.ts',
+  'src/ui/texts-npm.ts',
+];
+
+const only = (one: Set<string>, other: Set<string>, published: RegExp): string[] =>
+  [...one].filter((id) => !other.has(id) && !published.test(id)).sort();
+
+it('the two editions hold the same modules but for those that make them what they are', () => {
+  expect(script.size).toBeGreaterThan(100);
+  // Their entries; and what the one has inside and the other imports.
+  expect(only(script, npm, /^src\/entry\/|^node_modules\/preact\//)).toEqual(SCRIPT_ALONE);
+  expect(only(npm, script, /^src\/entry\/|^locales\/(?!ru)/)).toEqual(NPM_ALONE);
+});
