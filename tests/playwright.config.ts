@@ -23,14 +23,17 @@ const chromium = {
 // No retries and no sleeps: a flaky test is a fault to find.
 export default defineConfig({
   testDir: 'browser',
-  outputDir: '../test-results',
+  outputDir: '../test-results/browser',
   workers: 2,
   retries: 0,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 20_000,
   expect: { timeout: 5_000 },
-  reporter: [[process.env.CI ? 'line' : 'list'], ['./support/count-reporter.ts']],
+  reporter: [
+    [process.env.CI ? 'line' : 'list'],
+    ['./support/count-reporter.ts', { part: 'browser' }],
+  ],
   use: { locale: 'ru-RU', timezoneId: 'Europe/Moscow' },
   projects: [
     { name: 'chromium', use: chromium },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { eachBuild, expect, test } from '../support/fixtures.js';
+import { bothBuilds, eachBuild, expect, test } from '../support/fixtures.js';
 import { settled } from '../support/settled.js';
 import { banner } from '../support/widget.js';
 
@@ -10,7 +10,7 @@ const POLICY = `script-src 'nonce-${NONCE}' 'strict-dynamic'; require-trusted-ty
 const EXPLAINED =
   'info: config.polcy: Такого поля нет, и его никто не читает. Исправьте имя или уберите его. Похоже, имелось в виду policy.';
 
-eachBuild((build) => {
+bothBuilds((build) => {
   const file = build === 'npm' ? 'tell.js' : 'soglasie-check.js';
 
   test('explains an unknown key, under a strict policy too', async ({

@@ -1,4 +1,4 @@
-import { eachBuild, expect, test } from '../support/fixtures.js';
+import { bothBuilds, expect, test } from '../support/fixtures.js';
 import { stateOf } from '../support/visits.js';
 import { banner, choiceCookies, cookie } from '../support/widget.js';
 
@@ -27,7 +27,7 @@ const SCOPES = [
   ['this host alone on an address', '127.0.0.1', {}, '127.0.0.1'],
 ] as const;
 
-eachBuild(() => {
+bothBuilds(() => {
   for (const [name, host, config, domain] of SCOPES) {
     test(`keeps the choice for ${name}`, async ({ context, open, page, watch }) => {
       await open({ config, host });

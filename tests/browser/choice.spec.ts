@@ -1,4 +1,4 @@
-import { eachBuild, expect, test } from '../support/fixtures.js';
+import { bothBuilds, expect, test } from '../support/fixtures.js';
 import { settled } from '../support/settled.js';
 import { accept, reject, stateOf, stored } from '../support/visits.js';
 import { banner, choiceCookies, cookie, preferences } from '../support/widget.js';
@@ -8,7 +8,7 @@ const TAG = `<script type="text/plain" data-category="analytics">ran.push('analy
 const NOTHING = { cookies: [], local: [], session: [], databases: [], caches: [] };
 const DAY = 86_400;
 
-eachBuild((build) => {
+bothBuilds((build) => {
   test('writes nothing anywhere before a decision', async ({ open, page }) => {
     await open();
     await expect(banner(page).region).toBeVisible();

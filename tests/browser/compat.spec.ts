@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Tool } from '../../src/model/tools.js';
-import { eachBuild, expect, test } from '../support/fixtures.js';
+import { bothBuilds, eachBuild, expect, test } from '../support/fixtures.js';
 import { settled } from '../support/settled.js';
 import { stateOf } from '../support/visits.js';
 import { banner, choiceCookies, preferences } from '../support/widget.js';
@@ -79,7 +79,7 @@ const services = {
 const set = (page: Page, grants: Record<string, boolean>) =>
   page.evaluate((each) => window.soglasie.set(each), grants);
 
-eachBuild((build) => {
+bothBuilds((build) => {
   for (const [tool, { held, button, analytics, functional }] of Object.entries(MARKUP)) {
     test(`marks what waits for ${tool}, and opens the preferences by its buttons`, async ({
       open,

@@ -1,4 +1,4 @@
-import { eachBuild, expect, test } from '../support/fixtures.js';
+import { bothBuilds, eachBuild, expect, test } from '../support/fixtures.js';
 import { documentWith, installation } from '../support/installation.js';
 import { settled } from '../support/settled.js';
 import { stateOf } from '../support/visits.js';
@@ -21,7 +21,7 @@ const HOSTILE = `{
   "ui": { "__proto__": { "prompt": "manual" } }
 }`;
 
-eachBuild(() => {
+bothBuilds(() => {
   test('warns of a key that it does not know, and reads the rest', async ({
     open,
     page,

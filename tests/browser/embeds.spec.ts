@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { audit } from '../support/axe.js';
-import { eachBuild, expect, test } from '../support/fixtures.js';
+import { bothBuilds, expect, test } from '../support/fixtures.js';
 import { settled } from '../support/settled.js';
 import type { Vendors } from '../support/vendors.js';
 import { stateOf } from '../support/visits.js';
@@ -40,7 +40,7 @@ const boxOf = (page: Page, selector: string) =>
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.localName);
 
-eachBuild(() => {
+bothBuilds(() => {
   test('«once» shows this frame alone, stores nothing, and gives it the focus', async ({
     open,
     page,

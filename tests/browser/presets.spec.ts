@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { eachBuild, expect, test } from '../support/fixtures.js';
+import { bothBuilds, eachBuild, expect, test } from '../support/fixtures.js';
 import { documentWith } from '../support/installation.js';
 import type { Answer } from '../support/server.js';
 import { settled } from '../support/settled.js';
@@ -22,7 +22,7 @@ const LOOK = `ran.push(Object.keys(soglasie.get().categories).length)`;
 
 const ran = (page: Page) => page.evaluate(() => window.ran);
 
-eachBuild((build) => {
+bothBuilds((build) => {
   test('named true gives a service its category, its tag and its cookies', async ({
     context,
     open,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { SentRecord } from '../../src/model/record.js';
-import { eachBuild, expect, test } from '../support/fixtures.js';
+import { bothBuilds, expect, test } from '../support/fixtures.js';
 import { settled } from '../support/settled.js';
 import type { Site } from '../support/site.js';
 import { accept, stored } from '../support/visits.js';
@@ -25,7 +25,7 @@ const outbox = (page: Page): Promise<SentRecord[]> =>
 const digestOf = (...lines: string[]): string =>
   createHash('sha256').update(lines.join('\n')).digest('hex');
 
-eachBuild((build) => {
+bothBuilds((build) => {
   test('sends a record of the decision and of the very texts that were shown', async ({
     open,
     site,

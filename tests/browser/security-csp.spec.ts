@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { eachBuild, expect, test } from '../support/fixtures.js';
+import { bothBuilds, eachBuild, expect, test } from '../support/fixtures.js';
 import { settled } from '../support/settled.js';
 import { banner, preferences } from '../support/widget.js';
 
@@ -21,7 +21,7 @@ const STRICT = [
 const csp = (policy: string) => ({ 'content-security-policy': policy });
 const violations = (page: Page) => page.evaluate(() => window.violations);
 
-eachBuild(() => {
+bothBuilds(() => {
   test('violates no strict policy from the banner over the preferences to the tags', async ({
     open,
     page,

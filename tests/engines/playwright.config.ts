@@ -15,7 +15,10 @@ export default defineConfig<object, WorkerFixtures>({
   // Browsers with all their features on are slower to start and to go places.
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  reporter: [[process.env.CI ? 'line' : 'list'], ['../support/count-reporter.ts']],
+  reporter: [
+    [process.env.CI ? 'line' : 'list'],
+    ['../support/count-reporter.ts', { part: 'engines' }],
+  ],
   projects: [
     { name: 'chromium', testIgnore: WEBKIT, use: { engine: 'chromium' } },
     { name: 'chromium-blocked', testIgnore: WEBKIT, use: { engine: 'chromium-blocked' } },

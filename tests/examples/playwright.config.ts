@@ -9,6 +9,9 @@ export default defineConfig({
   globalSetup: './pack.ts',
   // What is installed and built for a file serves all of its tests.
   fullyParallel: false,
-  reporter: [[process.env.CI ? 'line' : 'list'], ['../support/count-reporter.ts']],
+  reporter: [
+    [process.env.CI ? 'line' : 'list'],
+    ['../support/count-reporter.ts', { part: 'examples' }],
+  ],
   projects: (main.projects ?? []).slice(0, 1),
 });

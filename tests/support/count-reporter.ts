@@ -1,22 +1,43 @@
+import { relative } from 'node:path';
 import type { FullResult, Reporter, Suite } from '@playwright/test/reporter';
+import { noteTimes } from './times.mjs';
 
-/** Prints one line at the end: `browser: 12 passed, 0 failed, 1 skipped`. */
+/**
+ * Prints one line at the end: `browser: 12 passed, 0 failed, 1 skipped`, and notes how long every
+ * file took.
+ */
 export default class CountReporter implements Reporter {
   private root: Suite | undefined;
+  private readonly part: string;
+
+  constructor({ part }: { readonly part: string }) {
+    this.part = part;
+  }
 
   onBegin(_config: unknown, suite: Suite): void {
     this.root = suite;
   }
 
   onEnd(result: FullResult): void {
-    const outcomes = (this.root?.allTests() ?? []).map((test) =>
+    const tests = this.root?.allTests() ?? [];
+    const outcomes = tests.map((test) =>
       test.results.length === 0 && test.outcome() !== 'skipped' ? 'unexpected' : test.outcome(),
     );
     const count = (...names: string[]) => outcomes.filter((name) => names.includes(name)).length;
+    const passed = count('expected');
     const failed = count('unexpected', 'flaky') || (result.status === 'failed' ? 1 : 0);
-    console.log(
-      `browser: ${count('expected')} passed, ${failed} failed, ${count('skipped')} skipped`,
-    );
+    const skipped = count('skipped');
+    const files: Record<string, number> = {};
+    for (const test of tests) {
+      const file = relative('', test.location.file);
+      // Tests that a helper defines belong to the file that called it.
+      const owner = test.titlePath().find((title) => /\.spec\.ts$/.test(title));
+      const name = owner && !file.endsWith(owner) ? owner : file;
+      const duration = test.results.reduce((sum, one) => sum + one.duration, 0);
+      files[name] = (files[name] ?? 0) + duration;
+    }
+    noteTimes(this.part, { passed, failed, skipped, files });
+    console.log(`${this.part}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
   }
 
   printsToStdio(): boolean {

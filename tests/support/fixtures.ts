@@ -86,15 +86,27 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export { expect } from '@playwright/test';
 
-/** The two builds of which every browser test runs both. */
-const builds: readonly Build[] = ['script', 'npm'];
+/** Whether everything is tried in both editions: `npm run test:full`. */
+const isFull = process.env.SOGLASIE_FULL === '1';
 
-/** Defines the same tests for every build, or for those named. */
-export function eachBuild(define: (build: Build) => void, which: readonly Build[] = builds): void {
+/**
+ * Defines the same tests for the tag and, in the full run, for npm; or for the builds named. Both
+ * editions are made of the same modules but for those that `tests/package/editions.test.ts` lists,
+ * so that a second run of the same modules proves little.
+ */
+export function eachBuild(
+  define: (build: Build) => void,
+  which: readonly Build[] = isFull ? ['script', 'npm'] : ['script'],
+): void {
   for (const build of which) {
     test.describe(build, () => {
       test.use({ build });
       define(build);
     });
   }
+}
+
+/** Defines the same tests for both editions in every run: what the editions do each in its way. */
+export function bothBuilds(define: (build: Build) => void): void {
+  eachBuild(define, ['script', 'npm']);
 }
