@@ -23,6 +23,7 @@ import {
 } from '../support/snippets.js';
 import { accept, stateOf } from '../support/visits.js';
 import { banner, preferences } from '../support/widget.js';
+import { YEAR } from '../support/year.js';
 
 const importMap = (more: Record<string, string> = {}): string => {
   const [, json = ''] = /importmap">(.*?)<\/script>/.exec(installation('npm', {})) ?? [];
@@ -272,24 +273,26 @@ runSnippets((language) => language !== 'html', {
   },
 
   async upcoming({ page, text, visit, watch }) {
-    await page.clock.setFixedTime(new Date('2026-11-20'));
-    const html = inHead(withConfig(text));
+    await page.clock.setFixedTime(`${YEAR}-11-20`);
+    const { effective, summary } = JSON.parse(text).policy.upcoming;
+    expect(effective).toMatch(/^\d{4}-12-01$/);
+    const html = inHead(withConfig(text.replace(effective, `${YEAR}-12-01`)));
     await visit(html);
     await accept(page);
     await visit(html);
     const notice = page.getByRole('status');
-    await expect(notice).toContainText(JSON.parse(text).policy.upcoming.summary);
-    await page.clock.setFixedTime(new Date('2026-12-02'));
+    await expect(notice).toContainText(summary);
+    await page.clock.setFixedTime(`${YEAR}-12-02`);
     await visit(html);
     expect((await stateOf(page)).ask).toBe('policy-changed');
     expect(faults(watch)).toEqual([]);
   },
 
   async terms({ page, text, visit, watch }) {
-    await page.clock.setFixedTime(new Date('2026-11-20'));
+    await page.clock.setFixedTime(`${YEAR}-11-20`);
     await visit(inHead(withConfig(text)));
     await accept(page);
-    await page.clock.setFixedTime(new Date('2027-03-20'));
+    await page.clock.setFixedTime(`${YEAR + 1}-03-20`);
     await visit(inHead(withConfig(text)));
     expect(await stateOf(page)).toMatchObject({
       status: 'set',

@@ -13,7 +13,8 @@ const audit = (...args: string[]): Promise<{ status: number; out: string; err: s
     execFile(
       process.execPath,
       ['dist/cli.js', 'audit', ...args, ...own],
-      { env },
+      // In English, whatever the machine speaks.
+      { env: { ...env, LC_ALL: 'C' } },
       (error, out, err) => done({ status: Number(error?.code ?? 0), out, err }),
     ),
   );

@@ -3,10 +3,11 @@ import { expect, test } from '../../support/fixtures.js';
 import { settled } from '../../support/settled.js';
 import { accept, stateOf } from '../../support/visits.js';
 import { banner, cookie, preferences } from '../../support/widget.js';
+import { YEAR } from '../../support/year.js';
 import { proves } from './rows.js';
 
-const BEFORE = new Date('2026-11-30T23:00:00+03:00');
-const FROM = new Date('2026-12-01T00:00:01+03:00');
+const BEFORE = new Date(`${YEAR}-11-30T23:00:00+03:00`);
+const FROM = new Date(`${YEAR}-12-01T00:00:01+03:00`);
 const SUMMARY = 'Добавляем запись звонков.';
 const DAY = 864e5;
 
@@ -14,7 +15,7 @@ const configWith = (more = {}) => ({
   policy: {
     url: '/cookies',
     version: '1',
-    upcoming: { version: '2', effective: '2026-12-01', summary: SUMMARY, url: '/new', ...more },
+    upcoming: { version: '2', effective: `${YEAR}-12-01`, summary: SUMMARY, url: '/new', ...more },
   },
 });
 
@@ -34,7 +35,7 @@ test(
     const { value } = await cookie(page.context());
 
     await open({ config, body });
-    await expect(notice(page)).toContainText('1 декабря 2026');
+    await expect(notice(page)).toContainText(`1 декабря ${YEAR}`);
     await expect(notice(page)).toContainText(SUMMARY);
     await expect(notice(page).getByRole('link', { name: /новую редакцию/ })).toHaveAttribute(
       'href',
@@ -62,7 +63,7 @@ test(
     await page.clock.setFixedTime(FROM);
     await open({ config });
     const asked = page.getByRole('region', { name: /Политика обновилась/ });
-    await expect(asked).toContainText('С 1 декабря 2026');
+    await expect(asked).toContainText(`С 1 декабря ${YEAR}`);
     await expect(asked).toContainText(SUMMARY);
     await expect(asked.getByRole('link', { name: /Политика cookie/ })).toHaveAttribute(
       'href',
@@ -86,7 +87,7 @@ test(
     await settled(page);
     expect(await stateOf(page)).toMatchObject({ status: 'set', ask: null, policyVersion: '1' });
     await page.evaluate(() => window.soglasie.open());
-    await expect(preferences(page).dialog).toContainText('Политика обновлена 1 декабря 2026');
+    await expect(preferences(page).dialog).toContainText(`Политика обновлена 1 декабря ${YEAR}`);
   },
 );
 
