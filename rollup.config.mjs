@@ -6,7 +6,7 @@ import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { banner, besidePlaywright } from './.build/cli.mjs';
 import { minifyCss } from './.build/css.mjs';
-import { DECLARATIONS, declarations } from './.build/declarations.mjs';
+import { declarations } from './.build/declarations.mjs';
 import { fillIn, integrityOf, integrityOfAll } from './.build/integrity.mjs';
 import { minify } from './.build/minify.mjs';
 import { noteModules } from './.build/module-lists.mjs';
@@ -30,11 +30,11 @@ const compile = [
 const external = /^(?:preact|js-cookie|@playwright\/test|axe-core|node:.*)(?:\/|$)/;
 
 /** A classic script. With letters beyond ASCII it is asked for as UTF-8, by one without them. */
-const script = (name, file, { ascii = true, values, hashed, shared = {} } = {}) => ({
+const script = (name, file, { ascii = true, values = {}, hashed = [], shared = {} } = {}) => ({
   input: entry(name),
   external: Object.keys(shared),
   output: { file: `dist/${file}`, format: 'iife', freeze: false, globals: shared },
-  plugins: [...compile, fillIn(values ?? {}, hashed), minify({ ascii })],
+  plugins: [...compile, minify({ ascii }), fillIn(values, hashed)],
 });
 
 /** What the widget shares with the preferences, on their own script element: see chunk/load.ts. */
@@ -66,13 +66,11 @@ export default ({ watch = false } = {}) => {
   for (const page of ['hub.html', 'tour.html']) copyFileSync(`src/hub/${page}`, `dist/${page}`);
 
   const hashesIntegrity = () => integrityOf('soglasie-hashes.js');
-  const declared = watch ? undefined : declarations();
   return [
-    // The order matters: the hashes are those of the chunks, and the drop-in knows theirs.
-    ...CHUNKS,
-    script('hashes', 'soglasie-hashes.js', {
-      values: { __HASHES__: () => integrityOfAll(chunkFiles) },
-      hashed: chunkFiles,
+    // The largest first. Each waits for what it is built of: these for the hashes, those for the chunks.
+    script('all', 'soglasie.all.js', {
+      values: { __HASHES_INTEGRITY__: hashesIntegrity },
+      hashed: ['soglasie-hashes.js'],
     }),
     script('script', 'soglasie.js', {
       values: {
@@ -81,9 +79,10 @@ export default ({ watch = false } = {}) => {
       },
       hashed: ['soglasie-hashes.js', 'soglasie-presets.js'],
     }),
-    script('all', 'soglasie.all.js', {
-      values: { __HASHES_INTEGRITY__: hashesIntegrity },
-      hashed: ['soglasie-hashes.js'],
+    ...CHUNKS,
+    script('hashes', 'soglasie-hashes.js', {
+      values: { __HASHES__: () => integrityOfAll(chunkFiles) },
+      hashed: chunkFiles,
     }),
     script('hub', 'hub.js'),
 
@@ -113,11 +112,11 @@ export default ({ watch = false } = {}) => {
       plugins: [besidePlaywright, ...compile],
     },
 
-    ...(declared ? ['index', 'presets', 'server', 'playwright'] : []).map((name) => ({
-      input: `${DECLARATIONS}/entry/${name}.d.ts`,
+    ...(watch ? [] : ['index', 'presets', 'server', 'playwright']).map((name) => ({
+      input: `src/entry/${name}.d.ts`,
       external,
       output: { file: `dist/${name}.d.ts`, format: 'es' },
-      plugins: [declared],
+      plugins: declarations,
     })),
   ];
 };

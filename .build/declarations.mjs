@@ -1,26 +1,39 @@
-// Declarations for developers: one TypeScript program writes those of every module, beside the
-// bundling of everything else; then each published file gets its own in one piece.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createRequire } from 'node:module';
-import { dts } from 'rollup-plugin-dts';
+// Declarations for developers, each published file's in one piece. What is exported says its types
+// in full, so that every module's declarations follow from its own text and no program is needed;
+// `npm run types` holds it to that (isolatedDeclarations).
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { dts, ts } from './require.mjs';
 
-/** Where the modules' declarations lie, ignored by git. */
-export const DECLARATIONS = '.build/cache/declarations';
+const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
+const END = /\.d\.ts$/;
 
-async function declare() {
-  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  const [status] = await once(
-    spawn(process.execPath, [tsc, '-p', '.build/tsconfig.json'], { stdio: 'inherit' }),
-    'exit',
-  );
-  if (status !== 0) throw new Error('the declarations could not be written: run `npm run types`');
-}
+const sourceOf = (id) => ['.ts', '.tsx'].map((end) => id.replace(END, end)).find(existsSync);
 
-/** Begins at once, and lets a build wait for it. */
-export function declarations() {
-  const written = declare();
-  // Whoever waits hears of it.
-  written.catch(() => {});
-  return [{ name: 'declarations', buildStart: () => written }, dts()];
-}
+/** Gives every module of src/ as what it declares. */
+const declare = {
+  name: 'declare',
+  resolveId(id, importer = '') {
+    if (END.test(id)) return resolve(id);
+    if (id.startsWith('.') && END.test(importer)) {
+      return resolve(dirname(importer), id.replace(/\.js$/, '.d.ts'));
+    }
+    return null;
+  },
+  load(id) {
+    const source = END.test(id) && sourceOf(id);
+    if (!source) return null;
+    this.addWatchFile(source);
+    const { outputText, diagnostics } = ts.transpileDeclaration(readFileSync(source, 'utf8'), {
+      fileName: source,
+      compilerOptions,
+      reportDiagnostics: true,
+    });
+    for (const { messageText, start } of diagnostics ?? []) {
+      this.error(`${source}, character ${start}: ${ts.flattenDiagnosticMessageText(messageText)}`);
+    }
+    return outputText;
+  },
+};
+
+export const declarations = [declare, dts()];

@@ -1,5 +1,5 @@
-// `npm run dev`: builds, serves the demo, and builds again what a change touches. Declarations are
-// left to `npm run build`.
+// `npm run dev`: builds, serves the demo, and builds again what a change touches. Declarations and
+// minification are left to `npm run build`.
 import { spawn } from 'node:child_process';
 import { watch } from 'rollup';
 import config from '../rollup.config.mjs';

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import replace from '@rollup/plugin-replace';
+import { published } from './published.mjs';
 
 /** SHA-256: as safe here as the longer ones, and 20 characters shorter in what every visitor loads. */
 export const integrityOf = (file) =>
@@ -20,20 +21,26 @@ export const integrityOfAll = (files) =>
   );
 
 /**
- * Fills in constants of the build, each worked out when its file is built, after what it needs:
- * `files` of dist/, which are watched.
+ * Fills in constants of the build that depend on `files` of dist/: worked out when those are there,
+ * and again when they change.
  */
-export const fillIn = (values, files = []) => [
+export const fillIn = (values, files) => [
+  {
+    name: 'wait-for-published',
+    buildStart() {
+      for (const file of files) this.addWatchFile(resolve(`dist/${file}`));
+    },
+    async renderChunk() {
+      await Promise.all(files.map(published));
+      return null;
+    },
+  },
   replace({
+    // Not in the modules: in the files that they become.
+    include: /^soglasie/,
     preventAssignment: true,
     values: Object.fromEntries(
       Object.entries(values).map(([name, value]) => [name, () => JSON.stringify(value())]),
     ),
   }),
-  {
-    name: 'watch-what-is-hashed',
-    buildStart() {
-      for (const file of files) this.addWatchFile(resolve(`dist/${file}`));
-    },
-  },
 ];

@@ -2,7 +2,7 @@
 // descriptions, the default is what a docstring says it is, and the tags `@pattern`, `@minimum`,
 // `@maximum`, `@asType`, `@keys` and `@example` say what a type cannot.
 import { readFileSync } from 'node:fs';
-import ts from 'typescript';
+import { ts } from './require.mjs';
 
 const FILES = ['src/model/settings.ts', 'src/model/texts.ts', 'src/model/tools.ts'];
 

@@ -1,7 +1,6 @@
 // One TypeScript program for all published files. The plug-in would make one for each of them: 3 s
 // and 500 files every time (2026-11).
-import typescript from '@rollup/plugin-typescript';
-import ts from 'typescript';
+import { ts, typescript } from './require.mjs';
 
 /** Types are checked by `npm run types`; here what they are made of is not even read. */
 const withoutTypes = {
@@ -9,6 +8,7 @@ const withoutTypes = {
   createWatchProgram: (host) =>
     ts.createWatchProgram({
       ...host,
+      jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
       resolveModuleNames: (names) => names.map(() => undefined),
       resolveTypeReferenceDirectives: (names) => names.map(() => undefined),
     }),

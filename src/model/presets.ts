@@ -15,7 +15,7 @@ export interface Preset extends ServiceConfig {
  * Ids of the presets, in the order of the README. In the core, so that the presets themselves are
  * asked for only when a config names one; a test holds the two equal.
  */
-export const PRESET_ID =
+export const PRESET_ID: RegExp =
   /^(?:yandex-metrika|yandex-maps|smartcaptcha|top-mail-ru|vk-retargeting|vk-widgets|vk-video|rutube|roistat|calltouch|comagic|mindbox|jivo|bitrix24|carrot-quest|smartcallback|google-analytics|google-ads|google-tag-manager|youtube)$/;
 
 /** What the presets' own file publishes: a config in which every preset it names is written out. */

@@ -55,7 +55,26 @@ const RU: Readonly<Record<Code, Told>> = {
   accessibility: ['Доступность', 'Исправьте элемент: правило описано в axe-core.'],
 };
 
-const ru = {
+type Line =
+  | 'title'
+  | 'clean'
+  | 'found'
+  | 'noAxe'
+  | 'what'
+  | 'category'
+  | 'where'
+  | 'states'
+  | 'always'
+  | 'visits'
+  | 'requests'
+  | 'kept';
+
+interface ReportWords extends Readonly<Record<Line, string>> {
+  readonly state: Readonly<Record<'unset' | 'refused' | 'all', string>>;
+  readonly codes: Readonly<Record<Code, Told>>;
+}
+
+const ru: ReportWords = {
   title: 'Проверка согласия на cookie',
   clean: 'Ошибок не найдено.',
   found: 'Найдено',
@@ -73,7 +92,7 @@ const ru = {
 };
 
 /** Words of the report to read, by language. */
-export const WORDS: Readonly<Record<'ru' | 'en', typeof ru>> = {
+export const WORDS: Readonly<Record<'ru' | 'en', ReportWords>> = {
   ru,
   en: {
     title: 'Audit of cookie consent',
