@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { audit } from '../support/axe.js';
 import type { OpenOptions } from '../support/fixtures.js';
-import { expect, test } from '../support/fixtures.js';
+import { expect, isFull, test } from '../support/fixtures.js';
 import type { Build } from '../support/installation.js';
 import { BOTH_SCHEMES, CONFIG, openDetails, shop } from '../support/shop.js';
 import { banner, preferences } from '../support/widget.js';
@@ -112,5 +112,7 @@ audits('script', 'desktop', 'dark', ALL);
 audits('script', 'phone', 'light', ALL);
 audits('script', 'phone', 'dark', ALL);
 const SOME = ['the banner as a card', 'the preferences with everything unfolded', 'the launcher'];
-audits('npm', 'desktop', 'light', SOME);
-audits('npm', 'phone', 'dark', SOME);
+if (isFull) {
+  audits('npm', 'desktop', 'light', SOME);
+  audits('npm', 'phone', 'dark', SOME);
+}

@@ -87,7 +87,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 export { expect } from '@playwright/test';
 
 /** Whether everything is tried in both editions: `npm run test:full`. */
-const isFull = process.env.SOGLASIE_FULL === '1';
+export const isFull = process.env.SOGLASIE_FULL === '1';
 
 /**
  * Defines the same tests for the tag and, in the full run, for npm; or for the builds named. Both

@@ -6,11 +6,12 @@ import { findChromium, findFirefox } from '../../find-browser.mjs';
 import type { Bench } from './bench.js';
 import { FINGERPRINT } from './certificate.js';
 import './real-gestures.js';
+import './tabs-not-windows.js';
 
 /** What the same specs run in. */
 export type Engine = 'chromium' | 'chromium-blocked' | 'firefox';
 
-/** A browser at work: gives every test a profile in which nothing has happened yet. */
+/** One browser for many tests: gives each a context in which nothing has happened yet. */
 export interface Launcher {
   open(): Promise<BrowserContext>;
   close(): Promise<void>;
@@ -24,41 +25,46 @@ const THIRD_PARTY = { chromium: 0, 'chromium-blocked': 1 } as const;
 
 /**
  * Playwright's own arguments would switch off storage partitioning, the bfcache, https upgrades and
- * the pop-up blocker, so it is given none of them: a persistent context is the only one that can be
- * opened that way.
+ * the pop-up blocker, so it is given none of them.
  */
 function chromiumLauncher(bench: Bench, engine: 'chromium' | 'chromium-blocked'): Launcher {
-  const used: string[] = [];
+  let browser: Browser | undefined;
+  let profile = '';
+  const start = async () => {
+    profile = await mkdtemp(join(tmpdir(), 'soglasie-chromium-'));
+    await mkdir(join(profile, 'Default'));
+    const preferences = { profile: { cookie_controls_mode: THIRD_PARTY[engine] } };
+    await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+    return chromium.launch({
+      executablePath: findChromium()?.path ?? '',
+      ignoreDefaultArgs: true,
+      args: [
+        '--headless',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--remote-debugging-pipe',
+        `--user-data-dir=${profile}`,
+        '--disable-field-trial-config',
+        `--host-resolver-rules=MAP *:80 127.0.0.1:${bench.http}, MAP *:443 127.0.0.1:${bench.https}`,
+        `--ignore-certificate-errors-spki-list=${FINGERPRINT}`,
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--no-startup-window',
+        // The address bar's list of suggestions: two pages in every window, a second's work.
+        '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
+      ],
+    });
+  };
   return {
     async open() {
-      const profile = await mkdtemp(join(tmpdir(), 'soglasie-chromium-'));
-      used.push(profile);
-      await mkdir(join(profile, 'Default'));
-      const preferences = { profile: { cookie_controls_mode: THIRD_PARTY[engine] } };
-      await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
-      return chromium.launchPersistentContext(profile, {
-        executablePath: findChromium()?.path ?? '',
-        ignoreDefaultArgs: true,
-        args: [
-          '--headless',
-          ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-          '--remote-debugging-pipe',
-          `--user-data-dir=${profile}`,
-          '--disable-field-trial-config',
-          `--host-resolver-rules=MAP *:80 127.0.0.1:${bench.http}, MAP *:443 127.0.0.1:${bench.https}`,
-          `--ignore-certificate-errors-spki-list=${FINGERPRINT}`,
-          '--disable-gpu',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-          '--no-first-run',
-          'about:blank',
-        ],
-      });
+      browser ??= await start();
+      return browser.newContext();
     },
     async close() {
-      for (const profile of used)
-        await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await browser?.close();
+      if (profile) await remove(profile);
     },
   };
 }
@@ -69,9 +75,11 @@ const FIREFOX_PREFS = {
   'browser.contentblocking.features.standard': '',
   'dom.disable_open_during_load': true,
   'remote.prefs.recommended': false,
+  // What it says of cookies and frames is known by its English words.
+  'intl.locale.requested': 'en-US',
 };
 
-/** One Firefox for many tests, since it takes seconds to start; each test has a container. */
+/** It takes seconds to start; each test has a container. */
 function firefoxLauncher(bench: Bench): Launcher {
   let browser: Browser | undefined;
   let home = '';
