@@ -36,8 +36,7 @@ export default defineConfig({
   ],
   use: { locale: 'ru-RU', timezoneId: 'Europe/Moscow' },
   projects: [
-    { name: 'chromium', use: chromium },
-    // What testers get: of the engines, it depends on Playwright's own.
+    // The longest first. What testers get: of the engines, it depends on Playwright's own.
     { name: 'qa', testDir: 'qa', use: chromium },
     // What holds tags is at the mercy of each parser; the rest of the widget is not. An ordinary
     // Firefox, over WebDriver BiDi; `npm test` says when there is none.
@@ -56,5 +55,6 @@ export default defineConfig({
           },
         ]
       : []),
+    { name: 'chromium', use: chromium },
   ],
 });

@@ -4,6 +4,10 @@ import type { WorkerFixtures } from './support/fixtures.js';
 
 const WEBKIT = /webkit\.spec\.ts$/;
 
+/** What meets a cookie of a third party: all else is the same whether those are allowed or not. */
+const THIRD_PARTY = /(?:harness|hub[^/]*)\.spec\.ts$/;
+const isFull = process.env.SOGLASIE_FULL === '1';
+
 // Chromium always; the others where they are installed. No retries and no sleeps here either.
 export default defineConfig<object, WorkerFixtures>({
   testDir: '.',
@@ -20,11 +24,17 @@ export default defineConfig<object, WorkerFixtures>({
     ['../support/count-reporter.ts', { part: 'engines' }],
   ],
   projects: [
-    { name: 'chromium', testIgnore: WEBKIT, use: { engine: 'chromium' } },
-    { name: 'chromium-blocked', testIgnore: WEBKIT, use: { engine: 'chromium-blocked' } },
+    // The longest first.
     ...(findFirefox()
       ? [{ name: 'firefox', testIgnore: WEBKIT, use: { engine: 'firefox' as const } }]
       : []),
+    { name: 'chromium-blocked', testIgnore: WEBKIT, use: { engine: 'chromium-blocked' } },
+    {
+      name: 'chromium',
+      testIgnore: WEBKIT,
+      ...(!isFull && { testMatch: THIRD_PARTY }),
+      use: { engine: 'chromium' },
+    },
     ...(findWebKit() ? [{ name: 'webkit', testMatch: WEBKIT }] : []),
   ],
 });

@@ -13,5 +13,5 @@ export default defineConfig({
     [process.env.CI ? 'line' : 'list'],
     ['../support/count-reporter.ts', { part: 'examples' }],
   ],
-  projects: (main.projects ?? []).slice(0, 1),
+  projects: (main.projects ?? []).filter(({ name }) => name === 'chromium'),
 });

@@ -11,6 +11,7 @@ import {
 } from './installation.js';
 import { startServer, type TestServer } from './server.js';
 import { createSite, type Site } from './site.js';
+import './tabs-not-windows.js';
 import { createVendors, type Vendors } from './vendors.js';
 import { type Watch, watchContext } from './watch.js';
 

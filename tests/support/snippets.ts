@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, test } from './fixtures.js';
+import { expect, isFull, test } from './fixtures.js';
 import { documentWith } from './installation.js';
 import { settled } from './settled.js';
 import type { Site } from './site.js';
@@ -122,6 +122,10 @@ export const faults = (watch: Watch): string[] => watch.ours().filter((line) => 
 export const anonymous = (vendors: Vendors, text: string): string =>
   text.replace(ADDRESS, (_, host: string, path: string) => vendors.url(path, host));
 
+/** Whether a block is the same, letter for letter, in the first README: the full run tries both. */
+const isTwin = (readme: Readme, { name, text }: Snippet): boolean =>
+  !isFull && readme !== READMES[0] && snippet(READMES[0], name).text === text;
+
 /** Defines a test for every block of these languages in both READMEs. None may lack a runner. */
 export function runSnippets(
   isMeant: (language: string) => boolean,
@@ -129,8 +133,8 @@ export function runSnippets(
 ): void {
   for (const readme of READMES) {
     test.describe(readme, () => {
-      for (const { language, name, text: written } of snippetsOf(readme).filter((it) =>
-        isMeant(it.language),
+      for (const { language, name, text: written } of snippetsOf(readme).filter(
+        (it) => isMeant(it.language) && !isTwin(readme, it),
       )) {
         test(`keeps the promise of its block ${language} ${name}`, async ({
           context,

@@ -6,7 +6,7 @@ import { findChromium, findFirefox } from '../../find-browser.mjs';
 import type { Bench } from './bench.js';
 import { FINGERPRINT } from './certificate.js';
 import './real-gestures.js';
-import './tabs-not-windows.js';
+import '../../support/tabs-not-windows.js';
 
 /** What the same specs run in. */
 export type Engine = 'chromium' | 'chromium-blocked' | 'firefox';

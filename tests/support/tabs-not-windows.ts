@@ -2,7 +2,7 @@
  * Playwright opens every page of Firefox in a window of its own, which costs three times as much as
  * a tab. With this module loaded pages are tabs of one window, as they are in Chromium here.
  *
- * As in real-gestures.ts, it is in the worker's process that messages to the browser become text.
+ * As in engines/support/real-gestures.ts, messages to the browser become text in this process.
  */
 const toText = JSON.stringify;
 
