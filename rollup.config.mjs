@@ -67,10 +67,11 @@ export default ({ watch = false } = {}) => {
 
   const hashesIntegrity = () => integrityOf('soglasie-hashes.js');
   return [
-    // The largest first. Each waits for what it is built of: these for the hashes, those for the chunks.
-    script('all', 'soglasie.all.js', {
-      values: { __HASHES_INTEGRITY__: hashesIntegrity },
-      hashed: ['soglasie-hashes.js'],
+    // In this order: the hashes are those of the chunks, and the drop-in knows theirs.
+    ...CHUNKS,
+    script('hashes', 'soglasie-hashes.js', {
+      values: { __HASHES__: () => integrityOfAll(chunkFiles) },
+      hashed: chunkFiles,
     }),
     script('script', 'soglasie.js', {
       values: {
@@ -79,10 +80,9 @@ export default ({ watch = false } = {}) => {
       },
       hashed: ['soglasie-hashes.js', 'soglasie-presets.js'],
     }),
-    ...CHUNKS,
-    script('hashes', 'soglasie-hashes.js', {
-      values: { __HASHES__: () => integrityOfAll(chunkFiles) },
-      hashed: chunkFiles,
+    script('all', 'soglasie.all.js', {
+      values: { __HASHES_INTEGRITY__: hashesIntegrity },
+      hashed: ['soglasie-hashes.js'],
     }),
     script('hub', 'hub.js'),
 

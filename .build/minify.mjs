@@ -3,6 +3,7 @@ import { Piscina } from 'piscina';
 
 const minifier = new Piscina({
   filename: new URL('minify-worker.mjs', import.meta.url).href,
+  minThreads: 1,
   maxThreads: 1,
 });
 
