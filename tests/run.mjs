@@ -2,7 +2,8 @@
 //
 //   npm test            the whole check of one machine
 //   npm run test:full   every edition and engine, the examples, the collector
-//   npm run near        what the files changed since the last commit touch
+//   npm run near        what the files changed since the last commit touch; with `-- --first` it
+//                       ends at the first failure
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { testsOf } from './support/readme-map.mjs';
@@ -75,8 +76,6 @@ async function runGroup(parts, results) {
   await Promise.all([next(), next()]);
 }
 
-const plural = (count, word) => `${count} ${word}`;
-
 function tellSlowest(results) {
   const rows = results
     .flatMap(({ name }) =>
@@ -100,7 +99,7 @@ function tellSum(results, began) {
     passed += times?.passed ?? 0;
     failed += (times?.failed ?? 0) + broken;
     const counts = times
-      ? `, ${plural(times.passed, 'passed')}, ${plural(times.failed, 'failed')}, ${plural(times.skipped, 'skipped')}`
+      ? `, ${times.passed} passed, ${times.failed} failed, ${times.skipped} skipped`
       : '';
     console.log(
       `${status ? '✗' : '✓'} ${name.padEnd(9)} ${String(seconds).padStart(4)} s${counts}`,
@@ -127,7 +126,7 @@ const escaped = (path) => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const pattern = (path) => path.split('*').map(escaped).join('[^/]*');
 
 /** What the changes touch; one walk through everything is always among it. */
-function near(changed) {
+function near(changed, endsAtFirst) {
   const { tests, unknown } = testsOf(changed);
   for (const path of unknown) console.log(`No row of the README's table knows ${path}.`);
   const commands = tests.filter((test) => test.startsWith('npm '));
@@ -135,10 +134,11 @@ function near(changed) {
   const within = (...folders) =>
     tests.filter((test) => folders.some((folder) => test.startsWith(`tests/${folder}`)));
   const isSource = (path) => /^(?:src|locales|\.build|node_modules)\/|^rollup|^package/.test(path);
-  const part = (name, command, found) =>
-    found.length || (unknown.length && name === 'unit')
-      ? [[{ name, command: [...command, ...found], needsBuild: true }]]
-      : [];
+  const part = (name, command, found) => {
+    if (!found.length && !(unknown.length && name === 'unit')) return [];
+    const hasty = endsAtFirst ? [command === UNIT ? '--bail=1' : '--max-failures=1'] : [];
+    return [[{ name, command: [...command, ...hasty, ...found], needsBuild: true }]];
+  };
   const units = within('unit', 'package', 'contract').map((path) => path.replace(/\*.*/, ''));
   const browsers = [...within('browser', 'qa'), 'tests/browser/walk.spec.ts'].map(pattern);
   return [
@@ -161,10 +161,18 @@ async function main(which) {
     return;
   }
   if (which === 'full') process.env.SOGLASIE_FULL = '1';
+  const endsAtFirst = process.argv.includes('--first');
   const groups =
-    which === 'near' ? near(changedPaths()) : which === 'full' ? [...CHECKS, ...MORE] : CHECKS;
+    which === 'near'
+      ? near(changedPaths(), endsAtFirst)
+      : which === 'full'
+        ? [...CHECKS, ...MORE]
+        : CHECKS;
   const results = [];
-  for (const group of groups) await runGroup(group, results);
+  for (const group of groups) {
+    await runGroup(group, results);
+    if (endsAtFirst && results.some(({ status }) => status)) break;
+  }
   tellSlowest(results);
   tellSum(results, began);
 }
