@@ -15,6 +15,8 @@ export const watchChanges = (look: () => void, signal: AbortSignal): void => {
   } catch {
     // Not there, or forbidden: the page looks again when the visitor comes back to it.
   }
-  for (const type of ['pageshow', 'focus', 'visibilitychange'])
-    listenOn(window, type, look, signal);
+  for (const type of ['focus', 'visibilitychange']) listenOn(window, type, look, signal);
+  // Of a page that has just been loaded the cookie was read at its start.
+  const isRestored = (event: Event): boolean => (event as PageTransitionEvent).persisted;
+  listenOn(window, 'pageshow', (event) => isRestored(event) && look(), signal);
 };

@@ -23,7 +23,9 @@ export async function createProject(example: string): Promise<Project> {
   if (example) await cp(example, folder, { recursive: true, filter });
   else await writeFile(manifest, '{ "private": true, "type": "module" }');
   const flags = ['--prefer-offline', '--no-audit', '--no-fund'];
-  const { stdout, stderr } = await run('npm', ['install', tarball, ...flags], folder);
+  // What it says is looked at, however quiet the run itself is.
+  const loud = ['--loglevel', 'notice'];
+  const { stdout, stderr } = await run('npm', ['install', tarball, ...loud, ...flags], folder);
   const { scripts } = JSON.parse(await readFile(manifest, 'utf8'));
   if (scripts?.build) await run('npm', ['run', 'build'], folder);
   return {

@@ -20,9 +20,12 @@ beforeEach(() => {
 });
 afterEach(() => stop.abort());
 
+const pageshow = (persisted: boolean) =>
+  frame.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+
 const moments: [string, () => void][] = [
   ['the browser tells that a cookie changed', () => cookieStore.dispatchEvent(new Event('change'))],
-  ['the page is shown again', () => frame.dispatchEvent(new Event('pageshow'))],
+  ['the page is shown again', () => pageshow(true)],
   ['the window gets the focus', () => frame.dispatchEvent(new Event('focus'))],
   ['the tab comes to the front', () => frame.dispatchEvent(new Event('visibilitychange'))],
 ];
@@ -38,6 +41,12 @@ describe('the cookie is looked at again', () => {
     watch();
     stop.abort();
     happen();
+    expect(looks).toBe(0);
+  });
+
+  it('not when the page is shown for the first time: it was read at the start', () => {
+    watch();
+    pageshow(false);
     expect(looks).toBe(0);
   });
 

@@ -34,6 +34,14 @@ describe.each([
     expect(jar.written).toEqual([]);
   });
 
+  it('asks the browser for its cookies once when it reads the choice', () => {
+    open().write(consent, 365);
+    const store = open();
+    jar.reads = 0;
+    expect(store.read()).toEqual(consent);
+    expect(jar.reads).toBe(1);
+  });
+
   it('keeps one cookie on the given Domain, and reads it again in the next page', () => {
     expect(open().write(consent, 365)).toBe(true);
     expect(jar.all()).toEqual([`soglasie=${encodeChoice(consent)}; example.com /`]);

@@ -15,6 +15,8 @@ export interface CookieJar {
   mood: JarMood;
   /** Everything that was written, as it was written. */
   readonly written: string[];
+  /** How often somebody asked for the cookies. */
+  reads: number;
   /** Every cookie that is kept, whatever page sees it: `name=value; domain path`. */
   all(): string[];
   /** Sets a cookie as somebody else would: it does not count as written. */
@@ -77,6 +79,7 @@ export function installJar(): CookieJar {
   const jar: CookieJar = {
     mood: 'keeps',
     written: [],
+    reads: 0,
     all: () => kept.map(({ name, value, domain, path }) => `${name}=${value}; ${domain} ${path}`),
     plant(...cookies) {
       for (const text of cookies) keep(text);
@@ -90,6 +93,7 @@ export function installJar(): CookieJar {
   const property: PropertyDescriptor & ThisType<Document> = {
     configurable: true,
     get() {
+      jar.reads += 1;
       if (jar.mood === 'throws') forbidden();
       const { hostname, pathname, protocol } = location;
       return kept
