@@ -115,6 +115,10 @@ eachBuild(() => {
     expect(await granted()).toEqual(['set', 'api', 'necessary']);
     await page.evaluate(() => window.soglasie.rejectAll());
     expect(await granted()).toEqual(['set', 'api', 'necessary']);
+    // A refusal leaves nothing of what was granted before.
+    await page.evaluate(() => window.soglasie.acceptAll());
+    await page.evaluate(() => window.soglasie.rejectAll());
+    expect(await granted()).toEqual(['set', 'api', 'necessary']);
   });
 
   test('set() ignores unknown ids and a refusal of the necessary, with a warning', async ({

@@ -87,6 +87,17 @@ eachBuild(() => {
     expect(await stateOf(page)).toMatchObject({ status: 'unset', ask: 'first' });
   });
 
+  test('gives the focus to an opener of the page when nothing on it had opened them', async ({
+    open,
+  }) => {
+    const page = await openBanner(open);
+    await page.evaluate(() => window.soglasie.open());
+    await expect(preferences(page).dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(preferences(page).dialog).toBeHidden();
+    await expect(page.locator('#opener')).toBeFocused();
+  });
+
   test('keeps the focus inside the preferences and gives it back on Escape', async ({
     context,
     open,

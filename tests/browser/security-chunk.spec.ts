@@ -30,6 +30,17 @@ eachBuild(() => {
     expect(hit?.headers.origin ?? new URL(page.url()).origin).toBe(new URL(page.url()).origin);
   });
 
+  test('lends its nonce to its own files, which a policy of nonces alone asks for', async ({
+    open,
+    page,
+  }) => {
+    const headers = { 'content-security-policy': "script-src 'nonce-n0nce'; object-src 'none'" };
+    await open({ nonce: 'n0nce', headers });
+    await banner(page).customize.click();
+    await expect(preferences(page).dialog).toBeVisible();
+    expect(await page.evaluate(() => window.violations)).toEqual([]);
+  });
+
   test('does not run a widget that was tampered with, and stays alive', async ({
     open,
     page,
