@@ -1,6 +1,6 @@
 // Declarations for developers, each published file's in one piece. What is exported says its types
 // in full, so that every module's declarations follow from its own text and no program is needed;
-// `npm run types` holds it to that (isolatedDeclarations).
+// where it does not, the build says which type is missing.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { dts, ts } from './require.mjs';

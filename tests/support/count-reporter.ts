@@ -32,7 +32,7 @@ export default class CountReporter implements Reporter {
       const file = relative('', test.location.file);
       // Tests that a helper defines belong to the file that called it.
       const owner = test.titlePath().find((title) => /\.spec\.ts$/.test(title));
-      const name = owner && !file.endsWith(owner) ? owner : file;
+      const name = /\.spec\.ts$/.test(file) ? file : (owner ?? file);
       const duration = test.results.reduce((sum, one) => sum + one.duration, 0);
       files[name] = (files[name] ?? 0) + duration;
     }
