@@ -30,8 +30,12 @@ const needed =
     reader(value, path, found);
 const name = needed(someText);
 
-const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d/.test(text) && Date.parse(text) > 0;
-const date = textLike({ test: isDate }, 'ISO date');
+/** Written with a space, or with a `T` as the standard has it. */
+const isDate = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d[\d:.Z+-]*)?$/.test(text) &&
+  Date.parse(text.replace(' ', 'T')) > 0;
+const date: Reader = (value, path, found) =>
+  textLike({ test: isDate }, 'ISO date')(value, path, found).replace(' ', 'T');
 
 const isSwitch = oneOf(false, true);
 const company = { country: text, policyUrl: url, optOutUrl: url };

@@ -12,7 +12,8 @@ const momentOf = (date: string): number => Date.parse(/T/.test(date) ? date : `$
 export const policyAt = (policy: Policy, now: number): Policy => {
   const { upcoming, covers, version, url } = policy;
   if (!upcoming?.version || !upcoming.effective) return { ...policy, upcoming: null };
-  if (now < momentOf(upcoming.effective)) return policy;
+  // A date that cannot be read never comes.
+  if (!(now >= momentOf(upcoming.effective))) return policy;
   return {
     url: upcoming.url || url,
     version: upcoming.version,

@@ -41,8 +41,9 @@ export const vkRetargeting: Preset = {
   provider: 'VK',
   country: 'RU',
   category: 'advertising',
-  // C. `vk.com` alone is too broad, `vk.com/rtrg` is unconfirmed.
-  match: ['vk.com/js/api/openapi.js'],
+  // C: the loader, and the pixel as public pages have it, in `<noscript>` (`/rtrg?p=VK-RTRG-…`) and by
+  // the older snippet (`/rtrg?r=…`). `vk.com` alone is too broad.
+  match: ['vk.com/js/api/openapi.js', 'vk.com/rtrg'],
 };
 
 export const vkWidgets: Preset = {

@@ -43,7 +43,7 @@ const MIDNIGHTS = 14 * 36e5;
 const editionsAt = (policy: unknown, now: number): Terms['policy'] => {
   const { version, covers, upcoming } = own(policy);
   const next = own(upcoming);
-  const date = textOf(next.effective, '');
+  const date = textOf(next.effective, '').replace(' ', 'T');
   const written: Settings['policy'] = {
     url: '',
     version: textOf(version, ''),

@@ -51,6 +51,28 @@ describe('the policy in force', () => {
     expect(policyAt(of(), Date.parse(moment)).version).toBe('2');
   });
 
+  it.each(['2099-12-01 00:00', '2099-12-01 00:00:00', '2099-12-01T00:00', '2099-12-01 00:00Z'])(
+    'is the written one until the moment %s comes',
+    (effective) => {
+      const policy = of({ effective });
+      expect(policyAt(policy, Date.parse('2099-11-29')).version).toBe('1');
+      expect(policyAt(policy, Date.parse('2099-12-02')).version).toBe('2');
+    },
+  );
+
+  // The reader of the config lets none of these through; here nobody relies on it.
+  it.each([
+    '2099-12-01 soon',
+    '2099-12-01Tsoon',
+    '2099-12-01 00:00 (evening)',
+    'soon',
+    '2099-13-45',
+  ])('is the written one for good when nobody can read the date %s', (effective) => {
+    const { policy } = settingsOf({ policy: { url: '/cookies', version: '1' } });
+    const unread = { version: '2', effective, url: '', summary: '', reconsent: false };
+    expect(policyAt({ ...policy, upcoming: unread }, Date.parse('2100-01-01')).version).toBe('1');
+  });
+
   it('begins with the first moment of a day that summer time begins in', () => {
     vi.stubEnv('TZ', 'Europe/Berlin');
     const policy = of({ effective: '2027-03-28' });
