@@ -1,5 +1,6 @@
 import { isHttp, isSelector } from '../env.js';
 import { NECESSARY } from '../model/category.js';
+import { parseDate } from './date.js';
 import { parsePlace, parseSite } from './place.js';
 import {
   days,
@@ -30,12 +31,8 @@ const needed =
     reader(value, path, found);
 const name = needed(someText);
 
-/** Written with a space, or with a `T` as the standard has it. */
-const isDate = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d[\d:.Z+-]*)?$/.test(text) &&
-  Date.parse(text.replace(' ', 'T')) > 0;
-const date: Reader = (value, path, found) =>
-  textLike({ test: isDate }, 'ISO date')(value, path, found).replace(' ', 'T');
+const someDate = textLike({ test: parseDate }, 'ISO date');
+const date: Reader = (value, path, found) => parseDate(someDate(value, path, found));
 
 const isSwitch = oneOf(false, true);
 const company = { country: text, policyUrl: url, optOutUrl: url };

@@ -21,7 +21,7 @@ type Edition = string;
 /**
  * ISO date.
  *
- * @pattern ^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])
+ * @pattern ^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ]\d\d:\d\d[\d:.Z+-]*)?$
  * @example 2026-09-01
  */
 type Day = string;

@@ -1,3 +1,4 @@
+import { parseDate } from '../config/date.js';
 import { parseSite } from '../config/place.js';
 import { policyAt } from '../decision/policy.js';
 import { CATEGORIES, NECESSARY } from '../model/category.js';
@@ -30,7 +31,6 @@ const daysOf = (value: unknown, blank: number): number => {
 /** No edition: it holds what none may. */
 const NONE = '?';
 
-const DATE = /^\d{4}-\d\d-\d\d/;
 const ZONE = /T.*(?:Z|[+-]\d\d:?\d\d)$/;
 
 /** No visitor's midnight is further from ours, in ms. */
@@ -43,7 +43,7 @@ const MIDNIGHTS = 14 * 36e5;
 const editionsAt = (policy: unknown, now: number): Terms['policy'] => {
   const { version, covers, upcoming } = own(policy);
   const next = own(upcoming);
-  const date = textOf(next.effective, '').replace(' ', 'T');
+  const date = parseDate(textOf(next.effective, ''));
   const written: Settings['policy'] = {
     url: '',
     version: textOf(version, ''),
@@ -51,7 +51,7 @@ const editionsAt = (policy: unknown, now: number): Terms['policy'] => {
     updated: '',
     upcoming: {
       version: textOf(next.version, ''),
-      effective: DATE.test(date) && Date.parse(date) > 0 ? date : '',
+      effective: date,
       url: '',
       summary: '',
       reconsent: next.reconsent === true,

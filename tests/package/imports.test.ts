@@ -21,6 +21,7 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
     'choice/codec.ts',
     'choice/domain.ts',
     'choice/intersect.ts',
+    'config/date.ts',
     'config/place.ts',
     'decision/',
     'state.ts',

@@ -100,7 +100,7 @@ export const FIELDS: readonly FieldCase[] = [
     path: 'policy.updated',
     expected: 'ISO date',
     right: ['2026-11-20', '2026-11-20T12:00:00+03:00'],
-    wrong: ['', '20.11.2026', 'вчера', '2026-13-01', ...NO_TEXT],
+    wrong: ['', '20.11.2026', 'вчера', '2026-13-01', '2026-11-20 soon', ...NO_TEXT],
     safe: '',
   },
   {
