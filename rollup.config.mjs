@@ -1,6 +1,6 @@
 // Builds `dist/`: the drop-in and its parts, the npm modules, the tools, and their declarations.
 // What a step does is said in its file under .build/.
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -37,14 +37,22 @@ const script = (name, file, { ascii = true, values = {}, hashed = [], shared = {
   plugins: [...compile, minify({ ascii }), fillIn(values, hashed)],
 });
 
-/** What the widget shares with the preferences, on their own script element: see chunk/load.ts. */
-const SHARED = {
-  [resolve('src/ui/shared.ts')]:
-    "Reflect.get(Document.prototype, 'currentScript', document).soglasieShared",
-};
+/** Where a chunk finds what its caller lends it, on its own script element: see chunk/load.ts. */
+const BY_ELEMENT = "Reflect.get(Document.prototype, 'currentScript', document).soglasieShared";
+
+/** What the widget shares with the preferences. */
+const SHARED = { [resolve('src/ui/shared.ts')]: BY_ELEMENT };
+
+/** Modules that the commands share with the core, in the same way: see core/lent.ts. */
+const LENT = Object.fromEntries(
+  readFileSync('src/core/lent.ts', 'utf8')
+    .match(/(?<=from '\.\.\/).+(?=\.js')/g)
+    .map((path) => [resolve(`src/${path}.ts`), BY_ELEMENT]),
+);
 
 /** Classic scripts that soglasie.js loads when they are needed. */
 const CHUNKS = [
+  script('commands', 'soglasie-commands.js', { shared: LENT }),
   script('ui', 'soglasie-ui.js', { ascii: false }),
   script('preferences', 'soglasie-preferences.js', { ascii: false, shared: SHARED }),
   script('embeds', 'soglasie-embeds.js', { ascii: false }),
@@ -76,9 +84,8 @@ export default ({ watch = false } = {}) => {
     script('script', 'soglasie.js', {
       values: {
         __HASHES_INTEGRITY__: hashesIntegrity,
-        __PRESETS_INTEGRITY__: () => integrityOf('soglasie-presets.js'),
       },
-      hashed: ['soglasie-hashes.js', 'soglasie-presets.js'],
+      hashed: ['soglasie-hashes.js'],
     }),
     script('all', 'soglasie.all.js', {
       values: { __HASHES_INTEGRITY__: hashesIntegrity },

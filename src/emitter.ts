@@ -1,12 +1,4 @@
-import type { ConsentEvents, ConsentState } from './model/consent.js';
-
-/** The public events, and `state`: get() returns a new object. */
-type Events = ConsentEvents & { state: ConsentState };
-
-export interface Emitter {
-  on<Name extends keyof Events>(name: Name, listener: (payload: Events[Name]) => void): () => void;
-  emit<Name extends keyof Events>(name: Name, payload: Events[Name]): void;
-}
+import type { Emitter } from './model/commands.js';
 
 /**
  * Over the platform's own: what a listener throws is reported as the page's, and stops nobody.

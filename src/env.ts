@@ -71,15 +71,6 @@ export const isHttp = (address: string): boolean => {
   }
 };
 
-/** Whether a text is a CSS selector. On a server, where nothing is looked for, any text is. */
-export const isSelector = (text: string): boolean => {
-  try {
-    return !hasDocument() || !!queryAll(document, text);
-  } catch {
-    return false;
-  }
-};
-
 /** Every `[name, value]` of document.cookie, undecoded. Empty where cookies are forbidden. */
 export const readCookies = (): (readonly [name: string, value: string])[] => {
   try {
@@ -88,26 +79,6 @@ export const readCookies = (): (readonly [name: string, value: string])[] => {
       .map((pair) => pair.split(/=(.*)/, 2) as [string, string]);
   } catch {
     return [];
-  }
-};
-
-/** Writes one cookie by the genuine setter. */
-export const writeCookie = (text: string): void => {
-  Reflect.set(Document.prototype, 'cookie', text, document);
-};
-
-/** Removes a name at every path and domain level; the second write is for `__Secure-` names. */
-export const eraseCookie = (name: string): void => {
-  const { hostname, pathname } = location;
-  // `/shop/item`, `/shop/`, `/shop`, `/`.
-  for (let path = pathname; path; path = path.replace(/[^/]+$|\/$/, '')) {
-    for (const end of ['', ';secure']) {
-      const text = `${name}=;max-age=0;path=${path}${end}`;
-      writeCookie(text);
-      for (let domain = hostname; domain; domain = domain.replace(/^[^.]+\.?/, '')) {
-        writeCookie(`${text};domain=${domain}`);
-      }
-    }
   }
 };
 

@@ -5,6 +5,7 @@ import { VERSION } from './model/version.js';
 import { describeRecord, describeState } from './state.js';
 
 const nothing = (): void => {};
+const done = async (): Promise<void> => {};
 
 /** The Consent object on a server: answers «unset», does nothing, and keeps nobody waiting. */
 export const createInert = (settings: Settings): Consent => {
@@ -24,13 +25,13 @@ export const createInert = (settings: Settings): Consent => {
     when: async (id) => {
       if (!has(id)) await new Promise(nothing);
     },
-    acceptAll: nothing,
-    rejectAll: nothing,
-    set: nothing,
-    withdraw: nothing,
-    reset: nothing,
-    open: async () => {},
-    close: nothing,
+    acceptAll: done,
+    rejectAll: done,
+    set: done,
+    withdraw: done,
+    reset: done,
+    open: done,
+    close: done,
     on: () => nothing,
     subscribe: () => nothing,
     scan: nothing,

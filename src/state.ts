@@ -1,7 +1,7 @@
 import type { Choice } from './model/choice.js';
 import type { ConsentRecord, ConsentState } from './model/consent.js';
 import type { Decision } from './model/decision.js';
-import type { Settings } from './model/settings.js';
+import type { CoreSettings } from './model/settings.js';
 import { VERSION } from './model/version.js';
 
 /** What page code sees of a choice and of what follows from it. */
@@ -30,8 +30,8 @@ export const describeRecord = (
     group = [],
     policy: { url, version } = { url: '', version: '' },
     services = [],
-  }: Pick<Partial<Settings>, 'operator' | 'group' | 'services'> & {
-    readonly policy?: Pick<Settings['policy'], 'url' | 'version'>;
+  }: Pick<Partial<CoreSettings>, 'operator' | 'group' | 'services'> & {
+    readonly policy?: Pick<CoreSettings['policy'], 'url' | 'version'>;
   } = {},
   id = '',
 ): ConsentRecord => ({

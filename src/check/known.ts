@@ -1,5 +1,5 @@
 import { SCHEMA } from '../config/schema.js';
-import { PRESET_ID } from '../model/presets.js';
+import { KNOWN_SERVICES } from '../model/known-services.js';
 
 /** Stands for any id. */
 const ANY = 'a';
@@ -32,4 +32,4 @@ export const namesAt = (path: string): string[] => {
 };
 
 /** Ids of the known services. */
-export const PRESET_IDS: readonly string[] = PRESET_ID.source.slice(4, -2).split('|');
+export const PRESET_IDS: readonly string[] = Object.keys(KNOWN_SERVICES);

@@ -1,5 +1,5 @@
-import { writeCookie } from '../env.js';
-import type { SetCookie } from './store.js';
+import { writeCookie } from './write-cookie.js';
+import type { SetCookie } from './writer.js';
 
 /**
  * For the drop-in. Name and text are ours and need no escaping, so that of js-cookie only the

@@ -1,6 +1,6 @@
 import Cookies from 'js-cookie';
 import { setCookie as setNatively } from './set-natively.js';
-import type { SetCookie } from './store.js';
+import type { SetCookie } from './writer.js';
 
 /** For bundlers, where other code of the page often brings js-cookie anyway. */
 export const setCookie: SetCookie = (name, text, attributes) => {

@@ -1,4 +1,4 @@
-import { createElement, fromDocument, isParsing, trusted, whenEnded } from '../env.js';
+import { createElement, fromDocument, trusted, whenEnded } from '../env.js';
 import { HOOK, SHARED } from '../model/ui.js';
 import { VERSION } from '../model/version.js';
 
@@ -20,11 +20,6 @@ export interface Loader {
    * what the chunk uses of its caller.
    */
   load(file: string, shared?: unknown): Promise<unknown>;
-  /**
-   * The same before the parser goes on, where our own tag is one that it waits for. Then there is
-   * no time to ask for its hash first.
-   */
-  loadAtOnce(file: string, integrity: string): Promise<unknown>;
   /** The hash of a file where our own tag has one, else ''. */
   hashOf(file: string): Promise<string>;
 }
@@ -34,21 +29,6 @@ export const baseOf = (tag: HTMLScriptElement | null): string =>
   new URL('.', tag?.src || fromDocument('baseURI')).href;
 
 /**
- * Lets the parser insert a script right behind our own tag, and wait for it: document.write is the
- * only way to that. Gives back the script that is there now; none where the browser ignores a write,
- * as for a tag that another script inserted.
- */
-const insertByParser = (script: HTMLScriptElement, tag: HTMLScriptElement): Element | null => {
-  try {
-    Document.prototype.write.call(document, trusted().createHTML(script.outerHTML));
-  } catch {
-    // XHTML, or Trusted Types without our policy.
-  }
-  const next = tag.nextElementSibling as HTMLScriptElement | null;
-  return next?.src === script.src ? next : null;
-};
-
-/**
  * Loads chunks by a script element beside our own: only that can carry our nonce and a hash, and
  * passes Trusted Types. The charset is ours to name, since a windows-1251 page would guess wrong.
  */
@@ -56,9 +36,9 @@ export const createLoader = (tag: HTMLScriptElement | null, base: string): Loade
   const asked = new Set<string>();
   let hashes: Promise<Hashes> | undefined;
 
-  const insert = (file: string, integrity: string, shared?: unknown, isUrgent = false) =>
+  const insert = (file: string, integrity: string, shared?: unknown) =>
     new Promise<unknown>((resolve, reject) => {
-      const script = createElement('script');
+      const script: ChunkElement = createElement('script');
       let address = `${base + file}?v=${VERSION}`;
       // Another address for another try: the browser would let it wait for one that hangs.
       while (asked.has(address)) address += '&';
@@ -71,18 +51,16 @@ export const createLoader = (tag: HTMLScriptElement | null, base: string): Loade
         script.crossOrigin = tag.crossOrigin;
         if (tag.integrity) script.integrity = integrity;
       }
-      const written = isUrgent && tag && isParsing() && !tag.async && insertByParser(script, tag);
-      const placed: ChunkElement = (written as HTMLScriptElement | null) || script;
-      placed[SHARED] = shared;
-      placed[HOOK] = (version, value) => {
+      script[SHARED] = shared;
+      script[HOOK] = (version, value) => {
         if (version === VERSION) resolve(value);
       };
-      whenEnded(placed, () => {
-        placed.remove();
+      whenEnded(script, () => {
+        script.remove();
         // A chunk of our version has called before its `load`.
         reject(file);
       });
-      if (!written) fromDocument('documentElement').append(script);
+      fromDocument('documentElement').append(script);
     });
 
   const loadHashes = () =>
@@ -100,6 +78,5 @@ export const createLoader = (tag: HTMLScriptElement | null, base: string): Loade
   return {
     hashOf,
     load: async (file, shared) => insert(file, await hashOf(file), shared),
-    loadAtOnce: (file, integrity) => insert(file, integrity, undefined, true),
   };
 };

@@ -4,7 +4,8 @@ import type { Site } from '../model/settings.js';
 export const parsePlace = (entry: string): (Site & { readonly path: string }) | undefined => {
   try {
     const { hostname, pathname, search, protocol } = new URL(
-      entry.replace(/^(?!https?:\/\/)/i, 'https://'),
+      // `*.` says what an entry means anyway: its subdomains too.
+      entry.replace(/^(https?:\/\/)?(\*\.)?/i, (_, scheme = 'https://') => scheme),
     );
     // No address, and no single label but localhost: browsers keep no shared cookie there.
     return /^([\w-]+\.)+[a-z][\w-]*$|^localhost$/.test(hostname)
@@ -15,8 +16,8 @@ export const parsePlace = (entry: string): (Site & { readonly path: string }) | 
   }
 };
 
-/** An entry of `sites` names no path. */
+/** An entry of `sites` names no path, and covers its subdomains as it is. */
 export const parseSite = (entry: string): Site | undefined => {
   const { host = '', secure = true, path } = parsePlace(entry) ?? {};
-  return path === '/' ? { host, secure } : undefined;
+  return path === '/' && !entry.includes('*') ? { host, secure } : undefined;
 };

@@ -80,6 +80,12 @@ export const listOf =
       .map((each, at) => item(each, `${path}[${at}]`, found))
       .filter((each) => each && (each as Values).name !== '');
 
+/** A list, or one item of it alone. */
+export const listOrOne =
+  (item: Reader): Reader<readonly unknown[]> =>
+  (value, path, found) =>
+    isText(value) ? [item(value, path, found)].filter(Boolean) : listOf(item)(value, path, found);
+
 /** An object with these keys. */
 export const objectOf =
   (fields: Readonly<Record<string, Reader>>): Reader<Values> =>

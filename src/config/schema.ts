@@ -1,10 +1,12 @@
-import { isHttp, isSelector } from '../env.js';
+import { hasDocument, isHttp, queryAll } from '../env.js';
 import { NECESSARY } from '../model/category.js';
+import { COOKIE_NAME, EDITION, ID } from './core.js';
 import { parseDate } from './date.js';
 import { parsePlace, parseSite } from './place.js';
 import {
   days,
   listOf,
+  listOrOne,
   localized,
   mapOf,
   number,
@@ -15,12 +17,19 @@ import {
   textLike,
 } from './read.js';
 
+/** Whether a text is a CSS selector. On a server, where nothing is looked for, any text is. */
+const isSelector = (text: string): boolean => {
+  try {
+    return !hasDocument() || !!queryAll(document, text);
+  } catch {
+    return false;
+  }
+};
+
 const url = textLike({ test: isHttp }, 'http(s) address');
 const host = textLike({ test: parseSite }, 'host name');
 const place = textLike({ test: parsePlace }, 'host or host/path');
-const version = textLike(/^[\w.-]{1,16}$/);
-/** What an id may be. */
-export const ID = /^[a-z][a-z0-9_-]{0,31}$/;
+const version = textLike(EDITION);
 const id = textLike(ID);
 const someText = textLike(/./, 'text');
 
@@ -77,14 +86,14 @@ const service = objectOf({
   title: localized,
   provider: text,
   ...company,
-  match: listOf(place),
+  match: listOrOne(place),
   cookies,
   id: unread,
   consentSwitch: unread,
 });
 
 /** `true` that is still there stands for no preset. */
-const SERVICE: Reader = (value, path, found) =>
+export const SERVICE: Reader = (value, path, found) =>
   value === true ? value : service(value, path, found);
 
 const types = mapOf(id, listOf(text));
@@ -107,12 +116,12 @@ export const SCHEMA = objectOf({
   }),
   categories: mapOf(id, CATEGORY),
   services: mapOf(id, SERVICE),
-  block: listOf(objectOf({ match: place, category: text })),
+  block: listOf(objectOf({ match: listOrOne(place), category: text })),
   sites: listOf(host),
   hub: url,
   tour: textLike(/^\/[^/\\]/, 'path'),
   cookie: objectOf({
-    name: textLike(/^[\w.-]{1,40}$/, 'cookie name', 'soglasie'),
+    name: textLike(COOKIE_NAME, 'cookie name', 'soglasie'),
     domain: host,
     renewUrl: url,
   }),

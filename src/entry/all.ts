@@ -1,4 +1,6 @@
+import { setCookie } from '../choice/set-natively.js';
 import { baseOf } from '../chunk/load.js';
+import { createCommands } from '../commands/commands.js';
 import { startCompat } from '../compat/start.js';
 import { ownTag } from '../config/locate.js';
 import { startDropIn } from '../drop-in.js';
@@ -22,16 +24,19 @@ const hashOf = async (file: string): Promise<string> => {
   return JSON.parse(`${text.match(/{"s[^}]+}/)}`)[file];
 };
 
-startDropIn(
-  tag,
+startDropIn(tag, {
   base,
-  { load: (file) => Promise.reject(file), hashOf },
-  async () => mountUi,
-  async () => joinSites,
-  async () => extendConfig,
-  async () => mountEmbeds,
-  async () => startCompat,
-  // Left out: it would weigh on everybody, and helps the operator alone.
-  () => Promise.reject(),
-  async () => createSender,
-);
+  hashOf,
+  load: (file) => Promise.reject(file),
+  loadUi: async () => mountUi,
+  createCommands: createCommands({
+    setCookie,
+    loadPresets: async () => extendConfig,
+    loadSharing: async () => joinSites,
+    loadEmbeds: async () => mountEmbeds,
+    loadCompat: async () => startCompat,
+    loadRecord: async () => createSender,
+    // Left out: it would weigh on everybody, and helps the operator alone.
+    loadCheck: () => Promise.reject(),
+  }),
+});

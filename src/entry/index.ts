@@ -1,9 +1,10 @@
 import { setCookie } from '../choice/set-with-library.js';
+import { lazy } from '../chunk/lazy.js';
+import { createCommands } from '../commands/commands.js';
 import { ConfigError } from '../config/error.js';
-import { readWithPresets } from '../config/presets.js';
 import { resolveConfig } from '../config/resolve.js';
-import { type LoadCheck, resolveAloud } from '../config/resolve-aloud.js';
-import { startConsent } from '../consent.js';
+import type { LoadCheck } from '../config/resolve-aloud.js';
+import { startConsent } from '../core/start.js';
 import { hasDocument, warn } from '../env.js';
 import { createInert } from '../inert.js';
 import type { Consent } from '../model/consent.js';
@@ -59,22 +60,24 @@ export const createConsent = (config?: ConsentConfig): Consent => {
       () => {},
     );
   }
-  const source = readWithPresets(
-    config,
-    async () => (await import('../presets/extend.js')).extendConfig,
-    (whole) => (whole === config ? settings : resolveAloud(whole, loadCheck)),
+  return startConsent(
+    { config, settings },
+    {
+      // A bundler finds the chunks itself.
+      load: (file) => Promise.reject(file),
+      hashOf: async () => '',
+      base: '',
+      nonce: '',
+      loadUi: lazy(async () => (await import('../ui/mount-npm.js')).mountUi),
+      createCommands: createCommands({
+        setCookie,
+        loadPresets: async () => (await import('../presets/extend.js')).extendConfig,
+        loadSharing: async () => (await import('../siblings/sharing.js')).joinSites,
+        loadEmbeds: async () => (await import('../embeds/embeds-npm.js')).mountEmbeds,
+        loadCompat: async () => (await import('../compat/start.js')).startCompat,
+        loadRecord: async () => (await import('../record/sender.js')).createSender,
+        loadCheck,
+      }),
+    },
   );
-  return startConsent(source, {
-    setCookie,
-    // A bundler finds the chunks itself.
-    load: (file) => Promise.reject(file),
-    hashOf: async () => '',
-    loadUi: async () => (await import('../ui/mount-npm.js')).mountUi,
-    loadSharing: async () => (await import('../siblings/sharing.js')).joinSites,
-    loadEmbeds: async () => (await import('../embeds/embeds-npm.js')).mountEmbeds,
-    loadCompat: async () => (await import('../compat/start.js')).startCompat,
-    loadRecord: async () => (await import('../record/sender.js')).createSender,
-    base: '',
-    nonce: '',
-  });
 };

@@ -1,4 +1,5 @@
-import { eraseCookie, readCookies } from '../env.js';
+import { eraseCookie } from '../choice/write-cookie.js';
+import { readCookies } from '../env.js';
 import type { CookieInfo } from '../model/settings.js';
 
 /** What has to be known of a cookie or storage key to remove it. */

@@ -1,4 +1,5 @@
 import { attribute, isParsing, listen, queryAll } from '../env.js';
+import type { Gate } from '../model/commands.js';
 import type { BlockRule } from '../model/settings.js';
 import { createBlocker, LOADING } from './block.js';
 import { isLastOfDocument, isLoadable, setOpen } from './element.js';
@@ -19,31 +20,23 @@ import {
 import { watchInsertions } from './watch.js';
 import { redirectWrites } from './write.js';
 
-export interface Gate {
-  /** Looks at every gated tag again: something was granted or withdrawn. */
-  update(): void;
-  /** Looks at the gated tags below a root. */
-  scan(root: ParentNode): void;
-  /** Opens one held element on this page, whatever is granted. */
-  free(element: Element): void;
-  /** Resolves when the document is parsed and everything that may be open is. */
-  readonly settled: Promise<void>;
+interface GateOptions {
+  readonly granted: Granted;
+  readonly nonce: string;
+  /**
+   * Something is granted already, so tags are looked at as the parser meets them; otherwise the
+   * first look can wait until the document is parsed.
+   */
+  readonly isEager: boolean;
+  readonly rules: readonly BlockRule[];
+  readonly signal: AbortSignal;
+  /** Told of every frame and every `[data-placeholder]` that is found held or, later, open. */
+  stand(element: Element, isHeld: boolean): void;
 }
 
-/**
- * Nothing runs before it may: holds gated tags, and releases each when what it names is granted.
- * `eager`: something is granted already, so tags are looked at as the parser meets them; otherwise
- * the first look can wait until the document is parsed.
- */
-export const createGate = (
-  granted: Granted,
-  nonce: string,
-  eager: boolean,
-  rules: readonly BlockRule[],
-  signal: AbortSignal,
-  /** Told of every frame and every `[data-placeholder]` that is found held or, later, open. */
-  stand: (element: Element, isHeld: boolean) => void,
-): Gate => {
+/** Nothing runs before it may: holds gated tags, and releases each when what it names is granted. */
+export const createGate = (options: GateOptions): Gate => {
+  const { granted, nonce, isEager, rules, signal, stand } = options;
   /**
    * Elements that are open and may be shut again: true; those that wait for their turn, or have had
    * it, as scripts and pixels have it once and for ever: false. All others are held.
@@ -165,7 +158,7 @@ export const createGate = (
       signal,
     );
   const watched = blocker ? `${GATED},${LOADING}` : GATED;
-  if (eager || blocker) update();
+  if (isEager || blocker) update();
   return {
     update,
     scan,

@@ -56,7 +56,12 @@ export interface ConsentRecord {
   }[];
 }
 
-/** What `createConsent` returns, and the global `soglasie` of the drop-in. */
+/**
+ * What `createConsent` returns, and the global `soglasie` of the drop-in. Commands (`acceptAll`,
+ * `rejectAll`, `set`, `withdraw`, `reset`, `open`, `close`) return a promise that resolves when they
+ * are in force: in the npm module and in `soglasie.all.js` they are when they return; in the drop-in
+ * they wait, in the order of the calls, for a file of their own.
+ */
 export interface Consent {
   /** Version of the library. */
   readonly version: string;
@@ -69,22 +74,22 @@ export interface Consent {
   /** Resolves when granted; rejects for an unknown id. */
   when(categoryOrService: string): Promise<void>;
   /** Grants every category; under an honoured GPC all but advertising. */
-  acceptAll(): void;
+  acceptAll(): Promise<void>;
   /** Refuses every optional category. Also answers an unset question. */
-  rejectAll(): void;
+  rejectAll(): Promise<void>;
   /**
    * Decides by category. Unnamed ones keep their value, unset ones become false; unknown ids and
    * `necessary: false` are ignored with a warning.
    */
-  set(grants: Readonly<Record<string, boolean>>): void;
+  set(grants: Readonly<Record<string, boolean>>): Promise<void>;
   /** Turns granted categories off (none named: all optional). Nothing while unset. */
-  withdraw(...ids: string[]): void;
+  withdraw(...ids: string[]): Promise<void>;
   /** Forgets the choice, erases as a withdrawal does, and asks again. */
-  reset(): void;
+  reset(): Promise<void>;
   /** Shows the preferences (default) or the banner. Resolves when it is on the page. */
   open(view?: View): Promise<void>;
   /** Closes whatever is shown. Decides nothing. */
-  close(): void;
+  close(): Promise<void>;
   /** Listens to an event; returns the function that stops it. */
   on<Name extends keyof ConsentEvents>(
     event: Name,

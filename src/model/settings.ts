@@ -113,7 +113,7 @@ export interface ServiceConfig {
    * What it loads, by host (its subdomains too) or by host and path prefix: `mc.yandex.ru`,
    * `vk.com/js/api/openapi.js`. Held like `block`, so that its tags need no mark.
    */
-  match?: Place[];
+  match?: Place[] | Place;
   cookies?: CookieInfo[];
 }
 
@@ -292,8 +292,9 @@ export interface CategorySettings {
 }
 
 /** A service, checked and complete; '' for what the operator left out. */
-export interface ServiceSettings extends Omit<Required<ServiceConfig>, 'cookies'> {
+export interface ServiceSettings extends Omit<Required<ServiceConfig>, 'cookies' | 'match'> {
   readonly id: string;
+  readonly match: readonly string[];
   readonly cookies: readonly CookieSettings[];
 }
 
@@ -384,4 +385,30 @@ export interface Settings {
 export interface Terms extends Pick<Settings, 'expires' | 'reaskAfterRefusal' | 'mode' | 'gpc'> {
   readonly policy: Pick<Settings['policy'], 'version' | 'covers'>;
   readonly categories: readonly Pick<CategorySettings, 'id' | 'required' | 'expires'>[];
+}
+
+/**
+ * What of the settings every page view reads: what decides and gates. The rest is read only where it
+ * is used.
+ */
+export interface CoreSettings
+  extends Terms,
+    Pick<
+      Settings,
+      | 'operator'
+      | 'group'
+      | 'policy'
+      | 'block'
+      | 'sites'
+      | 'hub'
+      | 'signals'
+      | 'compat'
+      | 'record'
+      | 'locale'
+      | 'nonce'
+    > {
+  readonly policy: Settings['policy'];
+  readonly services: readonly Pick<ServiceSettings, 'id' | 'category'>[];
+  readonly cookie: Pick<Settings['cookie'], 'name'>;
+  readonly ui: Pick<Settings['ui'], 'prompt' | 'launcher' | 'mount'>;
 }

@@ -1,6 +1,6 @@
 import type { Grants } from '../model/category.js';
 import type { ConsentState } from '../model/consent.js';
-import type { Settings } from '../model/settings.js';
+import type { CoreSettings } from '../model/settings.js';
 import { consentTypes } from './consent-mode.js';
 
 /** Puts an entry into Google's queue, which the page may have made already. */
@@ -25,7 +25,7 @@ export const createSignals = ({
   categories,
   services,
   signals,
-}: Pick<Settings, 'categories' | 'services' | 'signals'>): ((
+}: Pick<CoreSettings, 'categories' | 'services' | 'signals'>): ((
   state: Pick<ConsentState, 'status' | 'categories'>,
 ) => void) => {
   const metrika = services.find(({ id }) => id === 'yandex-metrika')?.category ?? 'analytics';

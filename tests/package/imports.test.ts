@@ -9,7 +9,20 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
   [/^model\//],
   [/^memory\.ts$/],
   [/^choice\/set-with-library\.ts$/, 'js-cookie'],
-  [/^(config|decision|choice|gate|launcher|chunk|signals)\//, 'model/', 'env.ts'],
+  // What every page view runs: everything but what is loaded when needed.
+  [
+    /^core\//,
+    ...['model/', 'env.ts', 'memory.ts', 'state.ts', 'emitter.ts', 'openers.ts', 'renewal.ts'],
+    ...['config/', 'decision/', 'choice/', 'gate/', 'chunk/', 'signals/', 'siblings/fragment.ts'],
+  ],
+  // Another chunk: what changes a choice, with what the core lends to it.
+  [
+    /^commands\//,
+    ...['model/', 'env.ts', 'memory.ts', 'state.ts', 'core/idle.ts'],
+    ...['config/', 'decision/', 'choice/', 'gate/erase.ts'],
+  ],
+  [/^gate\/erase\.ts$/, 'model/', 'env.ts', 'choice/write-cookie.ts'],
+  [/^(config|decision|choice|gate|chunk|signals)\//, 'model/', 'env.ts'],
   [/^record\//, 'model/', 'env.ts', 'memory.ts'],
   [/^siblings\//, 'model/', 'env.ts', 'memory.ts', 'choice/codec.ts'],
   [/^hub\//, 'siblings/protocol.ts', 'choice/codec.ts', 'choice/hash.ts'],
@@ -21,8 +34,7 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
     'choice/codec.ts',
     'choice/domain.ts',
     'choice/intersect.ts',
-    'config/date.ts',
-    'config/place.ts',
+    'config/core.ts',
     'decision/',
     'state.ts',
   ],
@@ -61,18 +73,8 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
     ...['model/', 'env.ts', 'memory.ts', 'gate/rule.ts', 'gate/watch.ts', 'decision/decide.ts'],
   ],
   // The composition. What of it a build contains is said in entry/.
-  [/^(state|emitter|openers|mounting|widget|renewal)\.ts$/, 'model/', 'env.ts'],
-  [/^keeping\.ts$/, 'choice/', 'decision/', 'model/', 'env.ts'],
-  [/^surface\.ts$/, 'launcher/', 'model/', 'env.ts', ...composition()],
-  [/^engine\.ts$/, ...folders(), 'model/', 'env.ts', ...composition()],
-  [
-    /^(consent|inert|drop-in)\.ts$/,
-    ...folders(),
-    'model/',
-    'env.ts',
-    'engine.ts',
-    ...composition(),
-  ],
+  [/^(state|emitter|openers|renewal)\.ts$/, 'model/', 'env.ts'],
+  [/^(inert|drop-in)\.ts$/, ...folders(), 'model/', 'env.ts', 'state.ts'],
   // For Node, beside somebody's tests: what an operator declares is read as the library reads it.
   [
     /^playwright\//,
@@ -93,6 +95,7 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
     'check/',
   ],
   [/^entry\/script\.ts$/, ...published()],
+  [/^entry\/commands\.ts$/, ...published(), 'ui/hand-over.ts'],
 ];
 
 function folders() {
@@ -101,29 +104,16 @@ function folders() {
     'choice/',
     'decision/',
     'gate/',
-    'launcher/',
     'chunk/',
     'siblings/',
     'signals/',
     'record/',
-  ];
-}
-function composition() {
-  return [
-    'memory.ts',
-    'state.ts',
-    'emitter.ts',
-    'openers.ts',
-    'mounting.ts',
-    'renewal.ts',
-    'widget.ts',
-    'keeping.ts',
-    'surface.ts',
-    'consent.ts',
+    'core/',
+    'commands/',
   ];
 }
 function published() {
-  return [...folders(), 'model/', 'env.ts', 'consent.ts', 'drop-in.ts', 'inert.ts'];
+  return [...folders(), 'model/', 'env.ts', 'drop-in.ts', 'inert.ts'];
 }
 
 interface Import {
@@ -191,8 +181,8 @@ describe('the imports of src', () => {
   it('reach what is loaded when needed from entries alone, but for words and colours', () => {
     const outside = imports.filter(
       (line) =>
-        /^(ui|embeds|compat|check)\//.test(meant(line)) &&
-        !/^(ui|embeds|compat|check|cli|entry)\//.test(line.file),
+        /^(ui|embeds|compat|check|commands)\//.test(meant(line)) &&
+        !/^(ui|embeds|compat|check|commands|cli|entry)\//.test(line.file),
     );
     expect(outside).toEqual([]);
   });

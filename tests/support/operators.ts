@@ -91,19 +91,33 @@ export function operatorSite(host: string): OperatorSite {
 
 const SEVERAL = /^(?:smartis|(?:crm\.)?smartcallback|autoweboffice-\w+|mixseller)\./;
 
-/**
- * Our files that a site asks for: every one of them names known services; one file more where its
- * operator has several sites.
- */
-export const filesOf = (host: string, ...lazy: string[]): string[] => {
-  const files = ['soglasie.js', 'soglasie-presets.js', ...lazy];
-  return SEVERAL.test(host) ? [...files, 'soglasie-siblings.js'] : files;
-};
+/** Sites whose pages have no opener of their own: the button of the library stands there. */
+const WITHOUT_OPENER = /^crm-dd-intercom\./;
 
-/** The same while everything is held: one more where that hides a frame. */
-export const whileHeld = (host: string, ...lazy: string[]): string[] => [
-  ...filesOf(host, ...lazy),
-  ...(/yandex-maps|rutube/.test(everything(operatorSite(host)).join())
-    ? ['soglasie-embeds.js']
-    : []),
+/** Sites that hide a frame while it is held. */
+const hasFrame = (host: string): boolean =>
+  /yandex-maps|rutube/.test(everything(operatorSite(host)).join());
+
+/** Our files that a site asks for on the visit of somebody who has accepted everything. */
+export const filesOf = (host: string): string[] => [
+  'soglasie.js',
+  ...(SEVERAL.test(host) || WITHOUT_OPENER.test(host) ? ['soglasie-commands.js'] : []),
+  ...(SEVERAL.test(host) ? ['soglasie-siblings.js'] : []),
+];
+
+/** The same of somebody who has refused everything: what the known services left is looked for. */
+export const whileRefused = (host: string): string[] => [
+  ...new Set([
+    ...filesOf(host),
+    ...(hasFrame(host) ? ['soglasie-embeds.js', 'soglasie-commands.js'] : []),
+    ...(hasFrame(host) || filesOf(host)[1] ? ['soglasie-presets.js'] : []),
+  ]),
+];
+
+/** The same while the visitor is asked. */
+export const whileAsked = (host: string): string[] => [
+  ...new Set([
+    ...whileRefused(host),
+    ...['soglasie-commands.js', 'soglasie-ui.js', 'soglasie-presets.js'],
+  ]),
 ];

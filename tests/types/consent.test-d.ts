@@ -88,12 +88,12 @@ describe('calls', () => {
     expectTypeOf<Consent['ready']>().toEqualTypeOf<Promise<void>>();
     expectTypeOf<Consent['has']>().toEqualTypeOf<(categoryOrService: string) => boolean>();
     expectTypeOf<Consent['when']>().returns.toEqualTypeOf<Promise<void>>();
-    expectTypeOf<Consent['acceptAll']>().toEqualTypeOf<() => void>();
-    expectTypeOf<Consent['rejectAll']>().toEqualTypeOf<() => void>();
-    expectTypeOf<Consent['withdraw']>().toEqualTypeOf<(...ids: string[]) => void>();
-    expectTypeOf<Consent['reset']>().toEqualTypeOf<() => void>();
+    expectTypeOf<Consent['acceptAll']>().toEqualTypeOf<() => Promise<void>>();
+    expectTypeOf<Consent['rejectAll']>().toEqualTypeOf<() => Promise<void>>();
+    expectTypeOf<Consent['withdraw']>().toEqualTypeOf<(...ids: string[]) => Promise<void>>();
+    expectTypeOf<Consent['reset']>().toEqualTypeOf<() => Promise<void>>();
     expectTypeOf<Consent['open']>().toEqualTypeOf<(view?: View) => Promise<void>>();
-    expectTypeOf<Consent['close']>().toEqualTypeOf<() => void>();
+    expectTypeOf<Consent['close']>().toEqualTypeOf<() => Promise<void>>();
     expectTypeOf<Consent['scan']>().toEqualTypeOf<(root?: ParentNode) => void>();
     expectTypeOf<Consent['export']>().toEqualTypeOf<() => ConsentRecord>();
     expectTypeOf<Consent['subscribe']>().toEqualTypeOf<(listener: () => void) => () => void>();

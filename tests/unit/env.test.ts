@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "https://shop.example.com/catalog/item" }
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { eraseCookie, fromDocument, isHttp, readCookies, within } from '../../src/env.js';
+import { fromDocument, isHttp, readCookies, within } from '../../src/env.js';
 import { type CookieJar, installJar } from './support/cookie-jar.js';
 
 describe('isHttp', () => {
@@ -91,34 +91,6 @@ describe('readCookies', () => {
     Object.defineProperty(document, 'cookie', { configurable: true, value: 'a=2' });
     expect(readCookies()).toEqual([['a', '1']]);
     Reflect.deleteProperty(document, 'cookie');
-  });
-});
-
-describe('eraseCookie', () => {
-  let jar: CookieJar;
-  beforeEach(() => {
-    jar = installJar();
-  });
-  afterEach(() => jar.uninstall());
-
-  it('removes one name at every path above the page and every parent domain', () => {
-    for (const path of ['/', '/catalog', '/catalog/', '/catalog/item']) {
-      for (const domain of ['', ';domain=shop.example.com', ';domain=example.com']) {
-        jar.plant(`a=1;path=${path}${domain}`);
-      }
-    }
-    jar.plant('__Secure-a=1;path=/;secure');
-    jar.plant('ab=1;path=/');
-    expect(jar.all()).toHaveLength(14);
-    eraseCookie('a');
-    eraseCookie('__Secure-a');
-    expect(jar.all()).toEqual(['ab=1; shop.example.com /']);
-  });
-
-  it('writes nothing that would keep a cookie', () => {
-    eraseCookie('a');
-    expect(jar.all()).toEqual([]);
-    expect(jar.written.every((text) => text.startsWith('a=;max-age=0;path=/'))).toBe(true);
   });
 });
 

@@ -269,8 +269,9 @@ test(
     expect((await jar(page)).filter((entry) => entry.startsWith('_ym'))).toEqual([]);
     await plant();
     await page.reload();
-    await page.evaluate(() => window.soglasie.ready);
-    expect((await jar(page)).filter((entry) => entry.startsWith('_ym'))).toEqual([]);
+    await expect
+      .poll(async () => (await jar(page)).filter((entry) => entry.startsWith('_ym')))
+      .toEqual([]);
   },
 );
 

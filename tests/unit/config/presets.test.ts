@@ -1,27 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { namesPreset } from '../../../src/config/presets.js';
 import { yandexMetrika } from '../../../src/presets/index.js';
 
-const warned: string[] = [];
-let readWithPresets: typeof import('../../../src/config/presets.js').readWithPresets;
-
-beforeEach(async () => {
-  // A line is told once in a page; every case here is a page of its own.
-  vi.resetModules();
-  ({ readWithPresets } = await import('../../../src/config/presets.js'));
-  warned.length = 0;
-  vi.spyOn(console, 'warn').mockImplementation((line) => void warned.push(line));
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-const read = (whole: unknown) => ({ whole });
-const never = () => {
-  throw new Error('asked for');
-};
-
-describe('the presets', () => {
+describe('a preset', () => {
   it.each<unknown>([
     { 'yandex-metrika': true },
     { 'yandex-metrika': {} },
@@ -29,12 +10,8 @@ describe('the presets', () => {
     { 'yandex-metrika': { id: 'jivo' } },
     { 'yandex-metrika': 5 },
     { stat: { category: 'analytics' }, youtube: true },
-  ])('are asked for by %j', async (services) => {
-    const config = { services };
-    const extend = (input: unknown) => ({ extended: input });
-    const result = readWithPresets(config, async () => extend, read);
-    expect(result).toBeInstanceOf(Promise);
-    expect(await result).toEqual({ whole: { extended: config } });
+  ])('is named by %j', (services) => {
+    expect(namesPreset({ services })).toBe(true);
   });
 
   it.each<[unknown]>([
@@ -52,28 +29,7 @@ describe('the presets', () => {
     [{ services: { 'yandex-metrika': { ...yandexMetrika, category: 'technical' } } }],
     [Object.create({ services: { youtube: true } })],
     [{ services: Object.create({ youtube: true }) }],
-  ])('are not asked for by %j, which is read at once', (config) => {
-    expect(readWithPresets(config, never, read)).toEqual({ whole: config });
-  });
-
-  it('that do not come are told in one line; the config is read as it stands', async () => {
-    const config = { services: { youtube: true } };
-    expect(await readWithPresets(config, () => Promise.reject('404'), read)).toEqual({
-      whole: config,
-    });
-    expect(warned).toEqual(['soglasie W06: no presets: 404']);
-  });
-
-  it('are waited for six seconds', async () => {
-    vi.useFakeTimers();
-    const config = { services: { youtube: true } };
-    let result: unknown;
-    void Promise.resolve(readWithPresets(config, () => new Promise(() => {}), read)).then((it) => {
-      result = it;
-    });
-    await vi.advanceTimersByTimeAsync(5999);
-    expect(result).toBeUndefined();
-    await vi.advanceTimersByTimeAsync(1);
-    expect(result).toEqual({ whole: config });
+  ])('is not named by %j', (config) => {
+    expect(namesPreset(config)).toBe(false);
   });
 });

@@ -12,13 +12,15 @@ describe('a block rule', () => {
     ['vk.com/rtrg', 'vk.com', '/rtrg'],
     ['example.ru/pixel?id=', 'example.ru', '/pixel?id='],
     ['пример.рф', 'xn--e1afmkfd.xn--p1ai', '/'],
+    ['*.yandex.ru', 'yandex.ru', '/'],
+    ['https://*.example.ru/pixel', 'example.ru', '/pixel'],
   ])('%s names the host and the path', (match, host, path) => {
     const { settings, faults } = resolveConfig({ block: [{ match, category: 'analytics' }] });
     expect(faults).toEqual([]);
     expect(settings.block).toEqual([{ ...METRIKA, host, path }]);
   });
 
-  it.each([undefined, '', 'com', '10.0.0.1', '*.yandex.ru', '/pixel', 5, null, {}])(
+  it.each([undefined, '', 'com', '10.0.0.1', '*.com', 'a.*.ru', '/pixel', 5, null, {}])(
     'that names %j is dropped',
     (match) => {
       const { settings, faults } = resolveConfig({ block: [{ match, category: 'analytics' }] });

@@ -67,10 +67,17 @@ describe('a service', () => {
 });
 
 describe('a preset that has not come', () => {
-  it.each([true, {}, { title: 'Метрика' }])('leaves no service and is no fault: %j', (written) => {
-    const { settings, faults, unknown } = services({ 'yandex-metrika': written });
-    expect([settings.services, faults, unknown]).toEqual([[], [], []]);
-  });
+  it.each([true, {}, { title: 'Метрика' }])(
+    'is a service of its category, held by its hosts, and no fault: %j',
+    (written) => {
+      const { settings, faults, unknown } = services({ 'yandex-metrika': written });
+      expect([faults, unknown]).toEqual([[], []]);
+      expect(settings.services).toMatchObject([{ id: 'yandex-metrika', category: 'analytics' }]);
+      expect(settings.block[0]).toEqual({
+        ...{ host: 'mc.yandex.ru', path: '/', mark: 'data-service', id: 'yandex-metrika' },
+      });
+    },
+  );
 
   it('leaves a service that says its category', () => {
     const { settings, faults } = services({ 'yandex-metrika': { category: 'technical' } });
@@ -78,11 +85,17 @@ describe('a preset that has not come', () => {
     expect(settings.services).toMatchObject([{ id: 'yandex-metrika', category: 'technical' }]);
   });
 
-  it('leaves what the service itself matches shut for good', () => {
-    const { settings } = services({ jivo: { match: ['chat.ru'] } });
-    expect(settings.block).toEqual([
-      { host: 'chat.ru', path: '/', mark: 'data-category', id: '?' },
-    ]);
+  it('is held by what the service itself matches instead, a list or one text', () => {
+    for (const match of [['chat.ru'], 'chat.ru', '*.chat.ru']) {
+      expect(services({ jivo: { match } }).settings.block).toEqual([
+        { host: 'chat.ru', path: '/', mark: 'data-service', id: 'jivo' },
+      ]);
+    }
+  });
+
+  it.each([5, null, {}, true])('is held by its hosts when its match is %j', (match) => {
+    const { settings } = services({ jivo: { match } });
+    expect(settings.block.map(({ host }) => host)).toEqual(['code.jivo.ru', 'jivosite.com']);
   });
 
   it.each(['metrika', 'yandex', 'youtube2'])('is none of the name %s', (id) => {

@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { resolveConfig } from '../../../src/config/resolve.js';
-import { PRESET_ID } from '../../../src/model/presets.js';
+import { KNOWN_SERVICES } from '../../../src/model/known-services.js';
 import type { Text } from '../../../src/model/settings.js';
 import * as constants from '../../../src/presets/index.js';
 
 const presets = Object.values(constants);
+const nameOf = (id: string) =>
+  id.replace(/-(.)/g, (_, letter) => letter.toUpperCase()) as keyof typeof constants;
 const languages = (text: Text): string[] =>
   typeof text === 'string' ? [text, text] : [text.ru ?? '', text.en ?? ''];
 
 describe('the presets', () => {
   it('are those whose ids the core knows, in constants of the same names', () => {
-    const [, listed = ''] = /\(\?:(.*)\)/.exec(PRESET_ID.source) ?? [];
-    expect(listed.split('|').length).toBeGreaterThan(15);
-    expect(presets.map(({ id }) => id).sort()).toEqual(listed.split('|').sort());
-    const named = presets.map(({ id }) => id.replace(/-(.)/g, (_, letter) => letter.toUpperCase()));
+    const listed = Object.keys(KNOWN_SERVICES);
+    expect(listed.length).toBeGreaterThan(15);
+    expect(presets.map(({ id }) => id).sort()).toEqual(listed.sort());
+    const named = presets.map(({ id }) => nameOf(id));
     expect(named).toEqual(Object.keys(constants));
   });
 
@@ -27,6 +29,17 @@ describe('the presets', () => {
         preset.match?.map(() => ['data-service', id]),
       );
       expect(settings.block.length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(presets.map((preset) => [preset.id, preset] as const))(
+    'have the category and the hosts that the core knows: %s',
+    (id, { category, match }) => {
+      expect(KNOWN_SERVICES[id]).toBe([category, ...(match ?? [])].join(' '));
+      const preset = presets.find((each) => each.id === id);
+      expect(resolveConfig({ services: { [id]: true } }).settings.block).toEqual(
+        resolveConfig({ services: { [id]: preset } }).settings.block,
+      );
     },
   );
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createOutbox } from '../../../src/commands/outbox.js';
 import type { Decided } from '../../../src/model/record.js';
-import { createOutbox } from '../../../src/record/outbox.js';
 import { settingsOf } from '../support/settings.js';
 
 const never = () => new Promise<never>(() => {});

@@ -1,4 +1,4 @@
-import { listen, queryAll } from './env.js';
+import { listen, queryAll } from '../env.js';
 
 /**
  * Calls back with the first element that fits: now, or when the page inserts it. Returns how to look

@@ -1,8 +1,8 @@
-import { warn, within } from './env.js';
-import type { MountUi, UiHandle, UiHost } from './model/ui.js';
+import { warn, within } from '../env.js';
+import type { UiHandle } from '../model/ui.js';
 
-/** How the UI chunk gets here. The core knows nothing else of it. */
-export type LoadUi = () => Promise<MountUi>;
+/** Gets the UI chunk here, and how it is mounted. */
+export type LoadUi = () => Promise<() => Promise<UiHandle>>;
 
 /** How long the chunk is waited for. A later press tries again. */
 const MAX_WAIT = 8000;
@@ -16,18 +16,16 @@ export interface Widget {
   drop(): void;
 }
 
-export const createWidget = (loadUi: LoadUi, host: UiHost, signal: AbortSignal): Widget => {
+export const createWidget = (loadUi: LoadUi, signal: AbortSignal): Widget => {
   let handle: UiHandle | undefined;
   let loading: Promise<UiHandle> | undefined;
-  let loaded: Promise<MountUi> | undefined;
 
   return {
     async use(act) {
       try {
-        loaded ??= loadUi();
         loading ??= within(
           MAX_WAIT,
-          loaded.then((mount) => mount(host)),
+          loadUi().then((mount) => mount()),
         );
         const mine = loading;
         const next = await mine;
@@ -36,7 +34,7 @@ export const createWidget = (loadUi: LoadUi, host: UiHost, signal: AbortSignal):
         if (isDropped || signal.aborted) next.destroy();
         else await act(next);
       } catch (cause) {
-        if (!handle) loading = loaded = undefined;
+        if (!handle) loading = undefined;
         warn('W06', `no widget: ${cause}`);
       }
     },

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { UiHandle, UiHost } from '../../src/model/ui.js';
-import { createWidget, type LoadUi } from '../../src/widget.js';
+import { createWidget, type LoadUi } from '../../../src/commands/widget.js';
+import type { UiHandle } from '../../../src/model/ui.js';
 
-const host = {} as UiHost;
 const handleOf = () => ({ open: vi.fn(), destroy: vi.fn() }) as unknown as UiHandle;
 let warned: string[];
 
@@ -14,7 +13,7 @@ afterEach(() => void vi.useRealTimers());
 
 const widgetWith = (loadUi: LoadUi) => {
   const stopping = new AbortController();
-  return { stopping, ...createWidget(loadUi, host, stopping.signal) };
+  return { stopping, ...createWidget(loadUi, stopping.signal) };
 };
 
 describe('the widget', () => {
@@ -30,7 +29,7 @@ describe('the widget', () => {
       widget.use((it) => it.open('preferences')),
     ]);
     expect(load).toHaveBeenCalledOnce();
-    expect(mount).toHaveBeenCalledExactlyOnceWith(host);
+    expect(mount).toHaveBeenCalledOnce();
     expect(vi.mocked(handle.open).mock.calls).toEqual([['banner'], ['preferences']]);
     expect(widget.handle()).toBe(handle);
   });

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { encodeChoice } from '../../../src/choice/codec.js';
+import { createReader } from '../../../src/choice/reader.js';
 import { setCookie as setNatively } from '../../../src/choice/set-natively.js';
 import { setCookie as setWithLibrary } from '../../../src/choice/set-with-library.js';
-import { createStore } from '../../../src/choice/store.js';
+import { createWriter } from '../../../src/choice/writer.js';
 import { choiceOf, NOW } from '../support/choice.js';
 import { type CookieJar, goTo, installJar } from '../support/cookie-jar.js';
 
@@ -27,7 +28,11 @@ describe.each([
   ['with js-cookie', setWithLibrary],
 ])('the store, writing %s,', (_, setCookie) => {
   const open = (domain = 'example.com', name = 'soglasie') =>
-    createStore(setCookie, name, domain, '3c9d');
+    keep(createReader(name, '3c9d'), domain);
+  const keep = (reader: ReturnType<typeof createReader>, domain: string) => ({
+    ...createWriter(reader, setCookie, domain),
+    hasChanged: reader.hasChanged,
+  });
 
   it('has no choice at first, and writes none', () => {
     expect(open().read()).toBeNull();

@@ -1,0 +1,19 @@
+/** Writes one cookie by the genuine setter. */
+export const writeCookie = (text: string): void => {
+  Reflect.set(Document.prototype, 'cookie', text, document);
+};
+
+/** Removes a name at every path and domain level; the second write is for `__Secure-` names. */
+export const eraseCookie = (name: string): void => {
+  const { hostname, pathname } = location;
+  // `/shop/item`, `/shop/`, `/shop`, `/`.
+  for (let path = pathname; path; path = path.replace(/[^/]+$|\/$/, '')) {
+    for (const end of ['', ';secure']) {
+      const text = `${name}=;max-age=0;path=${path}${end}`;
+      writeCookie(text);
+      for (let domain = hostname; domain; domain = domain.replace(/^[^.]+\.?/, '')) {
+        writeCookie(`${text};domain=${domain}`);
+      }
+    }
+  }
+};

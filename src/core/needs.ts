@@ -1,0 +1,58 @@
+import { own } from '../config/core.js';
+import { queryAll, readCookies } from '../env.js';
+import { recall } from '../memory.js';
+import type { Core } from '../model/commands.js';
+
+/** Whether a visitor who refused may still have what somebody set for a refused category. */
+const mayHaveRefused = ({ config, store, cookie }: Core): boolean => {
+  const { categories, services } = store.settings;
+  const isDeclared =
+    services[0] || Object.values(own(own(config).categories)).some((each) => own(each).cookies);
+  return !!(
+    isDeclared &&
+    categories.some(({ id }) => !store.decision.grants[id]) &&
+    (readCookies().some(([name]) => name && name !== cookie.name) || hasStorage())
+  );
+};
+
+const hasStorage = (): boolean => {
+  try {
+    return !!(localStorage.length || sessionStorage.length);
+  } catch {
+    // Storage that throws holds nothing of ours to erase.
+    return false;
+  }
+};
+
+/** Whether the commands are needed before anything else happens: there is something to ask. */
+export const isNeededAtOnce = ({ config, store, isShared }: Core): boolean => {
+  const { compat, ui } = store.settings;
+  return !!(
+    isShared ||
+    compat.importChoice ||
+    compat.markup[0] ||
+    (store.decision.ask && ui.prompt === 'auto') ||
+    // Whether silence grants is said only by a config that was read whole.
+    (own(config).mode === 'opt-out' && !store.decision.holds)
+  );
+};
+
+/** Whether they are needed once the page has loaded and is idle. */
+export const isNeededWhenIdle = (core: Core): boolean => {
+  const { settings, choice, decision } = core.store;
+  const { launcher, mount } = settings.ui;
+  const { upcoming } = settings.policy;
+  const { notice, record } = recall();
+  const needsLauncher =
+    launcher === 'auto' ? !queryAll(document, '[data-soglasie-open]')[0] : launcher;
+  return !!(
+    needsLauncher ||
+    mount ||
+    (settings.record.url && Object(record).unsent?.[0]) ||
+    (choice &&
+      // No browser keeps a cookie that long: the term rolls.
+      (settings.expires === 'until-withdrawn' ||
+        (upcoming && !decision.ask && notice !== upcoming.version) ||
+        mayHaveRefused(core)))
+  );
+};

@@ -1,0 +1,27 @@
+import { setCookie } from '../choice/set-natively.js';
+import { lazy } from '../chunk/lazy.js';
+import { createCommands } from '../commands/commands.js';
+import type { TellFindings } from '../model/check.js';
+import type { CreateCommands } from '../model/commands.js';
+import type { StartCompat } from '../model/compat.js';
+import type { MountEmbeds } from '../model/embeds.js';
+import type { ExtendConfig } from '../model/presets.js';
+import type { CreateSender } from '../model/record.js';
+import type { JoinSites } from '../model/sharing.js';
+import { handOver } from '../ui/hand-over.js';
+
+const create: CreateCommands = (core) => {
+  const part = <Part>(name: string): (() => Promise<Part>) =>
+    lazy(() => core.files.load(`soglasie-${name}.js`) as Promise<Part>);
+  return createCommands({
+    setCookie,
+    loadPresets: part<ExtendConfig>('presets'),
+    loadSharing: part<JoinSites>('siblings'),
+    loadEmbeds: part<MountEmbeds>('embeds'),
+    loadCompat: part<StartCompat>('compat'),
+    loadRecord: part<CreateSender>('record'),
+    loadCheck: part<TellFindings>('check'),
+  })(core);
+};
+
+handOver(create);
