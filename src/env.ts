@@ -56,7 +56,9 @@ export const whenEnded = (element: Element, run: (name: string) => void): void =
 };
 
 export const copyAttributes = (from: Element, to: Element, names: RegExp): void => {
-  for (const { name, value } of from.attributes) if (names.test(name)) to.setAttribute(name, value);
+  for (const name of Element.prototype.getAttributeNames.call(from)) {
+    if (names.test(name)) to.setAttribute(name, attribute(from, name) as string);
+  }
 };
 
 /** False on a server. */

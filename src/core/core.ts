@@ -1,4 +1,4 @@
-import { watchChanges } from '../choice/changes.js';
+import { watchReturns, watchStore } from '../choice/changes.js';
 import { coveringSite, operatorKey } from '../choice/domain.js';
 import { createReader } from '../choice/reader.js';
 import { readCore } from '../config/core.js';
@@ -82,10 +82,12 @@ export const createCore = ({ config, settings: whole, ...options }: CoreOptions)
   }
   watchOpeners((opener) => use((it) => void it.open('preferences', opener)), signal);
   watchRenewal(() => use((it) => it.renew(), false), signal);
-  watchChanges(() => {
+  const look = (): void => {
     if (cookie.hasChanged()) use((it) => it.changed());
-  }, signal);
+  };
+  watchReturns(look, signal);
   whenIdle(() => {
+    watchStore(look, signal);
     if (isNeededWhenIdle(core)) need();
   }, signal);
   return core;

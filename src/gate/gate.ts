@@ -14,6 +14,7 @@ import {
   preload,
   release,
   released,
+  type Turn,
   turnOf,
   typeOf,
 } from './script.js';
@@ -33,6 +34,11 @@ interface GateOptions {
   /** Told of every frame and every `[data-placeholder]` that is found held or, later, open. */
   stand(element: Element, isHeld: boolean): void;
 }
+
+/** Resolves when the parser has gone past an element, or has ended. */
+const whenWhole = async (element: Element): Promise<void> => {
+  while (isParsing() && isLastOfDocument(element)) await pause(50);
+};
 
 /** Nothing runs before it may: holds gated tags, and releases each when what it names is granted. */
 export const createGate = (options: GateOptions): Gate => {
@@ -56,24 +62,30 @@ export const createGate = (options: GateOptions): Gate => {
     if (isGated(element)) consider(element);
   };
 
-  const queue = createQueue(look, async (element, turn) => {
-    // Its text may still be arriving; the browser does not tell when it has ended.
-    while (turn === 'sync' && isParsing() && isLastOfDocument(element)) await pause(50);
+  const open = (element: Element, turn: Turn): Promise<void> | undefined => {
     standings.delete(element);
     // The visitor, or the page, may have changed their mind while it waited.
-    if (signal.aborted || !element.isConnected || !isFree(element)) return;
+    if (signal.aborted || !element.isConnected || !isFree(element)) return undefined;
     const isScript = element instanceof HTMLScriptElement;
     standings.set(element, !isScript);
     try {
       if (!isScript) setOpen(element, true);
       else {
         const isOver = release(element, turn === 'async', !!blocker?.made.has(element));
-        if (turn === 'sync') await isOver;
+        if (turn === 'sync') return isOver;
       }
     } catch {
       // Trusted Types refused: the tag stays as it was, shut.
     }
-  });
+    return undefined;
+  };
+
+  const queue = createQueue(look, (element, turn) =>
+    // Its text may still be arriving; the browser does not tell when it has ended.
+    turn === 'sync' && isParsing() && isLastOfDocument(element)
+      ? whenWhole(element).then(() => open(element, turn))
+      : open(element, turn),
+  );
 
   /** `isNew`: the parser, or a script, has just inserted it. */
   const consider = (element: Element, isNew?: boolean): void => {

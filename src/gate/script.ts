@@ -14,7 +14,7 @@ export type Turn = 'async' | 'sync' | 'late';
 
 const MODULE = /^module$/i;
 const RUNS = /^((text|application)\/(x-)?(java|ecma)script|module|importmap|speculationrules)?$/i;
-const COPIED = /^(?!on|(src|data-(src|type))$)/;
+const COPIED = /^(?!on|(type|src|data-(src|type))$)/;
 const FETCH = /^(crossorigin|integrity|referrerpolicy|fetchpriority)$/;
 
 /** How long an external script may keep those that wait for it. */
@@ -32,14 +32,18 @@ export const isHeld = (script: HTMLScriptElement): boolean =>
   script.type.trim().toLowerCase() === 'text/plain' ||
   warnOf('W10', script, 'no type="text/plain"');
 
+/** Whether its address, if it has one, is http(s). */
+const isAddressed = (held: HTMLScriptElement): boolean => {
+  const address = addressOf(held);
+  return address === null || isWeb(held, address);
+};
+
 /**
  * Whether a tag may be released at all: where our own tag has a nonce, markup without it was
  * written by somebody the page's CSP does not trust; and an address must be http(s).
  */
 export const isTrusted = (held: HTMLScriptElement, nonce: string): boolean =>
-  (!nonce || held.nonce === nonce || warnOf('W05', held, 'no nonce')) &&
-  // An inline one has no address, and '' is that of the page.
-  isWeb(held, addressOf(held) ?? '');
+  (!nonce || held.nonce === nonce || warnOf('W05', held, 'no nonce')) && isAddressed(held);
 
 /** Whether this browser would run it at all. */
 export const canRun = (held: HTMLScriptElement): boolean =>
@@ -93,40 +97,55 @@ const revive = (held: HTMLScriptElement, address: string): void => {
   held.src = trusted().createScriptURL(address);
 };
 
+/** Resolves when a script has run or failed, or has kept the others for too long. */
+const whenOver = (script: Element, ended?: (name: string) => void): Promise<void> =>
+  new Promise((resolve) => {
+    whenEnded(script, (name) => {
+      ended?.(name);
+      resolve();
+    });
+    setTimeout(resolve, MAX_WAIT);
+  });
+
 /**
- * Puts a live script in the place of a held one: the same attributes, text and listeners. Resolves
- * when it has run or failed, or has kept the others for too long.
+ * Puts a live script in the place of a held one: the same attributes, text and listeners. Gives back
+ * what the next one waits for; nothing of an inline one, which has run when this returns, or is a
+ * module, for which nobody waits.
  */
 export const release = (
   held: HTMLScriptElement,
   isAsync: boolean,
   isMade?: boolean,
-): Promise<void> =>
-  new Promise((resolve) => {
-    const address = addressOf(held);
-    if (isMade && address !== null) {
-      whenEnded(held, () => resolve());
-      setTimeout(resolve, MAX_WAIT);
-      return revive(held, address);
+): Promise<void> | undefined => {
+  const address = addressOf(held);
+  if (isMade && address !== null) {
+    const isOver = whenOver(held);
+    revive(held, address);
+    return isOver;
+  }
+  const live = createElement('script');
+  const type = typeOf(held);
+  copyAttributes(held, live, COPIED);
+  // Browsers empty the nonce attribute of a connected element; only the property keeps it.
+  if (held.nonce) live.nonce = held.nonce;
+  if (type) live.type = type;
+  released.add(live);
+  // Listeners and handlers stay on the element that page code knows.
+  const forward = (name: string): void => void held.dispatchEvent(new Event(name));
+  let isOver: Promise<void> | undefined;
+  if (address === null) {
+    // A classic one fires no event, and knows no `async`:
+    // https://html.spec.whatwg.org/multipage/scripting.html#execute-the-script-element
+    if (type) {
+      whenEnded(live, forward);
+      live.async = isAsync;
     }
-    const live = createElement('script');
-    copyAttributes(held, live, COPIED);
-    // Browsers empty the nonce attribute of a connected element; only the property keeps it.
-    live.nonce = held.nonce;
+    live.text = trusted().createScript(held.text);
+  } else {
+    isOver = whenOver(live, forward);
     live.async = isAsync;
-    live.type = typeOf(held);
-    // Listeners and handlers stay on the element that page code knows.
-    whenEnded(live, (name) => {
-      held.dispatchEvent(new Event(name));
-      resolve();
-    });
-    if (address === null) {
-      live.text = trusted().createScript(held.text);
-      resolve();
-    } else {
-      live.src = trusted().createScriptURL(address);
-      setTimeout(resolve, MAX_WAIT);
-    }
-    released.add(live);
-    held.replaceWith(live);
-  });
+    live.src = trusted().createScriptURL(address);
+  }
+  held.replaceWith(live);
+  return isOver;
+};

@@ -2,7 +2,7 @@ import { settled } from '../support/settled.js';
 import { accept, reject } from '../support/visits.js';
 import { banner, choiceCookies, cookie } from '../support/widget.js';
 import { expect, test } from './support/fixtures.js';
-import { tag, tagRuns } from './support/tag.js';
+import { OPENER, tag, tagRuns } from './support/tag.js';
 
 /** Pairs of hosts, by how they are served. */
 const PAIRS = [
@@ -30,7 +30,7 @@ for (const [main, below, scheme] of PAIRS) {
       secure: scheme === 'https',
     });
 
-    await visit(below, { config, body: tag(vendors) });
+    await visit(below, { config, body: tag(vendors) + OPENER });
     expect(page.url()).toBe(`${scheme}://${below}/`);
     await expect.poll(() => tagRuns(vendors)).toBe(1);
     await settled(page);
@@ -47,7 +47,7 @@ for (const [main, below, scheme] of PAIRS) {
   }) => {
     await visit(below, { config });
     await reject(page);
-    await visit(main, { config, body: tag(vendors) });
+    await visit(main, { config, body: tag(vendors) + OPENER });
     await settled(page);
     await expect(banner(page).region).toHaveCount(0);
     expect(vendors.paths()).toEqual([]);
@@ -93,7 +93,7 @@ test('two cookies of the name at two levels never bring the banner back', async 
     await context.addCookies([{ name: 'soglasie', value: narrow, domain: below, path: '/' }]);
     for (const path of ['/one', '/two']) {
       const from = sites.hits(below).length;
-      await visit(below, { config, path });
+      await visit(below, { config, path, body: OPENER });
       await settled(page);
       await expect(banner(page).region).toHaveCount(0);
       expect(sites.paths(below, from)).toEqual([path, '/dist/soglasie.js']);

@@ -1,5 +1,5 @@
 import { settled } from '../support/settled.js';
-import { tag, tagRuns } from './support/tag.js';
+import { OPENER, tag, tagRuns } from './support/tag.js';
 import { expect, test } from './support/webkit.js';
 
 const ACCEPT = 'Принять все';
@@ -18,7 +18,7 @@ test('WebKit knows on www.crmcalls.ru over https what was accepted on crmcalls.r
     expect.objectContaining({ name: 'soglasie', domain: '.crmcalls.ru', secure: true }),
   ]);
 
-  const below = await visit('www.crmcalls.ru', { config, body: tag(vendors) });
+  const below = await visit('www.crmcalls.ru', { config, body: tag(vendors) + OPENER });
   await expect.poll(() => tagRuns(vendors)).toBe(1);
   await settled(below);
   expect(await below.shows(ACCEPT)).toBe(false);
@@ -35,7 +35,7 @@ test('WebKit knows on smartcallback.ru over http what was refused on crm.smartca
   await below.press(REJECT);
   await expect.poll(() => below.shows(REJECT)).toBe(false);
 
-  const main = await visit('smartcallback.ru', { config, body: tag(vendors) });
+  const main = await visit('smartcallback.ru', { config, body: tag(vendors) + OPENER });
   await settled(main);
   expect(await main.shows(ACCEPT)).toBe(false);
   expect(vendors.paths()).toEqual([]);

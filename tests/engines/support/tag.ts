@@ -8,3 +8,6 @@ export const tag = (vendors: Vendors): string =>
 
 /** How often the tag was asked for. */
 export const tagRuns = (vendors: Vendors): number => vendors.hits(PATH).length;
+
+/** A page with its own way to the preferences: the library draws none, and loads nothing for it. */
+export const OPENER = '<a href="#" data-soglasie-open>Cookie</a>';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchChanges } from '../../../src/choice/changes.js';
+import { watchReturns, watchStore } from '../../../src/choice/changes.js';
 
 let looks = 0;
 let stop: AbortController;
@@ -9,9 +9,11 @@ const frame = new EventTarget();
 const watch = () => {
   looks = 0;
   stop = new AbortController();
-  watchChanges(() => {
+  const look = () => {
     looks += 1;
-  }, stop.signal);
+  };
+  watchReturns(look, stop.signal);
+  watchStore(look, stop.signal);
 };
 
 beforeEach(() => {
