@@ -1,19 +1,35 @@
-import { createElement, fromDocument } from './page.js';
+import { fromDocument } from './page.js';
 
 /** Keeps the page's own focus out from under the banner (WCAG 2.2, 2.4.11; technique C43). */
 export interface PageRoom {
   /** Makes room for what is fixed at the bottom of the window, or gives all of it back. */
-  keep(isNeeded: boolean): void;
+  set(isNeeded: boolean): void;
 }
 
 const GAP = 8;
 const LARGEST = '60vh';
 
+/** Whether the page draws something of its own after the contents of an element. */
+const hasEnd = (element: Element): boolean =>
+  !/^(none|normal)$/.test(getComputedStyle(element, '::after').content);
+
+/**
+ * The room is a style sheet and no element: one more child would change what `:last-child`,
+ * `:nth-last-child` and the like mean to the page, and an attribute what its observers see.
+ */
 export function createPageRoom(dock: HTMLElement): PageRoom {
-  const { style } = fromDocument('documentElement');
-  const spacer = createElement('div');
-  let isKept = false;
-  let before = '';
+  const sheet = new CSSStyleSheet();
+  let isSet = false;
+  /** Whose end is moved; '' where the page draws both ends itself. */
+  let place: string | undefined;
+
+  const adopt = (isNeeded: boolean): void => {
+    const all = fromDocument('adoptedStyleSheets');
+    if (all.includes(sheet) === isNeeded) return;
+    const others = all.filter((one) => one !== sheet);
+    const sheets = isNeeded ? [...others, sheet] : others;
+    Reflect.set(Document.prototype, 'adoptedStyleSheets', sheets, document);
+  };
 
   const uncover = ({ target }: FocusEvent): void => {
     const focused = target as Element;
@@ -29,33 +45,39 @@ export function createPageRoom(dock: HTMLElement): PageRoom {
     }
   };
 
-  const measure = (): void => {
+  // Called when everything is laid out: what is read here costs nothing, and nothing is read in a draw.
+  const observer = new ResizeObserver(() => {
     const need = innerHeight - dock.getBoundingClientRect().top + GAP;
-    style.scrollPaddingBottom = `min(${need}px, ${LARGEST})`;
-    spacer.style.height = `${need}px`;
-    // In a flex or grid body one more item would move the others, so there it stands behind it.
     const body = fromDocument('body');
-    const isBlock = getComputedStyle(body).display === 'block';
-    const place = isBlock ? body : fromDocument('documentElement');
-    if (place.lastChild !== spacer) place.append(spacer);
-  };
-  const observer = new ResizeObserver(measure);
+    if (place === undefined) {
+      // In a flex or grid body one more box would move the others, so there it stands behind it.
+      const isBlock = body && getComputedStyle(body).display === 'block';
+      if (isBlock && !hasEnd(body)) place = 'body::after';
+      else place = hasEnd(fromDocument('documentElement')) ? '' : 'html::after';
+    }
+    // Plain text: the build shortens marked CSS, and would take these bare slots for mistakes.
+    const end = `${place}{content:""!important;display:block!important;height:${need}px!important}`;
+    sheet.replaceSync(
+      `html{scroll-padding-bottom:min(${need}px,${LARGEST})!important}${place && end}`,
+    );
+    adopt(true);
+  });
 
   return {
-    keep(isNeeded) {
-      if (isNeeded && !isKept) {
-        before = style.scrollPaddingBottom;
+    set(isNeeded) {
+      // The page may have set its list of sheets anew since.
+      if (isNeeded && isSet) adopt(true);
+      if (isNeeded === isSet) return;
+      isSet = isNeeded;
+      if (isNeeded) {
         addEventListener('focusin', uncover);
         observer.observe(dock);
-      } else if (!isNeeded && isKept) {
+      } else {
         removeEventListener('focusin', uncover);
         observer.disconnect();
-        spacer.remove();
-        style.scrollPaddingBottom = before;
+        adopt(false);
+        place = undefined;
       }
-      isKept = isNeeded;
-      // The page may have thrown the spacer out together with its body.
-      if (isNeeded) measure();
     },
   };
 }

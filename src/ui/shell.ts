@@ -15,6 +15,8 @@ export interface Shell {
   readonly dock: HTMLElement;
   /** Adds a style sheet. */
   dress(css: string): void;
+  /** Brings the dock above the page, whatever the page does to its own boxes. */
+  lift(): void;
   remove(): void;
 }
 
@@ -47,6 +49,19 @@ export function createShell({ ui }: Settings, words: Words, onReturn: () => void
   dress(STYLE);
   root.append(box);
 
+  // In the top layer the window is what it is fixed to, though the body has a transform or a filter
+  // of its own: https://www.w3.org/TR/css-transforms-1/#transform-rendering
+  const lift = (): void => {
+    const isLifted = dock.popover && dock.matches(':popover-open');
+    // Under a dialog of the page, which makes everything else inert, it would be seen, and dead.
+    const isInert = Document.prototype.querySelector.call(document, ':modal');
+    if (!dock.showPopover || isLifted || isInert || !dock.isConnected || ui.layout === 'inline') {
+      return;
+    }
+    dock.popover = 'manual';
+    dock.showPopover();
+  };
+
   let returns = 0;
   const attach = (): void => {
     const body = fromDocument('body');
@@ -54,6 +69,9 @@ export function createShell({ ui }: Settings, words: Words, onReturn: () => void
     for (const parent of [body, body.parentNode]) {
       if (parent) observer.observe(parent, { childList: true });
     }
+    // Thrown out it was closed, and a closed one is not drawn.
+    dock.popover = null;
+    lift();
   };
   const observer = new MutationObserver(() => {
     if (host.isConnected || !fromDocument('body') || ++returns > MOST_RETURNS) return;
@@ -67,6 +85,7 @@ export function createShell({ ui }: Settings, words: Words, onReturn: () => void
     box,
     dock,
     dress,
+    lift,
     remove() {
       observer.disconnect();
       host.remove();

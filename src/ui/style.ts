@@ -72,8 +72,17 @@ svg {
   position: fixed;
   z-index: var(--sg-z, 2147483000);
   inset-inline-start: max(var(--edge), env(safe-area-inset-left));
+  inset-inline-end: auto;
+  top: auto;
   bottom: max(var(--edge), env(safe-area-inset-bottom));
+  margin: 0;
+  padding: 0;
+  border: 0;
+  overflow: visible;
+  background: none;
+  color: inherit;
   width: 27.5em;
+  height: auto;
   max-width: calc(100% - 2 * var(--edge));
   max-height: calc(100% - 2 * var(--edge));
   display: flex;

@@ -32,7 +32,7 @@ export function createWidget(
   let hide: ReturnType<typeof setTimeout> | undefined;
   let hush: (() => void) | undefined;
 
-  const { root, box, dock, dress, remove } = createShell(settings, words, () => {
+  const { root, box, dock, dress, lift, remove } = createShell(settings, words, () => {
     preferences?.restore();
     draw();
   });
@@ -91,7 +91,8 @@ export function createWidget(
       dock,
     );
     const isApart = preferences?.arrange(isBannerShown);
-    room.keep((isBannerShown && !isApart) || isLong());
+    if (!isApart && (isBannerShown || notice)) lift();
+    room.set((isBannerShown && !isApart) || isLong());
     host.onView(preferences?.isOpen() ? 'preferences' : isBannerShown ? 'banner' : undefined);
   };
 
@@ -199,7 +200,7 @@ export function createWidget(
       isGone = true;
       clearTimeout(hide);
       hush?.();
-      room.keep(false);
+      room.set(false);
       remove();
     },
   };

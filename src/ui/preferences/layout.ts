@@ -47,6 +47,8 @@ const createCenter = (box: HTMLElement, dock: HTMLElement, draw: () => void): Ba
       if (!isShown || isLeft) return leave();
       if (dialog.isConnected) return true;
       box.append(dialog);
+      // Part of the dialog, and closed by the move: a closed popover is not drawn.
+      dock.popover = null;
       dialog.append(dock);
       isLeft = !show();
       if (isLeft) return leave();
