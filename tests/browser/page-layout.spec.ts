@@ -86,15 +86,28 @@ eachBuild(() => {
     expect(await page.locator('html').getAttribute('style')).toBe(null);
   });
 
-  test('is not seen above a dialog of the page that makes it inert', async ({ open, page }) => {
+  // It would be above the dialog, and dead: whoever saw it would press it in vain.
+  test('is not seen above a dialog of the page until that is closed', async ({ open, page }) => {
     await open({
       config: CONFIG,
-      body: `<dialog id="age">18+ <button id="yes">Да</button></dialog>
+      body: `<style>
+          #age { inset: 0; width: auto; height: auto; max-width: none; max-height: none; border: 0 }
+          #age { background: rgb(0 128 0) }
+        </style>
+        <dialog id="age"><button id="yes">Да</button></dialog>
         <script>age.showModal(); yes.onclick = () => age.close()</script>${shop()}`,
     });
-    await expect(banner(page).region).toBeAttached();
+    const { region, reject } = banner(page);
+    await expect(region).toBeAttached();
+    await settled(page);
+    const box = await region.boundingBox();
+    const clip = { x: 40, y: (box?.y ?? 0) + 40, width: 300, height: 80 };
+    const elsewhere = { ...clip, x: 900, y: 100 };
+    const asked = await page.screenshot({ clip });
+    expect(asked.equals(await page.screenshot({ clip: elsewhere }))).toBe(true);
     await page.locator('#yes').click();
-    await banner(page).reject.click();
-    await expect(banner(page).region).toHaveCount(0);
+    expect((await page.screenshot({ clip })).equals(asked)).toBe(false);
+    await reject.click();
+    await expect(region).toHaveCount(0);
   });
 });
