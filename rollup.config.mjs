@@ -8,6 +8,7 @@ import { banner, besidePlaywright } from './.build/cli.mjs';
 import { minifyCss } from './.build/css.mjs';
 import { declarations } from './.build/declarations.mjs';
 import { fillIn, integrityOf, integrityOfAll } from './.build/integrity.mjs';
+import { leanPreact } from './.build/lean-preact.mjs';
 import { minify } from './.build/minify.mjs';
 import { noteModules } from './.build/module-lists.mjs';
 import { schemaOf } from './.build/schema.mjs';
@@ -21,6 +22,7 @@ const compile = [
   splitTexts,
   json({ compact: true, namedExports: false, preferConst: true }),
   nodeResolve(),
+  leanPreact,
   compileOnce(),
   minifyCss,
   noteModules,

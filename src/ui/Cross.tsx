@@ -1,0 +1,22 @@
+import { h, type JSX } from 'preact';
+import type { Words } from './text.js';
+
+interface CrossProps {
+  readonly words: Words;
+  /** For a pointer alone: the keyboard leaves what is closed in another way. */
+  readonly isQuiet?: boolean;
+  readonly onPress: () => void;
+}
+
+/** The button that closes. */
+export const Cross = ({ words, isQuiet, onPress }: CrossProps): JSX.Element => (
+  <button
+    type="button"
+    class="cross"
+    tabIndex={isQuiet ? -1 : 0}
+    aria-label={words.text('action.close')}
+    onClick={onPress}
+  >
+    ×
+  </button>
+);
