@@ -6,7 +6,7 @@ import { relative, resolve } from 'node:path';
 const PREFERENCES = [
   'locale.dateStyle',
   ...['cat.', 'open.', 'prefs.', 'table.', 'kind.', 'unit.', 'term.session', 'term.forever'],
-  ...['action.save', 'action.close', 'action.reload', 'action.withdraw', 'action.forget'],
+  ...['action.save', 'action.reload', 'action.withdraw', 'action.forget'],
   ...['action.copy', 'action.change', 'action.applyAll', 'action.ok', 'gpc.override'],
   ...['withdrawn.', 'adopted.', 'tour.', 'banner.bodyOptOut', 'expired.', 'error.', 'update.'],
 ];
@@ -16,14 +16,16 @@ const EMBEDS = [
   ...['analytics', 'technical', 'functional', 'advertising'].map((id) => `cat.${id}.title`),
 ];
 const begins = (prefixes) => (key) => prefixes.some((prefix) => key.startsWith(prefix));
+/** Said in the first question, without the rest of what is said of a category. */
+const isPurpose = (key) => key.endsWith('.purpose');
 
 /** Folder of src → which texts it gets for `locales/ru.json`. */
 const PARTS = {
-  preferences: begins(PREFERENCES),
+  preferences: (key) => begins(PREFERENCES)(key) && !isPurpose(key),
   embeds: begins(EMBEDS),
   // The checker looks at the keys alone.
   check: () => true,
-  ui: (key) => !begins([...PREFERENCES, 'embed.'])(key),
+  ui: (key) => isPurpose(key) || !begins([...PREFERENCES, 'embed.'])(key),
 };
 
 const FILE = 'locales/ru.json';

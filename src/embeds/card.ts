@@ -78,15 +78,16 @@ export const createCard = (
   const acts = createElement('div');
   acts.className = 'acts';
   if (once) acts.append(button(words.text('embed.once'), once));
-  acts.append(
-    button(words.text('embed.allow', { adj }), () =>
-      host.set(
-        Object.fromEntries(lacking.map((id) => [id, true])),
-        'embed',
-        `${words.lang}\n${card.textContent}`,
-      ),
+  const allow = button(words.text('embed.allow'), () =>
+    host.set(
+      Object.fromEntries(lacking.map((id) => [id, true])),
+      'embed',
+      `${words.lang}\n${card.textContent}`,
     ),
   );
+  // Which categories, where there is no room for the sentence.
+  allow.title = adj;
+  acts.append(allow);
 
   const card = createElement('div');
   card.lang = words.lang;

@@ -3,6 +3,7 @@ import type { Settings } from '../model/settings.js';
 import type { UiState } from '../model/ui.js';
 import { acceptLabel } from './gpc.js';
 import { Link } from './Link.js';
+import { Purposes } from './Purposes.js';
 import { Scope } from './Scope.js';
 import type { Words } from './text.js';
 
@@ -30,15 +31,16 @@ export const Banner = (props: BannerProps): JSX.Element => {
         {props.question || (
           <Fragment>
             <h2 id="bt">{text('banner.title')}</h2>
-            {settings.mode === 'opt-in' && <p>{text('banner.body')}</p>}
+            {settings.mode === 'opt-in' && (
+              <Purposes settings={settings} words={words} text="banner.body" />
+            )}
           </Fragment>
         )}
         <p class="note">
-          {text('banner.note')}{' '}
+          {text('banner.note')} {state.gpc && text('gpc.text')}{' '}
+          <Scope settings={settings} words={words} />{' '}
           {url && <Link words={words} url={url} label={text('banner.policy')} />}
         </p>
-        {state.gpc && <p class="note">{text('gpc.text')}</p>}
-        <Scope settings={settings} words={words} />
       </div>
       <div class="acts">
         <button type="button" class="btn main" onClick={props.onAccept}>

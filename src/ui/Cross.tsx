@@ -17,6 +17,8 @@ export const Cross = ({ words, isQuiet, onPress }: CrossProps): JSX.Element => (
     aria-label={words.text('action.close')}
     onClick={onPress}
   >
-    ×
+    <svg viewBox="0 0 18 18" aria-hidden="true">
+      <path d="M3 3l12 12M15 3L3 15" />
+    </svg>
   </button>
 );

@@ -18,12 +18,8 @@ export const Scope = ({ settings, words }: ScopeProps): JSX.Element => {
   if (more) list.push(' ', words.text('banner.sitesMore', { n: more }));
   return (
     <Fragment>
-      {sites[1] && (
-        <p class="note">{words.parts<ComponentChild>('banner.sites', { sites: list })}</p>
-      )}
-      {group[0] && (
-        <p class="note">{words.text('banner.group', { operators: group.join(', ') })}</p>
-      )}
+      {sites[1] && words.parts<ComponentChild>('banner.sites', { sites: list })}{' '}
+      {group[0] && words.text('banner.group', { operators: group.join(', ') })}
     </Fragment>
   );
 };

@@ -4,6 +4,8 @@
  * has to be loaded twice.
  */
 export { Fragment, h, render } from 'preact';
+export { Cross } from './Cross.js';
 export { acceptLabel } from './gpc.js';
 export { Link } from './Link.js';
+export { Purposes } from './Purposes.js';
 export { createElement, findOpener } from './page.js';

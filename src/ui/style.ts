@@ -60,6 +60,7 @@ svg {
   border-radius: var(--sg-button-radius, 10px);
   border-color: var(--control);
   font-weight: 600;
+  line-height: 1.2;
   text-wrap: balance;
 }
 .main {
@@ -67,22 +68,15 @@ svg {
   border-color: transparent;
   color: var(--on-button);
 }
+/* Of what browsers make of a popover nothing is left. */
 .dock {
+  all: unset;
   --edge: 16px;
   position: fixed;
   z-index: var(--sg-z, 2147483000);
   inset-inline-start: max(var(--edge), env(safe-area-inset-left));
-  inset-inline-end: auto;
-  top: auto;
   bottom: max(var(--edge), env(safe-area-inset-bottom));
-  margin: 0;
-  padding: 0;
-  border: 0;
-  overflow: visible;
-  background: none;
-  color: inherit;
   width: 27.5em;
-  height: auto;
   max-width: calc(100% - 2 * var(--edge));
   max-height: calc(100% - 2 * var(--edge));
   display: flex;
@@ -139,6 +133,22 @@ svg {
   max-width: 30em;
   padding: 14px 18px;
 }
+.cross {
+  flex: none;
+  display: grid;
+  place-items: center;
+  width: 44px;
+  height: 44px;
+  padding: 0;
+  border-radius: 10px;
+}
+.toast p {
+  flex: 1;
+}
+.toast .cross {
+  margin-block: -10px;
+  margin-inline: -8px -12px;
+}
 /* Clear of the launcher. */
 .up {
   margin-bottom: 48px;
@@ -152,6 +162,39 @@ svg {
   .dock {
     --edge: 8px;
     width: 100%;
+  }
+  .banner {
+    font-size: .9em;
+    line-height: 1.4;
+  }
+  .say {
+    padding: 12px 14px 8px;
+  }
+  .say p {
+    margin-top: 4px;
+  }
+  .acts {
+    padding: 0 14px 12px;
+  }
+}
+/* On a phone the page is what is looked at: the answers stand in one row. */
+@media (min-width: 22.5em) and (max-width: 520px) {
+  .acts {
+    grid-template-columns: repeat(3, 1fr);
+  }
+  .acts .btn {
+    padding: 4px 1px;
+    font-size: .95em;
+  }
+  .full {
+    grid-column: auto;
+  }
+}
+/* What is longer than that scrolls. Not where letters are larger than the visitor's window is made for. */
+@media (max-width: 520px) and (min-height: 44em) {
+  .card .banner, .bar .banner {
+    max-height: 38svh;
+    scroll-padding-bottom: 5em;
   }
 }
 @media (max-height: 420px) {

@@ -64,7 +64,7 @@ export function createWidget(
           onFocusOut={() => isLong() || setTimeout(dismiss)}
         >
           {notice ? (
-            <Toast settings={settings} words={words}>
+            <Toast settings={settings} words={words} onClose={dismiss}>
               {isLong() &&
                 preferences?.tell(notice, () => {
                   focusStatus();

@@ -16,7 +16,7 @@ const STANDING = 'soglasie-embed';
 
 const group = (page: Page, name = 'Карта скрыта') => page.getByRole('group', { name });
 const once = (page: Page) => page.getByRole('button', { name: /^Показать один раз/ });
-const allow = (page: Page) => page.getByRole('button', { name: /^Разрешить функциональные/ });
+const allow = (page: Page) => page.getByRole('button', { name: /^Показывать всегда/ });
 const frame = (vendors: Vendors, more = 'title="Карта"') =>
   `<iframe ${CATEGORY} ${more} data-src="${vendors.url('/map.html', 'maps')}" style="width: 600px; height: 400px"></iframe>`;
 

@@ -61,7 +61,13 @@ for (const code of codes) {
 
     const region = page.getByRole('region', { name: texts['banner.title'], exact: true });
     await expect(region).toBeVisible();
-    for (const key of ['banner.body', 'banner.note', 'action.rejectAll'] as const) {
+    const purposes = (['analytics', 'technical', 'functional', 'advertising'] as const)
+      .map((id) => texts[`cat.${id}.purpose`])
+      .join(', ');
+    await expect(region).toContainText(
+      texts['banner.body'].replace('{operator}', CONFIG.operator).replace('{list}', purposes),
+    );
+    for (const key of ['banner.note', 'action.rejectAll'] as const) {
       await expect(region).toContainText(texts[key]);
     }
     const card = page.getByRole('group', { name: texts['embed.map'], exact: true });

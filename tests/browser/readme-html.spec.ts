@@ -140,7 +140,7 @@ runSnippets((language) => language === 'html', {
     await map?.getByRole('button', { name: 'Показать один раз' }).click();
     await vendors.asked(asks[1] as string);
     expect(vendors.paths()).toEqual(asks.slice(1));
-    await video?.getByRole('button', { name: 'Разрешить функциональные' }).click();
+    await video?.getByRole('button', { name: 'Показывать всегда' }).click();
     await vendors.asked(asks[0] as string);
     expect(faults(watch)).toEqual([]);
   },

@@ -16,9 +16,13 @@ interface CookieTableProps {
 
 const HEADS: TextKey[] = ['table.name', 'table.why', 'table.who', 'table.term', 'table.kind'];
 
+/** A name stays in one piece; a long one may be parted, between its words alone. */
+const inPieces = (name: string): ComponentChild =>
+  name.length > 24 ? name.split(/(?<=[_.:-])/).map((piece) => [piece, <wbr />]) : name;
+
 const cells = (entry: Entry, words: Words): ComponentChild[] => [
   // In a right-to-left line `_ym_uid` would read `ym_uid_`.
-  <bdi dir="ltr">{entry.name}</bdi>,
+  <bdi dir="ltr">{inPieces(entry.name)}</bdi>,
   entry.purpose && pick(entry.purpose, words),
   <bdi>{entry.who}</bdi>,
   entry.expires && termInWords(entry.expires, words),

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Settings } from '../../model/settings.js';
 import type { TextKey } from '../../model/texts.js';
 import type { UiState } from '../../model/ui.js';
-import { Fragment, h } from '../shared.js';
+import { Fragment, h, Purposes } from '../shared.js';
 import type { Words } from '../text.js';
 import { titleOf } from '../title.js';
 import { dayInWords } from './term.js';
@@ -44,7 +44,11 @@ export const Question = (props: QuestionProps): JSX.Element => {
     <Fragment>
       <h2 id="bt">{words.text(TITLES[consent.ask ?? ''] ?? 'banner.title')}</h2>
       {reason && <p>{reason}</p>}
-      <p>{words.text(isOptOut ? 'banner.bodyOptOut' : 'banner.body')}</p>
+      <Purposes
+        settings={settings}
+        words={words}
+        text={isOptOut ? 'banner.bodyOptOut' : 'banner.body'}
+      />
     </Fragment>
   );
 };

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { VendorInfo } from '../../model/settings.js';
 import { h, Link } from '../shared.js';
 import type { Words } from '../text.js';
+import { countryName } from './country.js';
 
 interface ReceiversProps {
   readonly words: Words;
@@ -10,7 +11,9 @@ interface ReceiversProps {
 
 /** Who gets the data, in which country, where to read more and where to refuse. */
 export const Receivers = ({ words, receivers }: ReceiversProps): JSX.Element => {
-  const named = receivers.map(({ name, country }) => (country ? `${name} (${country})` : name));
+  const named = receivers.map(({ name, country }) =>
+    country ? `${name} (${countryName(country, words.lang)})` : name,
+  );
   return (
     <div class="who">
       <p>{words.text('prefs.receivers', { list: [...new Set(named)].join(', ') })}</p>

@@ -1,9 +1,8 @@
 import type { ComponentChild, JSX } from 'preact';
 import type { Settings } from '../../model/settings.js';
 import type { Notice } from '../../model/ui.js';
-import { Fragment, h, Link } from '../shared.js';
+import { Cross, Fragment, h, Link } from '../shared.js';
 import type { Words } from '../text.js';
-import { Cross } from './Cross.js';
 import { Mail } from './Mail.js';
 import { dayInWords } from './term.js';
 

@@ -88,10 +88,6 @@ th {
 td {
   border-top: 1px solid var(--line);
 }
-td:first-child {
-  min-width: 8em;
-  overflow-wrap: anywhere;
-}
 td:first-child, textarea {
   font-family: ui-monospace, monospace;
 }
@@ -107,6 +103,7 @@ li {
 @media (max-width: 520px) {
   table, tbody, tr, td {
     display: block;
+    overflow-wrap: anywhere;
   }
   thead {
     display: block;

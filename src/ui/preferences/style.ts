@@ -9,7 +9,7 @@ export const STYLE =
 :host {
   --line: var(--sg-line, light-dark(#dde2e8, #333b46));
   --soft: var(--sg-soft, light-dark(#f3f5f8, #232a33));
-  --accent: var(--sg-accent, var(--focus));
+  --accent: var(--sg-accent, var(--button));
 }
 dialog {
   --side: 24px;
@@ -55,15 +55,6 @@ h3 {
   font-size: 1.07em;
   font-weight: 600;
 }
-.cross {
-  width: 44px;
-  height: 44px;
-  flex: none;
-  display: grid;
-  place-items: center;
-  padding: 0;
-  border-radius: 10px;
-}
 .toast div {
   flex: 1;
 }
@@ -72,10 +63,6 @@ h3 {
 }
 .toast .btn, .toast div div:not(:empty) {
   margin-top: 12px;
-}
-.toast .cross {
-  margin-block: -10px;
-  margin-inline: -8px -12px;
 }
 .mid {
   /* Hidden text inside would else be placed against the dialog and make it grow. */

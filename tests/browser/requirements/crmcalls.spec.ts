@@ -333,9 +333,7 @@ test(
     const placeholder = page.getByRole('group', { name: /Видео/ }).first();
     await expect(placeholder).toContainText('Rutube');
     await expect(placeholder.getByRole('button', { name: 'Показать один раз' })).toBeVisible();
-    await expect(
-      placeholder.getByRole('button', { name: 'Разрешить функциональные' }),
-    ).toBeVisible();
+    await expect(placeholder.getByRole('button', { name: 'Показывать всегда' })).toBeVisible();
   },
 );
 
