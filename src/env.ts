@@ -28,14 +28,18 @@ export const createElement = <Name extends keyof HTMLElementTagNameMap>(
 export const attribute = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
 
-/** Listens on a target whose own method may be shadowed, until the signal. */
+/** Listens on a target whose own method may be shadowed, until the signal; `capture`: before it does. */
 export const listen = (
   target: EventTarget,
   type: string,
   listener: (event: Event) => void,
   signal?: AbortSignal,
+  capture = false,
 ): void =>
-  EventTarget.prototype.addEventListener.call(target, type, listener, signal ? { signal } : {});
+  EventTarget.prototype.addEventListener.call(target, type, listener, {
+    capture,
+    ...(signal && { signal }),
+  });
 
 const lasting: Parameters<typeof listen>[] = [];
 

@@ -1,9 +1,12 @@
 import { listenOn } from './env.js';
 
-/** Opens the preferences at a press of any `[data-soglasie-open]`, all that page markup can do. */
+/**
+ * Opens the preferences at a press of any `[data-soglasie-open]`, all that page markup can do. Before
+ * the page hears of the press: what stands above the opener may keep it to itself.
+ */
 export const watchOpeners = (open: (opener: HTMLElement) => void, signal: AbortSignal): void =>
   listenOn(
-    document,
+    window,
     'click',
     (event) => {
       for (const node of event.composedPath()) {
@@ -14,4 +17,5 @@ export const watchOpeners = (open: (opener: HTMLElement) => void, signal: AbortS
       }
     },
     signal,
+    true,
   );

@@ -1,5 +1,6 @@
 import { createElement, listen } from '../env.js';
 import type { EmbedsHost } from '../model/embeds.js';
+import { keepEvents } from '../ui/keep-events.js';
 import type { Words } from '../ui/text.js';
 import { titleOf } from '../ui/title.js';
 import type { Kind } from './kind.js';
@@ -91,6 +92,7 @@ export const createCard = (
 
   const card = createElement('div');
   card.lang = words.lang;
+  keepEvents(card);
   card.dir = words.text('locale.dir');
   card.setAttribute('role', 'group');
   card.setAttribute('aria-label', title);

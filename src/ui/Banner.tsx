@@ -15,9 +15,7 @@ export interface BannerProps {
   readonly question: ComponentChild;
   readonly onAccept: () => void;
   readonly onReject: () => void;
-  readonly onCustomize: (event: { readonly currentTarget: HTMLElement }) => void;
-  /** «Настроить» is about to be pressed. */
-  readonly onIntent: () => void;
+  readonly onCustomize: (button: HTMLElement) => void;
 }
 
 /** The question. Accept and reject are the same element in the same form, by law and by intent. */
@@ -25,6 +23,12 @@ export const Banner = (props: BannerProps): JSX.Element => {
   const { settings, words, state } = props;
   const { text } = words;
   const { url } = settings.policy;
+  const press = ({ target }: { readonly target: EventTarget | null }): void => {
+    const button = (target as Element).closest('button');
+    if (button?.name === 'accept') props.onAccept();
+    if (button?.name === 'reject') props.onReject();
+    if (button?.name === 'customize') props.onCustomize(button);
+  };
   return (
     <section class="banner" part="banner" aria-labelledby="bt">
       <div class="say">
@@ -42,21 +46,15 @@ export const Banner = (props: BannerProps): JSX.Element => {
           {url && <Link words={words} url={url} label={text('banner.policy')} />}
         </p>
       </div>
-      <div class="acts">
-        <button type="button" class="btn main" onClick={props.onAccept}>
+      {/* biome-ignore lint/a11y: it only hears of its buttons, one listener for all */}
+      <div class="acts" onClick={press}>
+        <button type="button" class="btn main" name="accept">
           {acceptLabel(state, words)}
         </button>
-        <button type="button" class="btn main" onClick={props.onReject}>
+        <button type="button" class="btn main" name="reject">
           {text('action.rejectAll')}
         </button>
-        <button
-          type="button"
-          class="btn full"
-          aria-haspopup="dialog"
-          onFocus={props.onIntent}
-          onPointerEnter={props.onIntent}
-          onClick={props.onCustomize}
-        >
+        <button type="button" class="btn full" name="customize" aria-haspopup="dialog">
           {text('action.customize')}
         </button>
       </div>

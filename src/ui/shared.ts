@@ -6,6 +6,7 @@
 export { Fragment, h, render } from 'preact';
 export { Cross } from './Cross.js';
 export { acceptLabel } from './gpc.js';
+export { keepEvents } from './keep-events.js';
 export { Link } from './Link.js';
 export { Purposes } from './Purposes.js';
 export { createElement, findOpener } from './page.js';

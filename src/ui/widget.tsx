@@ -3,6 +3,7 @@ import type { Notice, UiHandle, UiHost } from '../model/ui.js';
 import { announce } from './announcer.js';
 import { Banner } from './Banner.js';
 import { stateOf } from './gpc.js';
+import { keepEvents } from './keep-events.js';
 import { findOpener, fromDocument, inTime } from './page.js';
 import { createPageRoom } from './page-room.js';
 import type { LoadPreferences, Preferences } from './preferences.js';
@@ -36,6 +37,8 @@ export function createWidget(
     preferences?.restore();
     draw();
   });
+  // «Настроить» is about to be pressed.
+  keepEvents(box, (near) => near.closest('[name=customize]') && tryToLoad());
   const room = createPageRoom(dock);
   const getState = () => stateOf(host);
   /** It has more to say than that a choice is saved: stays until it is closed, and is in the other chunk. */
@@ -61,7 +64,7 @@ export function createWidget(
           class={notice ? (findOpener() ? 'toast' : 'toast up') : 'vh'}
           part="toast"
           tabIndex={-1}
-          onFocusOut={() => isLong() || setTimeout(dismiss)}
+          onFocusOut={notice && (() => isLong() || setTimeout(dismiss))}
         >
           {notice ? (
             <Toast settings={settings} words={words} onClose={dismiss}>
@@ -83,8 +86,7 @@ export function createWidget(
             question={!isPlain() && preferences?.question()}
             onAccept={() => choose(() => host.acceptAll('banner', shown()))}
             onReject={() => choose(() => host.rejectAll('banner', shown()))}
-            onIntent={tryToLoad}
-            onCustomize={({ currentTarget }) => host.open(currentTarget)}
+            onCustomize={host.open}
           />
         )}
       </Fragment>,

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { createElement, h, render } from '../shared.js';
+import { createElement, h, keepEvents, render } from '../shared.js';
 
 /** The preferences inside an element of the page: no dialog, there as long as the page has it. */
 export interface InPlace {
@@ -23,6 +23,7 @@ export const createInPlace = (lang: string, box: HTMLElement): InPlace => {
   const frame = createElement('div');
   frame.dir = box.dir;
   frame.style.colorScheme = box.style.colorScheme;
+  keepEvents(frame);
   root.append(frame);
 
   return {
