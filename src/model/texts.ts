@@ -95,6 +95,8 @@ export type TextKey =
   | 'tour.busy'
   | 'tour.done'
   | 'withdrawn.title'
+  | 'withdrawn.erased'
+  | 'withdrawn.rest'
   | 'withdrawn.text'
   | 'withdrawn.kept'
   | 'withdrawn.within'

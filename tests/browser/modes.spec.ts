@@ -70,6 +70,34 @@ test('in opt-out the visitor is told so, and a refusal stops everything', async 
   expect(vendors.paths().slice(before)).toEqual([]);
 });
 
+test('a withdrawal tells what is deleted, and of what it cannot delete', async ({
+  context,
+  open,
+  page,
+}) => {
+  const cookies = ['_ym_uid', '_ym_d', 'a_1', 'a_2', 'a_3', 'a_4', 'a_5'].map((name) => ({ name }));
+  const config: ConsentConfig = {
+    categories: { analytics: { cookies: [...cookies, { name: 'theme', keep: true }] } },
+  };
+  const told = page.getByRole('status').filter({ hasText: 'Согласие отозвано.' });
+  await open({ config });
+  await page.evaluate(() => window.soglasie.acceptAll());
+  const url = page.url();
+  await context.addCookies(['_ym_uid', '_ga'].map((name) => ({ name, value: '1', url })));
+  await page.evaluate(() => window.soglasie.withdraw());
+  await expect(told).toContainText('Удалены cookie: _ym_uid, _ym_d, a_1, a_2, a_3 и ещё 2.');
+  await expect(told).toContainText('Если остались другие cookie, их можно удалить');
+  // What the page did not list was not touched, and nobody says so.
+  expect((await context.cookies()).map(({ name }) => name).sort()).toEqual(['_ga', 'soglasie']);
+
+  await page.evaluate(() => {
+    window.soglasie.acceptAll();
+    window.soglasie.withdraw('advertising');
+  });
+  await expect(told).toContainText('Если остались другие cookie');
+  await expect(told).not.toContainText('Удалены');
+});
+
 test('under GPC the switch turns advertising on all the same', async ({ open, page, vendors }) => {
   await sendGpc(page);
   await open({ body: tags(vendors) });

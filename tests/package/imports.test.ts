@@ -53,7 +53,7 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
   ],
   // No env: the chunk is built apart and has its own way to the page.
   [/^ui\//, 'model/', 'memory.ts', '../locales/', 'preact', 'ui/'],
-  // Another chunk; of the UI it takes words and colours alone, of the gate how a mark is read.
+  // Another chunk; of the UI it takes words, colours and what keeps events in, of the gate how a mark is read.
   [
     /^embeds\//,
     ...[
@@ -65,7 +65,13 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
       'ui/text.ts',
       'ui/title.ts',
     ],
-    ...['ui/texts-script.ts', 'ui/texts-npm.ts', 'ui/texts-all.ts', 'ui/tokens.ts'],
+    ...[
+      'ui/texts-script.ts',
+      'ui/texts-npm.ts',
+      'ui/texts-all.ts',
+      'ui/tokens.ts',
+      'ui/keep-events.ts',
+    ],
   ],
   // Another chunk, which translates for the gate and judges what it imports.
   [

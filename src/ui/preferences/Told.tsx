@@ -6,12 +6,16 @@ import type { Words } from '../text.js';
 import { Mail } from './Mail.js';
 import { dayInWords } from './term.js';
 
+const FIRST_NAMES = 5;
+
 export interface ToldProps {
   readonly settings: Settings;
   readonly words: Words;
   readonly notice: Notice;
   /** Where an adopted choice was made. */
   readonly site: string;
+  /** Names of what a withdrawal has erased. */
+  readonly erased: readonly string[];
   /** Number of the visitor's records, '' when there is none. */
   readonly record: string;
   /** «Применить на всех сайтах», where there are others. */
@@ -31,17 +35,26 @@ const Adopted = ({ words, site, onChange }: ToldProps): JSX.Element => (
 );
 
 /** What is said after a withdrawal: what happened, what will, and whom to write to. */
-const Withdrawn = ({ settings, words, record, everywhere }: ToldProps): JSX.Element => {
+const Withdrawn = ({ settings, words, record, erased, everywhere }: ToldProps): JSX.Element => {
   const { email, within } = settings.withdrawal;
   const isKept = settings.onWithdraw === 'keep';
   const subject = words.text('withdrawn.subject', { site: location.hostname });
   const body = record && words.text('prefs.record', { id: record });
+  const shown = erased.length > FIRST_NAMES + 1 ? erased.slice(0, FIRST_NAMES) : erased;
+  const list: ComponentChild[] = shown.map((name, at) => [
+    at ? ', ' : '',
+    <bdi dir="ltr">{name}</bdi>,
+  ]);
+  const more = erased.length - shown.length;
+  if (more) list.push(' ', words.text('banner.sitesMore', { n: more }));
   return (
     <Fragment>
       <p>
         <b>{words.text('withdrawn.title')}</b>{' '}
-        {words.text(isKept ? 'withdrawn.kept' : 'withdrawn.text')}
+        {list[0] && words.parts<ComponentChild>('withdrawn.erased', { list })}{' '}
+        {words.text('withdrawn.rest')}
       </p>
+      <p>{words.text(isKept ? 'withdrawn.kept' : 'withdrawn.text')}</p>
       {within && <p>{words.text('withdrawn.within', { term: within })}</p>}
       {email && (
         <p>

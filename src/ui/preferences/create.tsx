@@ -7,6 +7,7 @@ import { h, render } from '../shared.js';
 import type { Copied } from './About.js';
 import { createDraft } from './draft.js';
 import { Everywhere, type Toured } from './Everywhere.js';
+import { erasedNames } from './erased.js';
 import { giveFocusBack } from './focus-return.js';
 import { createInPlace, type InPlace } from './in-place.js';
 import { createBannerPlace } from './layout.js';
@@ -164,6 +165,7 @@ export const createPreferences: CreatePreferences = (lent) => {
         words={words}
         notice={notice}
         site={originOf(host)}
+        erased={erasedNames(host.settings, getState())}
         record={getState().record.id}
         everywhere={everywhere()}
         onChange={({ currentTarget }) => host.open(currentTarget)}
