@@ -8,7 +8,7 @@ import { keptBy } from './audit/look.js';
 import { ownConfig } from './config.js';
 import { state } from './state.js';
 import { banner } from './visitor.js';
-import { type Target, watch, watchOf } from './watch.js';
+import { isOpened, type Target, watch, watchOf } from './watch.js';
 
 interface Outcome {
   readonly pass: boolean;
@@ -65,6 +65,21 @@ const asking = (target: Target, where: Where): (() => boolean) => {
     });
 };
 
+/** Where nothing was opened, nothing could happen; that it did not is no evidence of anything. */
+const refuseUnless = (isEvidence: boolean): void => {
+  if (isEvidence) return;
+  throw new Error(
+    'soglasie: no page was opened since this context is watched, so nothing could happen in it: await page.goto() first',
+  );
+};
+
+/** Waits until all is done that a page does by itself, and sees that there was a page. */
+const silence = async (target: Target): Promise<void> => {
+  const watched = watchOf(target);
+  await watched.quiet();
+  refuseUnless(watched.hasSeen(target));
+};
+
 /** For `expect.extend(consentMatchers)`. All of them wait, as Playwright's own do. */
 export const consentMatchers = {
   /** Whether these categories, and maybe others, are granted or refused. */
@@ -84,7 +99,10 @@ export const consentMatchers = {
 
   /** Whether the question is on the page. */
   async toAskForConsent(this: ExpectMatcherState, page: Page): Promise<Outcome> {
-    if (this.isNot) await watch(page).quiet();
+    if (this.isNot) {
+      await watch(page).quiet();
+      refuseUnless(isOpened(page));
+    }
     const pass = await poll(this, () => banner(page).isVisible());
     return outcome(this, page, 'toAskForConsent', pass, 'the question on the page');
   },
@@ -92,7 +110,7 @@ export const consentMatchers = {
   /** Whether nothing was asked for at a place since the visitor's last answer, and nothing will be. */
   async toHoldBack(this: ExpectMatcherState, target: Target, where: Where): Promise<Outcome> {
     const isAsked = asking(target, where);
-    if (!this.isNot) await watchOf(target).quiet();
+    if (!this.isNot) await silence(target);
     const pass = this.isNot ? await poll(this, () => !isAsked()) : !isAsked();
     return outcome(this, target, 'toHoldBack', pass, `no request to ${where}`);
   },
@@ -100,7 +118,7 @@ export const consentMatchers = {
   /** Whether something was asked for at a place since the visitor's last answer. */
   async toHaveRequested(this: ExpectMatcherState, target: Target, where: Where): Promise<Outcome> {
     const isAsked = asking(target, where);
-    if (this.isNot) await watchOf(target).quiet();
+    if (this.isNot) await silence(target);
     const pass = await poll(this, isAsked);
     return outcome(this, target, 'toHaveRequested', pass, `a request to ${where}`);
   },
@@ -115,6 +133,7 @@ export const consentMatchers = {
     config?: ConsentConfig,
   ): Promise<Outcome> {
     await watch(page).quiet();
+    refuseUnless(isOpened(page));
     const declared = declare(config ?? (await ownConfig(page)) ?? {});
     const undeclared = (await keptBy(page))
       .filter((one) => declared.isForeign(one) && declared.isKeptFor(one, page.url()))

@@ -18,6 +18,8 @@ export interface Watch {
   requests(): readonly Asked[];
   /** Begins the list anew: another answer holds now. */
   begin(): void;
+  /** Whether a document was opened there while this watched: only then does silence say anything. */
+  hasSeen(target: Target): boolean;
   /** Resolves when the pages have loaded and asked for nothing for a while. */
   quiet(ms?: number): Promise<void>;
 }
@@ -33,6 +35,9 @@ export const HEARD = 'soglasie.state';
 
 export const contextOf = (target: Target): BrowserContext =>
   'context' in target ? target.context() : target;
+
+/** Whether a page shows a document of somebody's: neither nothing, nor a browser's own. */
+export const isOpened = (page: Page): boolean => !/^(?:about:|chrome-error:|$)/.test(page.url());
 
 const isWeb = (url: string): boolean => /^(?:https?|wss?):/.test(url);
 
@@ -65,6 +70,7 @@ export const watch = (target: Target): Watch => {
   if (known) return known;
   let requests: Asked[] = [];
   let lastAt = 0;
+  const seen = new Set<Page>();
   const pending = new Set<Request>();
   const note = (url: string, from: Frame | null): void => {
     if (!isWeb(url)) return;
@@ -75,6 +81,9 @@ export const watch = (target: Target): Watch => {
     lastAt = Date.now();
   };
   const meet = (page: Page): void => {
+    page.on('domcontentloaded', () => {
+      if (isOpened(page)) seen.add(page);
+    });
     page.on('websocket', (socket) => note(socket.url(), page.mainFrame()));
     page.on('close', () => {
       for (const request of pending) if (frameOf(request)?.page() === page) pending.delete(request);
@@ -104,7 +113,10 @@ export const watch = (target: Target): Watch => {
     requests: () => requests,
     begin() {
       requests = [];
+      // What is open now has nothing to hide: its list begins here.
+      for (const page of context.pages().filter(isOpened)) seen.add(page);
     },
+    hasSeen: (where) => ('context' in where ? seen.has(where) : seen.size > 0),
     async quiet(ms = SILENCE) {
       await installed;
       await Promise.all(context.pages().map((page) => page.waitForLoadState()));

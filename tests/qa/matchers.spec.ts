@@ -1,4 +1,4 @@
-import { test as plain } from '@playwright/test';
+import { type Page, test as plain } from '@playwright/test';
 import { documentWith, installation } from '../support/installation.js';
 import { expect, plant, QUIET, qa, test } from '../support/qa.js';
 
@@ -67,6 +67,52 @@ test('an audit is an assertion too, and tells its findings', async ({ page, site
 plain('a context that nobody has watched is no evidence', async ({ page }) => {
   const text = await failure(expect(page).toHoldBack('mc.yandex.ru'));
   expect(text).toContain('use test.extend(consentTest)');
+});
+
+/** Assertions that are met where nothing happens. */
+const NEGATIVE: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  toHoldBack: (page) => expect(page).toHoldBack('mc.yandex.ru'),
+  'toHoldBack of a context': (page) => expect(page.context()).toHoldBack('mc.yandex.ru'),
+  'not.toHaveRequested': (page) => expect(page).not.toHaveRequested(/yandex/),
+  'not.toHaveRequested of a context': (page) => expect(page.context()).not.toHaveRequested(/x/),
+  'not.toAskForConsent': (page) => expect(page).not.toAskForConsent(),
+  toHaveNoUndeclaredCookies: (page) => expect(page).toHaveNoUndeclaredCookies(),
+};
+
+for (const [name, assert] of Object.entries(NEGATIVE)) {
+  // Bug: on a page that never went anywhere, what asserts that nothing happened passed (issue 11).
+  test(`a page that was never opened is no evidence for ${name}`, async ({ page, site }) => {
+    expect(await failure(assert(page))).toMatch(/no page was opened .*page\.goto\(\)/);
+    // A server that is not there shows the browser's own page.
+    await page.goto(site.url('/').replace(/:\d+/, ':1')).catch(() => {});
+    expect(await failure(assert(page))).toContain('no page was opened');
+    site.page('/', documentWith('', {}));
+    await page.goto(site.url('/'));
+    await assert(page);
+  });
+}
+
+plain('a page that had loaded before anybody watched is no evidence', async ({ page }) => {
+  await page.route('**', (route) => route.fulfill({ contentType: 'text/html', body: '<p>x' }));
+  await page.goto('https://shop.test/');
+  qa.consent(page);
+  const hold = () => expect(page).toHoldBack('mc.yandex.ru');
+  expect(await failure(hold())).toContain('no page was opened since');
+  await page.reload();
+  await hold();
+  // Left for good, it has been seen all the same.
+  await page.goto('about:blank');
+  await hold();
+});
+
+plain('one page of a context is no evidence for another', async ({ context }) => {
+  await context.route('**', (route) => route.fulfill({ contentType: 'text/html', body: '<p>x' }));
+  const [first, second] = [await context.newPage(), await context.newPage()];
+  qa.consent(first);
+  await first.goto('https://shop.test/');
+  await expect(context).toHoldBack('mc.yandex.ru');
+  await expect(first).toHoldBack('mc.yandex.ru');
+  expect(await failure(expect(second).toHoldBack('mc.yandex.ru'))).toContain('no page was opened');
 });
 
 test('a page without the library asks for nothing and says nothing', async ({ page, site }) => {
