@@ -14,6 +14,20 @@ interface Options {
   readonly json?: boolean;
 }
 
+/** Why no browser could be started, and the command that mends it. */
+const unstarted = (cause: unknown, own: string | undefined, name: string, words: Words): Stop => {
+  const [first = '', ...rest] = String(cause).split('\n');
+  const installer = `npx ${name === 'playwright-core' ? name : 'playwright'}`;
+  if (own !== undefined) return new Stop(words.badBrowser(own));
+  if (/executable doesn't exist/i.test(first)) {
+    return new Stop(words.noBrowser(`${installer} install chromium`));
+  }
+  if (/missing dependencies|shared librar/i.test(`${first}${rest.join('')}`)) {
+    return new Stop(words.noLibraries(`${installer} install-deps chromium`));
+  }
+  return new Stop(words.auditFailed(first));
+};
+
 /** Starts the browser of the Playwright that is installed where the command is given. */
 const launch = async (executablePath: string | undefined, words: Words): Promise<Browser> => {
   const require = createRequire(join(process.cwd(), 'package.json'));
@@ -23,7 +37,10 @@ const launch = async (executablePath: string | undefined, words: Words): Promise
     } catch {
       continue;
     }
-    return require(name).chromium.launch(executablePath ? { executablePath } : {});
+    const { chromium } = require(name);
+    return chromium.launch(executablePath ? { executablePath } : {}).catch((cause: unknown) => {
+      throw unstarted(cause, executablePath, name, words);
+    });
   }
   throw new Stop(words.noPlaywright);
 };
@@ -51,10 +68,8 @@ export const audit = async (
     if (json) console.log(JSON.stringify(report, null, 2));
     else {
       const { findings } = report;
-      const lines = findings.map(({ code, message, url }) => `${code}  ${message}\n  ${url}`);
-      console.log(
-        [...lines, findings[0] ? words.auditFound(findings.length) : words.auditClean].join('\n\n'),
-      );
+      const told = library.reportText(report, lang);
+      console.log(told ? `${told}\n\n${words.auditFound(findings.length)}` : words.auditClean);
       if (target !== undefined) console.log(words.written(target));
     }
     return report.findings[0] ? EXIT.found : EXIT.ok;

@@ -1,5 +1,9 @@
 import type { Lang } from '../check/finding.js';
 
+/** Commands that bring what an audit needs. */
+const PLAYWRIGHT = `  npm install --save-dev @playwright/test
+  npx playwright install chromium`;
+
 /** All that the command line says, but for the findings themselves. */
 const RU = {
   usage: 'Использование',
@@ -40,7 +44,17 @@ const RU = {
   written: (file: string) => `Записано: ${file}`,
   faulty: (file: string) => `Сначала исправьте ошибки: soglasie check ${file}`,
   fewSites: 'Узел и обход нужны, когда в sites хотя бы два сайта',
-  noPlaywright: 'Нужен Playwright: npm install --save-dev @playwright/test',
+  noPlaywright: `Нужен Playwright и его браузер. Установите их в этой папке и повторите:
+${PLAYWRIGHT}`,
+  noBrowser: (command: string) => `Браузера у Playwright ещё нет. Скачайте его и повторите:
+  ${command}
+Или назовите свой Chromium или Chrome: --browser <путь>`,
+  noLibraries: (
+    command: string,
+  ) => `Браузеру не хватает системных библиотек. Установите их и повторите:
+  ${command}`,
+  badBrowser: (path: string) =>
+    `Не удалось запустить ${path}: для --browser нужен путь к самой программе Chromium или Chrome`,
   badAddress: (url: string) => `Не адрес http или https: ${url}`,
   auditFailed: (cause: string) => `Аудит не удался: ${cause}`,
   auditFound: (count: number) => `Найдено: ${count}`,
@@ -94,7 +108,15 @@ const EN: Words = {
   written: (file) => `Written: ${file}`,
   faulty: (file) => `Correct the errors first: soglasie check ${file}`,
   fewSites: 'Hub and tour are of use when sites has two entries at least',
-  noPlaywright: 'Playwright is needed: npm install --save-dev @playwright/test',
+  noPlaywright: `Playwright and its browser are needed. Install them in this folder and try again:
+${PLAYWRIGHT}`,
+  noBrowser: (command) => `Playwright has no browser yet. Download it and try again:
+  ${command}
+Or name a Chromium or Chrome of yours: --browser <path>`,
+  noLibraries: (command) => `The browser lacks libraries of the system. Install them and try again:
+  ${command}`,
+  badBrowser: (path) =>
+    `${path} cannot be started: --browser needs the path of the program itself, Chromium or Chrome`,
   badAddress: (url) => `No http or https address: ${url}`,
   auditFailed: (cause) => `The audit has failed: ${cause}`,
   auditFound: (count) => `Found: ${count}`,

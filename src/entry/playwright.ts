@@ -7,6 +7,7 @@ export type {
   Finding,
   Visit,
 } from '../playwright/audit/report.js';
+export { reportText } from '../playwright/audit/text.js';
 export { type ConsentFixtures, consentTest } from '../playwright/fixtures.js';
 export { consentMatchers } from '../playwright/matchers.js';
 export { type Seed, seedChoice } from '../playwright/seed.js';

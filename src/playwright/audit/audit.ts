@@ -56,7 +56,13 @@ const answer = async (
   await watched.quiet(quiet);
 };
 
-const visit = async (walk: Walk, url: string, state: AuditState): Promise<Look> => {
+/** `isKnown`: whether the visitor has answered already, on another page. */
+const visit = async (
+  walk: Walk,
+  url: string,
+  state: AuditState,
+  isKnown: boolean,
+): Promise<Look> => {
   const { context, watched, quiet, axe } = walk;
   const others = context.pages();
   const page = await context.newPage();
@@ -79,6 +85,7 @@ const visit = async (walk: Walk, url: string, state: AuditState): Promise<Look> 
       html,
       unanswered,
       hasLibrary: said !== null,
+      isAnswered: state === 'unset' || (said ? !unanswered : isKnown),
       kept: await keptBy(page),
       hasGpc: await hasGpc(page),
       hasOpener: state !== 'refused' || (await hasOpener(page)),
@@ -114,7 +121,14 @@ export const audit = async (
   try {
     for (const state of states) {
       await context.setStorageState(unanswered(before, declared));
-      for (const url of urls) looks.push(await visit(walk, url, state));
+      let isKnown = false;
+      for (const url of urls) {
+        const look = await visit(walk, url, state, isKnown);
+        isKnown ||= state !== 'unset' && look.hasLibrary && look.isAnswered;
+        looks.push(look);
+      }
+      // Where nothing asks, there is no other state to look at.
+      if (!looks.some(({ hasLibrary }) => hasLibrary)) break;
     }
   } finally {
     await context.setStorageState(before);
@@ -123,13 +137,14 @@ export const audit = async (
   const isMeant = (one: Kept): boolean =>
     declared.isForeign(one) &&
     !(one.kind === 'cookie' && before.cookies.some(({ name }) => name === one.name));
+  const answered = looks.filter((look) => look.isAnswered);
   return {
     version: VERSION,
     date: new Date().toISOString(),
     urls,
     states,
     axe: loaded?.version ?? null,
-    visits: looks.map(({ url, state, requests, kept }) => ({
+    visits: answered.map(({ url, state, requests, kept }) => ({
       url,
       state,
       requests: requests.length,

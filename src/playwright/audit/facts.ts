@@ -83,17 +83,19 @@ const ofNoscript = (tags: readonly StaticTag[], look: Look, declared: Declared):
 };
 
 const ofPage = (look: Look): Fact[] => {
-  const fact = (code: Fact['code'], message: string): Fact[] => [
-    { code, message, subject: '', category: '', seen: '' },
+  const fact = (code: Fact['code'], message: string, seen = ''): Fact[] => [
+    { code, message, subject: '', category: '', seen },
   ];
   if (!look.hasLibrary) return fact('no-library', 'the library has said nothing on this page');
-  if (look.unanswered) return fact('no-answer', `the visitor cannot answer: ${look.unanswered}`);
+  const { unanswered } = look;
+  if (unanswered) return fact('no-answer', `the visitor cannot answer: ${unanswered}`, unanswered);
   if (!look.hasOpener) return fact('no-opener', 'nothing on this page opens the preferences');
   return [];
 };
 
-/** What is wrong with one page in one state. */
+/** What is wrong with one page in one state; of a state that nobody could bring about, only that. */
 export const factsOf = (look: Look, declared: Declared, isMeant: IsMeant): Fact[] => {
+  if (!look.isAnswered) return look.unanswered ? ofPage(look) : [];
   const { plain, noscript } = tagsOf(look.html, look.url);
   const tags = heedless(plain, declared);
   const kept = look.kept.filter((one) => isMeant(one) && declared.isKeptFor(one, look.url));

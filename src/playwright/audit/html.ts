@@ -1,7 +1,6 @@
-import { type AuditReport, CODES, type Finding } from './report.js';
+import type { AuditReport } from './report.js';
+import { type Lang, sectionsOf, stateName } from './sections.js';
 import { WORDS } from './words.js';
-
-type Lang = keyof typeof WORDS;
 
 const STYLE = `
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
@@ -32,7 +31,9 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENT
 const prose = (text: string): string => escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 
 const list = (items: readonly string[]): string =>
-  `<ul>${items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`;
+  items[0] === undefined
+    ? ''
+    : `<ul>${items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`;
 
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
   `<table><thead><tr>${heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead>
@@ -42,22 +43,19 @@ const table = (heads: readonly string[], rows: readonly (readonly string[])[]): 
 export const reportHtml = (report: AuditReport, lang: Lang = 'ru'): string => {
   const words = WORDS[lang];
   const { findings } = report;
-  const stateName = (state: string): string => words.state[state as 'unset'] ?? state;
-  const row = ({ subject, message, category, urls, states, seen }: Finding): string[] => [
-    `<strong>${escaped(subject || message)}</strong>${list(seen)}`,
-    escaped(category || '—'),
-    list(urls),
-    states.length === report.states.length ? words.always : list(states.map(stateName)),
-  ];
   const heads = [words.what, words.category, words.where, words.states];
-  const sections = CODES.filter((code) => findings.some((one) => one.code === code)).map((code) => {
-    const [title, remedy] = words.codes[code];
-    const rows = findings.filter((one) => one.code === code).map(row);
-    return `<section><h2>${escaped(title)}</h2>\n<p>${prose(remedy)}</p>\n${table(heads, rows)}</section>`;
+  const sections = sectionsOf(report, lang).map(({ title, remedy, rows }) => {
+    const cells = rows.map(({ subject, seen, category, urls, states }) => [
+      `${subject && `<strong>${escaped(subject)}</strong>`}${list(seen)}` || '—',
+      escaped(category || '—'),
+      list(urls),
+      states[0] ? list(states) : words.always,
+    ]);
+    return `<section><h2>${escaped(title)}</h2>\n<p>${prose(remedy)}</p>\n${table(heads, cells)}</section>`;
   });
   const visits = report.visits.map(({ url, state, requests, kept }) => [
     escaped(url),
-    escaped(stateName(state)),
+    escaped(stateName(state, lang)),
     `${requests}`,
     escaped(kept.join(', ') || '—'),
   ]);

@@ -5,11 +5,15 @@ import type { Look } from './look.js';
 import { CODES, type Finding } from './report.js';
 
 const neverSeen = (looks: readonly Look[], declared: Declared): Finding[] => {
+  // What nobody could grant had no occasion to be kept.
+  const granted = looks.flatMap(({ state, hasGpc }) => declared.granted(state, hasGpc));
   const kept = looks.flatMap((look) => look.kept);
   const urls = [...new Set(looks.map(({ url }) => url))];
   return declared.written
     .filter(
-      ({ name, kind }) => !kept.some((one) => one.kind === kind && matchesGlob(name, one.name)),
+      ({ name, kind, category }) =>
+        granted.includes(category) &&
+        !kept.some((one) => one.kind === kind && matchesGlob(name, one.name)),
     )
     .map(({ name, kind, category }) => ({
       code: 'never-seen',
@@ -44,7 +48,8 @@ export const judge = (looks: readonly Look[], declared: Declared, isMeant: IsMea
       });
     }
   }
-  return [...found.values(), ...neverSeen(looks, declared)].sort(
+  const answered = looks.filter(({ isAnswered }) => isAnswered);
+  return [...found.values(), ...neverSeen(answered, declared)].sort(
     (one, other) => CODES.indexOf(one.code) - CODES.indexOf(other.code),
   );
 };

@@ -21,6 +21,8 @@ export interface Look {
   readonly html: string;
   /** Whether the library has said anything. */
   readonly hasLibrary: boolean;
+  /** Whether the visitor has given the answer that the state stands for; always so while unset. */
+  readonly isAnswered: boolean;
   /** Why the question could not be answered; '' when it was, or there was none. */
   readonly unanswered: string;
   readonly hasOpener: boolean;

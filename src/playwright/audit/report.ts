@@ -38,7 +38,7 @@ export interface Finding {
   readonly seen: readonly string[];
 }
 
-/** One page in one state: what the audit had before its eyes. */
+/** One page in one state that a visitor could bring about: what the audit had before its eyes. */
 export interface Visit {
   readonly url: string;
   readonly state: AuditState;

@@ -60,6 +60,7 @@ type Line =
   | 'clean'
   | 'found'
   | 'noAxe'
+  | 'remedy'
   | 'what'
   | 'category'
   | 'where'
@@ -70,6 +71,8 @@ type Line =
   | 'kept';
 
 interface ReportWords extends Readonly<Record<Line, string>> {
+  /** How many of a kind are not listed. */
+  readonly more: (count: number) => string;
   readonly state: Readonly<Record<'unset' | 'refused' | 'all', string>>;
   readonly codes: Readonly<Record<Code, Told>>;
 }
@@ -79,6 +82,8 @@ const ru: ReportWords = {
   clean: 'Ошибок не найдено.',
   found: 'Найдено',
   noAxe: 'Доступность не проверялась: рядом с тестами нет axe-core.',
+  remedy: 'Что сделать',
+  more: (count) => `и ещё ${count}`,
   what: 'Что',
   category: 'Категория',
   where: 'Где',
@@ -99,6 +104,8 @@ export const WORDS: Readonly<Record<'ru' | 'en', ReportWords>> = {
     clean: 'Nothing is wrong.',
     found: 'Found',
     noAxe: 'Accessibility was not looked at: there is no axe-core beside the tests.',
+    remedy: 'What to do',
+    more: (count) => `and ${count} more`,
     what: 'What',
     category: 'Category',
     where: 'Where',

@@ -24,6 +24,19 @@ const REPORT: AuditReport = {
   })),
 };
 
+it('says in Russian what is true of a whole page', () => {
+  const whole = {
+    ...REPORT.findings[0],
+    code: 'no-library',
+    message: 'English',
+    subject: '',
+    seen: [],
+  };
+  const html = reportHtml({ ...REPORT, findings: [whole] } as AuditReport, 'ru');
+  expect(html).toContain('<td>—</td>');
+  expect(html).not.toContain('English');
+});
+
 describe.each(['ru', 'en'] as const)('a report to read (%s)', (lang) => {
   const html = reportHtml(REPORT, lang);
 

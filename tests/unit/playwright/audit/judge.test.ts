@@ -12,6 +12,7 @@ const LOOK: Look = {
   kept: [],
   html: '',
   hasLibrary: true,
+  isAnswered: true,
   unanswered: '',
   hasOpener: true,
   hasGpc: false,
@@ -63,7 +64,16 @@ it.each<[string, Partial<Look>, string[]]>([
   ['a cookie of the tester', keep('mine', 'cookie'), []],
   ['a key of nobody', keep('a', 'session', 'sessionStorage'), ['undeclared-storage a  unset']],
   ['no library', { hasLibrary: false }, ['no-library   unset']],
-  ['no answer', { unanswered: 'timeout', hasOpener: false }, ['no-answer   unset']],
+  [
+    'no answer, and nothing of a state that nobody has brought about',
+    { unanswered: 'timeout', isAnswered: false, state: 'refused', ...ask('https://ads.ru/a') },
+    ['no-answer   refused'],
+  ],
+  [
+    'nothing, where there is no library and so no answer',
+    { hasLibrary: false, isAnswered: false, state: 'refused', ...keep('a', 'cookie') },
+    [],
+  ],
   ['no opener', { hasOpener: false }, ['no-opener   unset']],
   [
     'a stranger in noscript',
@@ -125,7 +135,22 @@ it('tells a thing once, with all places and states', () => {
 });
 
 it('misses what is declared and was kept nowhere', () => {
-  expect(judge([LOOK], DECLARED, () => true)).toEqual([
+  expect(judge([LOOK, { ...SEEN, kept: [] }], DECLARED, () => true)).toEqual([
     expect.objectContaining({ code: 'never-seen', subject: 'ads_*', category: 'advertising' }),
   ]);
+});
+
+it('misses nothing whose category nobody has granted', () => {
+  const unanswered = { ...SEEN, kept: [], isAnswered: false, unanswered: 'timeout' };
+  const codes = judge([LOOK, unanswered], DECLARED, () => true).map(({ code }) => code);
+  expect(codes).toEqual(['no-answer']);
+});
+
+it('shows why nobody could answer', () => {
+  const [finding] = judge(
+    [{ ...SEEN, isAnswered: false, unanswered: 'no button' }],
+    DECLARED,
+    () => true,
+  );
+  expect(finding?.seen).toEqual(['no button']);
 });
