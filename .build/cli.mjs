@@ -1,5 +1,5 @@
 // What the command line needs of the build.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** It uses the testers' part as it is published beside it. */
 export const besidePlaywright = {
@@ -8,10 +8,22 @@ export const besidePlaywright = {
     id === '../entry/playwright.js' ? { id: './playwright.js', external: 'relative' } : null,
 };
 
-/** Its parser is built in; the licence of that, and of the parser within it, goes along. */
+const NESTED = 'node_modules/parse5/node_modules/entities';
+
+const licence = (name) => readFileSync(`node_modules/${name}/LICENSE`, 'utf8').trim();
+
+/** Its parsers are built in; the licences of those, and of what is within them, go along. */
 export const banner = () => `#!/usr/bin/env node
 /*!
 cac, which holds mri (MIT, Copyright (c) Luke Edwards):
 
-${readFileSync('node_modules/cac/LICENSE', 'utf8').trim()}
+${licence('cac')}
+
+parse5:
+
+${licence('parse5')}
+
+entities, which parse5 holds:
+
+${licence(existsSync(NESTED) ? 'parse5/node_modules/entities' : 'entities')}
 */`;

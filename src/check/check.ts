@@ -6,7 +6,7 @@ import { factsOfMeaning } from './meaning.js';
 import { remedyOf } from './remedy.js';
 
 /** A finding made of what is known. */
-export const findingOf = (fact: Fact): Finding => {
+const findingOf = (fact: Fact): Finding => {
   const whole = { expected: '', got: '', nearest: '', ...fact };
   return { ...whole, severity: SEVERITY[fact.code], remedy: remedyOf(whole) };
 };

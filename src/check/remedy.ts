@@ -41,10 +41,6 @@ type Words = (fact: Required<Fact>) => string;
 
 /** What to do, by code. */
 const REMEDIES: Readonly<Record<Code, Readonly<Record<Lang, Words>>>> = {
-  'not-json': {
-    ru: ({ got }) => `Исправьте запись: проверьте кавычки, скобки и запятые. ${got}`,
-    en: ({ got }) => `Correct the notation: look at quotes, brackets and commas. ${got}`,
-  },
   'wrong-value': {
     ru: ({ expected }) => `Здесь может стоять: ${expectation(expected, 'ru')}.`,
     en: ({ expected }) => `What may stand here: ${expectation(expected, 'en')}.`,

@@ -1,15 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { checkConfig, findingOf } from '../check/check.js';
+import { checkConfig } from '../check/check.js';
 import type { Finding } from '../check/finding.js';
 import { namesPreset } from '../config/presets.js';
 import { extendConfig } from '../presets/extend.js';
+import { readConfig } from './reading.js';
 import { Stop } from './stop.js';
 import type { Words } from './words.js';
 
-/** A config as it stands in a file, or what keeps it from being read. */
-export type Written = { readonly config: unknown } | { readonly fault: Finding };
-
+/** The config in a page as we publish it. */
 const INLINE = /<script\b[^>]*\bdata-soglasie\b[^>]*>([\s\S]*?)<\/script>/i;
 
 /** What can be written into a script of a page: no text in it ends that. */
@@ -27,34 +26,18 @@ export const readText = (file: string | URL, words: Words): Promise<string> =>
     throw new Stop(words.unreadable(String(file)));
   });
 
-/** Reads a config out of a file of JSON, or out of a page. */
-export const readConfig = async (file: string, words: Words): Promise<Written> => {
-  const text = (await readText(file, words)).replace(/^\uFEFF/, '');
-  const isPage = /^\s*</.test(text);
-  const json = isPage ? INLINE.exec(text)?.[1] : text;
-  if (json === undefined) throw new Stop(words.noConfig(file));
-  try {
-    return { config: JSON.parse(json) };
-  } catch (cause) {
-    const got = cause instanceof Error ? cause.message : String(cause);
-    return { fault: findingOf({ code: 'not-json', path: 'config', got }) };
-  }
-};
-
 /** Everything that is wrong with a config, read as the library reads it. */
 export const findingsOf = (config: unknown, page = ''): Finding[] =>
   checkConfig(namesPreset(config) ? extendConfig(config) : config, page);
 
 /** A config that the library takes as it is written. */
 export const readSound = async (file: string, words: Words): Promise<object> => {
-  const written = await readConfig(file, words);
-  if (
-    'fault' in written ||
-    findingsOf(written.config).some(({ severity }) => severity === 'error')
-  ) {
+  const { config, told } = await readConfig(file, words);
+  const all = [...told, ...(config === undefined ? [] : findingsOf(config))];
+  if (config === undefined || all.some(({ severity }) => severity === 'error')) {
     throw new Stop(words.faulty(file));
   }
-  return Object(written.config);
+  return Object(config);
 };
 
 /** Writes a file; one that is there is replaced only when that was asked for. */

@@ -36,6 +36,8 @@ export const run = async (argv: string[], env: NodeJS.ProcessEnv): Promise<numbe
   cli
     .command(`check [${FILE}]`, words.check)
     .option('--page <url>', words.checkPage)
+    .option('--csp', words.checkCsp)
+    .option('--granted <categories>', words.checkGranted)
     .option('--json', words.json)
     .example((name) => `  $ ${name} check ${FILE} --page https://example.ru/`)
     .example((name) => `  $ ${name} check index.html --json`)

@@ -16,6 +16,8 @@ const RU = {
   help: 'показать эту справку',
   version: 'показать версию',
   check: 'проверить настройку: файл JSON или страницу с ней',
+  checkCsp: 'напечатать Content-Security-Policy, которая удержит то, чего не удержит библиотека',
+  checkGranted: 'для --csp: категории, которые посетитель уже разрешил, через запятую',
   checkPage: 'адрес страницы, для которой эта настройка',
   json: 'вывести результат как JSON',
   init: 'задать несколько вопросов и записать consent.json и consent.html',
@@ -37,6 +39,18 @@ const RU = {
   missingValue: (name: string) => `После ${name} нужно значение`,
   missingArgument: (name: string) => `Не хватает того, что обязательно: ${name}`,
   unusedArgument: (name: string) => `Лишнее: ${name}`,
+  unknownCategory: (id: string) => `Нет категории ${id}`,
+  cspFor: (granted: string) =>
+    granted
+      ? `CSP для тех, кто разрешил ${granted}:`
+      : 'CSP для тех, кто ничего не разрешил или ещё не ответил:',
+  cspHolds:
+    'Удерживает то, чего не удержит библиотека: теги без пометки, import(), url() в стилях.',
+  cspOthers: (hosts: string) => `Разрешено, потому что стоит на странице: ${hosts}`,
+  cspHow:
+    'Её присылает сервер, по выбору в cookie: README, «Сервер». Для разрешивших — своя: --csp --granted analytics. После ответа страницу нужно обновить. Сначала пришлите её как Content-Security-Policy-Report-Only и посмотрите, не мешает ли она своему.',
+  cspIdle:
+    'Политику не из чего составить: ни services, ни block не называют адресов, которые ждут согласия.',
   unreadable: (file: string) => `Не удалось прочитать ${file}`,
   noConfig: (file: string) => `В ${file} нет настройки: ни JSON, ни <script data-soglasie>`,
   exists: (file: string) => `${file} уже есть. Заменить: --force`,
@@ -81,6 +95,8 @@ const EN: Words = {
   help: 'show this help',
   version: 'show the version',
   check: 'check a config: a file of JSON, or a page that holds one',
+  checkCsp: 'print the Content-Security-Policy that holds what the library cannot',
+  checkGranted: 'for --csp: categories that the visitor has granted already, with commas',
   checkPage: 'address of a page that the config is for',
   json: 'give the result as JSON',
   init: 'ask a few questions and write consent.json and consent.html',
@@ -101,6 +117,17 @@ const EN: Words = {
   missingValue: (name) => `${name} needs a value`,
   missingArgument: (name) => `Something needed is missing: ${name}`,
   unusedArgument: (name) => `Too much: ${name}`,
+  unknownCategory: (id) => `There is no category ${id}`,
+  cspFor: (granted) =>
+    granted
+      ? `CSP for those who have granted ${granted}:`
+      : 'CSP for those who have granted nothing, or have not answered:',
+  cspHolds: 'It holds what the library cannot: tags without a mark, import(), url() in styles.',
+  cspOthers: (hosts) => `Allowed, since the page has them: ${hosts}`,
+  cspHow:
+    'The server sends it, by the choice in the cookie: README, “Server”. Those who have granted something get their own: --csp --granted analytics. After an answer the page has to be loaded again. Send it as Content-Security-Policy-Report-Only first, and see that it stands in the way of nothing of yours.',
+  cspIdle:
+    'There is nothing to make a policy of: neither services nor block name addresses that wait for consent.',
   unreadable: (file) => `${file} cannot be read`,
   noConfig: (file) => `There is no config in ${file}: neither JSON nor <script data-soglasie>`,
   exists: (file) => `${file} is there already. To replace it: --force`,
