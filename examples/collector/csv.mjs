@@ -6,7 +6,7 @@ const COLUMNS = {
   via: ({ via }) => via,
   site: ({ site }) => site,
   operator: ({ operator }) => operator,
-  group: ({ group }) => group.join('; '),
+  group: ({ group }) => group.join(', '),
   policyUrl: ({ policy }) => policy.url,
   policyVersion: ({ policy }) => policy.version,
   granted: ({ grants }) =>
@@ -23,11 +23,19 @@ const COLUMNS = {
   version: ({ version }) => version,
 };
 
-/** A cell that no spreadsheet takes for a formula: anybody can send any text. */
-const cell = (text) =>
-  `"${text.replace(/^(?=\s*[=+\-@\t\r\n＝＋－＠])/, "'").replaceAll('"', '""')}"`;
+/**
+ * A cell that no spreadsheet takes for a formula: anybody can send any text. Nor what stands in it
+ * behind a sign at which another language's Excel, or an import with other settings, begins a cell.
+ */
+const cell = (text) => {
+  const guarded = text
+    .replace(/^(?=\s*[=+\-@\t\r\n＝＋－＠])/, "'")
+    .replace(/(?<=[;,\t\r\n][\s"]*)(?=[=+\-@＝＋－＠])/g, "'");
+  return `"${guarded.replaceAll('"', '""')}"`;
+};
 
-const line = (cells) => `${cells.map(cell).join(',')}\r\n`;
+/** By semicolons, which is how Excel reads a table where commas begin the fraction, as in Russia. */
+const line = (cells) => `${cells.map(cell).join(';')}\r\n`;
 
 /** The first line; the mark before it tells Excel that the text is UTF-8. */
 export const csvHead = `\ufeff${line(Object.keys(COLUMNS))}`;

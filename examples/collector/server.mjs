@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import Ajv from 'ajv/dist/2020.js';
 import { csvHead, csvLine } from './csv.mjs';
 import { createLimit } from './limit.mjs';
+import { oddityOf } from './strict.mjs';
 
 /** Of the package: `soglasie/record.schema.json`. */
 const SCHEMA = new URL('../../src/record/record.schema.json', import.meta.url);
@@ -79,6 +80,8 @@ export const createCollector = ({
       const [{ instancePath, message }] = validate.errors;
       throw new Refusal(422, `record${instancePath} ${message}`);
     }
+    const oddity = oddityOf(record);
+    if (oddity) throw new Refusal(400, oddity);
     await database.add(record);
     response.writeHead(204).end();
   };
@@ -106,6 +109,7 @@ export const createCollector = ({
   };
 
   const answer = async (request, response) => {
+    if (!URL.canParse(request.url, 'http://collector')) throw new Refusal(400, 'no address');
     const { pathname } = new URL(request.url, 'http://collector');
     response.setHeader('cache-control', 'no-store');
     response.setHeader('x-content-type-options', 'nosniff');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { request } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { openDatabase } from '../database.mjs';
 import { createCollector } from '../server.mjs';
@@ -75,11 +76,38 @@ for (const { name, skip, hasRoles, start } of DATABASES) {
       ['a record without a field', { ...recordOf(), policy: undefined }, 422],
       ['a number that is none', recordOf({ id: "' or 1=1" }), 422],
       ['a grant that is no yes or no', recordOf({ grants: { analytics: 'yes' } }), 422],
+      // What the database would not take is a fault of the record, not of the collector (issue 11).
+      ['a month that is none', recordOf({ decidedAt: '2026-13-01T10:00:00.000Z' }), 400],
+      ['a day that is none', recordOf({ decidedAt: '2026-02-30T10:00:00.000Z' }), 400],
+      ['an hour that is none', recordOf({ decidedAt: '2026-11-01T24:30:00.000Z' }), 400],
+      ['a second that is none', recordOf({ decidedAt: '2026-11-01T10:00:60.000Z' }), 400],
+      ['a year before all years', recordOf({ decidedAt: '0000-01-01T10:00:00.000Z' }), 400],
+      ['a sign that no text has', recordOf({ operator: 'a\0b' }), 400],
+      ['half of a sign', recordOf({ group: ['ООО \ud83d'] }), 400],
       ['more than 16 kB', recordOf({ operator: 'x'.repeat(20_000) }), 413],
       ['much more than 16 kB', recordOf({ operator: 'x'.repeat(5_000_000) }), 413],
     ]) {
       it(`refuses ${what}`, async () => assert.equal((await post(address, body)).status, status));
     }
+
+    it('says what is wrong with a date', async () => {
+      const answer = await post(address, recordOf({ decidedAt: '2026-02-30T10:00:00.000Z' }));
+      assert.equal(await answer.text(), 'record/decidedAt: there is no 2026-02-30T10:00:00.000Z');
+    });
+
+    it('takes the rarest of days', async () => {
+      for (const decidedAt of ['2028-02-29T23:59:59.999Z', '2026-12-31T00:00:00.000Z']) {
+        assert.equal((await post(address, recordOf({ decidedAt }))).status, 204);
+      }
+    });
+
+    it('answers an address that is none', async () => {
+      const { port } = new URL(address);
+      const asked = request({ port, host: '127.0.0.1', path: '//' });
+      const answer = new Promise((done) => asked.on('response', done));
+      asked.end();
+      assert.equal((await answer).statusCode, 400);
+    });
 
     it('refuses an address that sends too many, and no other', async () => {
       const hasty = createCollector({ database, sites: [SITE], perMinute: 2, isBehindProxy: true });
@@ -114,9 +142,9 @@ for (const { name, skip, hasRoles, start } of DATABASES) {
       assert.match(answer.headers.get('content-type'), /^text\/csv/);
       // Not text(), which takes the mark at the beginning away.
       const text = Buffer.from(await answer.arrayBuffer()).toString('utf8');
-      assert.ok(text.startsWith('\ufeff"id","event","decidedAt"'));
+      assert.ok(text.startsWith('\ufeff"id";"event";"decidedAt"'));
       assert.ok(text.includes(`"'=HYPERLINK(""https://evil.example"";""А"")"`));
-      assert.doesNotMatch(text, /(^|,)"\s*[=+@-]/m);
+      assert.doesNotMatch(text, /(^|;)"\s*[=+@-]/m);
       const { rows } = await database.query('select count(*)::int as count from records');
       assert.equal(text.split('\r\n').length, rows[0].count + 2);
     });
