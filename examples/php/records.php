@@ -10,15 +10,77 @@
  * arrival. What one visitor agreed to, by the number of the records, each decision once:
  *
  *   php records.php 0123456789abcdef0123456789abcdef
+ *
+ * The records are kept beside the root of the site, where no address leads. To keep them elsewhere,
+ * name the folder in the variable CONSENT_RECORDS; one that is inside the site is refused.
  */
 
-/** Beside the root of the site, where no address leads. `CONSENT_RECORDS` names another folder. */
-$folder = getenv('CONSENT_RECORDS') ?: dirname(__DIR__, 2) . '/consent-records';
-
 const RECORD_MAX_BYTES = 16384;
+
+/** How much all records may take together, in MB: anybody can send some. */
+const RECORD_MAX_MEGABYTES = 1024;
+
+/** What a folder has that is the root of a site, or a part of one. */
+const RECORD_SITE_FILES = ['index.php', 'index.html', 'index.htm', 'default.html', 'wp-config.php', 'bitrix'];
 const RECORD_KEYS = [
     'id', 'event', 'decidedAt', 'via', 'site', 'operator', 'group', 'policy', 'grants', 'gpc', 'texts', 'version',
 ];
+
+/** Folders from which the web server gives out files; none on the command line. */
+function record_roots(array $server): array
+{
+    $script = $server['SCRIPT_FILENAME'] ?? '';
+    $name = $server['SCRIPT_NAME'] ?? '';
+    // Some hostings name a root that is not the site's; the file and its address tell it too.
+    $isBelow = $name !== '' && substr($script, -strlen($name)) === $name;
+    $roots = [$server['DOCUMENT_ROOT'] ?? '', $isBelow ? substr($script, 0, -strlen($name)) : ''];
+    return array_values(array_unique(array_filter(array_map('realpath', array_filter($roots)))));
+}
+
+/** Beside the root of the site, where no address leads. `CONSENT_RECORDS` names another folder. */
+function record_folder(array $roots): string
+{
+    if ($own = getenv('CONSENT_RECORDS')) {
+        return $own;
+    }
+    // The outermost: what is beside an inner one is inside of another.
+    usort($roots, function (string $one, string $other): int {
+        return strlen($one) - strlen($other);
+    });
+    for ($above = __DIR__; !$roots && $above !== dirname($above); $above = dirname($above)) {
+        if (is_dir("$above/consent-records")) {
+            return "$above/consent-records";
+        }
+    }
+    return dirname($roots[0] ?? dirname(__DIR__)) . '/consent-records';
+}
+
+/** Whether an address may lead to a folder, which need not be there yet. */
+function record_is_public(string $folder, array $roots): bool
+{
+    for ($there = $folder; realpath($there) === false && $there !== dirname($there);) {
+        $there = dirname($there);
+    }
+    foreach ($roots as $root) {
+        if (strpos(realpath($there) . '/', rtrim($root, '/') . '/') === 0) {
+            return true;
+        }
+    }
+    // A site around this one, as where that of a subdomain is a folder of the main one.
+    foreach (RECORD_SITE_FILES as $name) {
+        if (file_exists(dirname($folder) . "/$name")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Whether a moment is in the calendar: `2026-02-30T10:00:00.000Z` is not. */
+function record_is_moment(string $text): bool
+{
+    return preg_match('/^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/D', $text, $part) === 1
+        && checkdate((int) $part[2], (int) $part[3], (int) $part[1]);
+}
 
 /** Key of a record that is not as record.schema.json describes; '' when all are. */
 function record_fault(array $record): string
@@ -43,7 +105,7 @@ function record_fault(array $record): string
     $good = [
         'id' => $is($record['id'], '/^[0-9a-f]{32}$/D'),
         'event' => $is($record['event'], '/^(choice|withdrawal|reset)$/D'),
-        'decidedAt' => $is($record['decidedAt'], '/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/D'),
+        'decidedAt' => is_string($record['decidedAt']) && record_is_moment($record['decidedAt']),
         'via' => $is($record['via'], '/^(banner|preferences|embed|api|handoff|hub|tour|import)$/D'),
         'site' => $is($record['site'], '/^[^\s]{1,253}$/D'),
         'operator' => is_string($record['operator']),
@@ -81,6 +143,11 @@ function record_keep(string $folder, array $server, string $body): int
     if (!is_dir($folder) && !@mkdir($folder, 0700, true) && !is_dir($folder)) {
         return 500;
     }
+    $megabytes = (int) getenv('CONSENT_RECORDS_MEGABYTES') ?: RECORD_MAX_MEGABYTES;
+    if (array_sum(array_map('filesize', glob("$folder/*.jsonl") ?: [])) >= $megabytes * 1048576) {
+        error_log("records.php: $folder holds $megabytes MB, and takes no more; CONSENT_RECORDS_MEGABYTES sets another limit");
+        return 507;
+    }
     $file = $folder . '/' . gmdate('Y-m') . '.jsonl';
     return @file_put_contents($file, $line, FILE_APPEND | LOCK_EX) === strlen($line) ? 204 : 500;
 }
@@ -102,7 +169,15 @@ function record_find(string $folder, string $id): array
     return array_values($found);
 }
 
-if (PHP_SAPI !== 'cli') {
+$roots = PHP_SAPI === 'cli' ? [] : record_roots($_SERVER);
+$folder = record_folder($roots);
+if (PHP_SAPI !== 'cli' && record_is_public($folder, $roots)) {
+    $fault = "records.php: $folder is inside the site, or beside another: set CONSENT_RECORDS to a folder to which no address leads";
+    error_log($fault);
+    http_response_code(500);
+    // Where it is, the log tells.
+    echo str_replace("$folder is", 'the folder is', $fault), "\n";
+} elseif (PHP_SAPI !== 'cli') {
     http_response_code(record_keep($folder, $_SERVER, file_get_contents('php://input', false, null, 0, RECORD_MAX_BYTES + 1)));
 } elseif (preg_match('/^[0-9a-f]{32}$/D', $argv[1] ?? '')) {
     echo json_encode(record_find($folder, $argv[1]), JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES), "\n";

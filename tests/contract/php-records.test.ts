@@ -1,5 +1,14 @@
-import { execFile, execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -25,24 +34,114 @@ const record: SentRecord = {
   version: '0.1.0',
 };
 
-describe.skipIf(!has('php', '-v', 'php-cli'))('the keeper of records for PHP', () => {
+/** PHP's own server over a folder; resolves to the process and its address. */
+const serve = (root: string, env: NodeJS.ProcessEnv) =>
+  new Promise<[ChildProcess, string]>((found, failed) => {
+    const server = spawn('php', ['-S', '127.0.0.1:0', '-t', root], {
+      env: { ...env, PHP_CLI_SERVER_WORKERS: '4' },
+    });
+    server.once('error', failed);
+    server.stderr?.on('data', (text) => {
+      const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(String(text)) ?? [];
+      if (address) found([server, address]);
+    });
+  });
+
+const hasPhp = has('php', '-v', 'php-cli');
+
+describe.skipIf(!hasPhp)('where the keeper of records for PHP keeps them', () => {
+  const homes: string[] = [];
+  const servers: ChildProcess[] = [];
+  afterAll(() => {
+    for (const server of servers) server.kill();
+    for (const home of homes) rmSync(home, { recursive: true });
+  });
+
+  /** A site in a home of its own, with the file at an address; answers with what came of a record. */
+  const site = async (
+    path: string,
+    env: NodeJS.ProcessEnv = {},
+    prepare = (_home: string) => {},
+  ) => {
+    const home = mkdtempSync(join(tmpdir(), 'records-'));
+    homes.push(home);
+    cpSync(FILE, join(home, 'www', path), { recursive: true });
+    prepare(home);
+    const { CONSENT_RECORDS: _, ...rest } = process.env;
+    const own = Object.entries(env).map(([name, value]) => [name, value?.replace('~', home)]);
+    const all = { ...rest, ...Object.fromEntries(own) };
+    const [server, origin] = await serve(join(home, 'www'), all);
+    servers.push(server);
+    const body = JSON.stringify(record);
+    const post = () => fetch(`${origin}/${path}`, { method: 'POST', body, headers: { origin } });
+    const find = () =>
+      JSON.parse(
+        execFileSync('php', [join(home, 'www', path), ID], { env: all, encoding: 'utf8' }),
+      );
+    return { home, origin, post, find };
+  };
+  const month = `${new Date().toISOString().slice(0, 7)}.jsonl`;
+
+  // Bug: two folders up from the file was a folder of the site where the file lay deeper (issue 11).
+  it.each(['records.php', 'api/records.php', 'api/v1/consent/records.php'])(
+    'is beside the root of the site, however deep the file lies: %s',
+    async (path) => {
+      const { home, post, find } = await site(path);
+      expect((await post()).status).toBe(204);
+      expect(readdirSync(join(home, 'consent-records'))).toContain(month);
+      expect(readdirSync(join(home, 'www'))).not.toContain('consent-records');
+      expect(find()).toHaveLength(1);
+    },
+  );
+
+  it.each(['~/www/kept', '~/www', '~/www/api/../data/kept', '~/link/kept'])(
+    'is never a folder that an address leads to: %s',
+    async (folder) => {
+      const { home, post } = await site('api/records.php', { CONSENT_RECORDS: folder }, (at) =>
+        symlinkSync(join(at, 'www'), join(at, 'link')),
+      );
+      const answer = await post();
+      expect(answer.status).toBe(500);
+      expect(await answer.text()).toMatch(/inside the site.*CONSENT_RECORDS/);
+      expect(readdirSync(join(home, 'www'), { recursive: true }).join()).not.toContain('jsonl');
+    },
+  );
+
+  it('is no folder of a site around this one', async () => {
+    const { post } = await site('api/records.php', {}, (home) =>
+      writeFileSync(join(home, 'index.html'), ''),
+    );
+    expect([(await post()).status]).toEqual([500]);
+  });
+
+  it('is closed to other users of the machine', async () => {
+    const { home, post } = await site('api/records.php');
+    expect((await post()).status).toBe(204);
+    const folder = join(home, 'consent-records');
+    expect(statSync(folder).mode & 0o077).toBe(0);
+  });
+
+  // Bug: anybody could fill the disk (issue 11).
+  it('holds no more than it may', async () => {
+    const { home, post } = await site('api/records.php', { CONSENT_RECORDS_MEGABYTES: '1' });
+    expect((await post()).status).toBe(204);
+    const file = join(home, 'consent-records', '2025-01.jsonl');
+    writeFileSync(file, 'x'.repeat(1024 * 1024));
+    expect((await post()).status).toBe(507);
+    rmSync(file);
+    expect((await post()).status).toBe(204);
+  });
+});
+
+describe.skipIf(!hasPhp)('the keeper of records for PHP', () => {
   const home = mkdtempSync(join(tmpdir(), 'records-'));
   const env = { ...process.env, CONSENT_RECORDS: join(home, 'kept') };
-  let server: ReturnType<typeof spawn>;
+  let server: ChildProcess;
   let origin = '';
 
   beforeAll(async () => {
     cpSync(FILE, join(home, 'www/api/records.php'), { recursive: true });
-    server = spawn('php', ['-S', '127.0.0.1:0', '-t', join(home, 'www')], {
-      env: { ...env, PHP_CLI_SERVER_WORKERS: '4' },
-    });
-    origin = await new Promise((found, failed) => {
-      server.once('error', failed);
-      server.stderr?.on('data', (text) => {
-        const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(String(text)) ?? [];
-        if (address) found(address);
-      });
-    });
+    [server, origin] = await serve(join(home, 'www'), env);
   });
   afterAll(() => {
     server.kill();
@@ -96,6 +195,9 @@ describe.skipIf(!has('php', '-v', 'php-cli'))('the keeper of records for PHP', (
     ['a path for a number', { ...record, id: '../../../../etc/passwd' }, 422],
     ['a number with a line feed', { ...record, id: `${ID}\n` }, 422],
     ['an unknown event', { ...record, event: 'granted' }, 422],
+    ['a month that is none', { ...record, decidedAt: '2026-13-01T10:00:00.000Z' }, 422],
+    ['a day that is none', { ...record, decidedAt: '2026-02-30T10:00:00.000Z' }, 422],
+    ['an hour that is none', { ...record, decidedAt: '2026-11-01T24:00:00.000Z' }, 422],
     ['a day in words', { ...record, decidedAt: 'yesterday' }, 422],
     ['an unknown way', { ...record, via: 'magic' }, 422],
     ['a grant that is no yes or no', { ...record, grants: { analytics: 'yes' } }, 422],
