@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
+import { answered } from '../support/bitrix.js';
 import { expect, test } from '../support/fixtures.js';
 import { settled } from '../support/settled.js';
 import type { Site } from '../support/site.js';
@@ -52,6 +53,12 @@ runSnippets((language) => language === 'html', {
     await bench.page.goto(bench.site.url('/'));
     expect(await bench.page.evaluate(() => document.characterSet)).toBe('windows-1251');
     expect(await bench.page.evaluate(() => window.soglasie.export().operator)).toMatch(/[а-я]/i);
+    await expectHeld(bench);
+    expect(faults(bench.watch)).toEqual([]);
+  },
+
+  async 'bitrix-ajax'(bench) {
+    await bench.visit(inHead(TAG, BODY + answered(bench.text)));
     await expectHeld(bench);
     expect(faults(bench.watch)).toEqual([]);
   },
