@@ -1,6 +1,7 @@
 import { adviceOn } from '../check/advice.js';
 import type { Lang } from '../check/finding.js';
 import { resolveConfig } from '../config/resolve.js';
+import { displayHosts } from '../display-host.js';
 import type { Settings } from '../model/settings.js';
 import { extendConfig } from '../presets/extend.js';
 import { type Csp, cspOf } from './csp.js';
@@ -32,12 +33,12 @@ const placed = ({ file, line, column, excerpt, caret = 0 }: Told): string[] =>
 
 const described = (told: Told, lang: Lang, words: Words): string => {
   const { code, severity, path, expected, got, remedy } = told;
-  return [
+  const said = [
     `${words[severity]}  ${path}  ${code}`,
     ...(expected ? [`  ${words.now}: ${got}`] : []),
     `  ${remedy[lang]}`,
-    ...placed(told),
   ].join('\n');
+  return [displayHosts(said), ...placed(told)].join('\n');
 };
 
 /** A policy, what it is for, and how it comes to visitors. */
@@ -48,8 +49,8 @@ const policy = ({ header, held, others }: Csp, granted: readonly string[], words
         `Content-Security-Policy: ${header}`,
         [
           words.cspHolds,
-          ...held.map(({ match, category }) => `  ${match}  ${category}`),
-          ...(others[0] ? [words.cspOthers(others.join(', '))] : []),
+          ...held.map(({ match, category }) => `  ${displayHosts(match)}  ${category}`),
+          ...(others[0] ? [words.cspOthers(displayHosts(others.join(', ')))] : []),
         ].join('\n'),
         words.cspHow,
       ].join('\n\n')

@@ -2,6 +2,7 @@ import { hasDocument, isHttp, queryAll } from '../env.js';
 import { NECESSARY } from '../model/category.js';
 import { COOKIE_NAME, EDITION, ID } from './core.js';
 import { parseDate } from './date.js';
+import { parseDomain } from './domain.js';
 import { parsePlace, parseSite } from './place.js';
 import {
   days,
@@ -122,7 +123,7 @@ export const SCHEMA = objectOf({
   tour: textLike(/^\/[^/\\]/, 'path'),
   cookie: objectOf({
     name: textLike(COOKIE_NAME, 'cookie name', 'soglasie'),
-    domain: host,
+    domain: (value, path, found) => parseDomain(host(value, path, found)),
     renewUrl: url,
   }),
   expires: days(365, 'until-withdrawn'),

@@ -113,6 +113,18 @@ describe('soglasie check, of how a config is written', () => {
     expect(found('a.json')).toEqual([1, ...codes]);
   });
 
+  it('writes hosts as people do', () => {
+    put(
+      'rf.json',
+      '{ "sites": ["пример.рф", "www.пример.рф"], "hub": "https://ромашка.рф/hub.html" }',
+    );
+    const { out } = check('rf.json', '--csp', '--lang', 'ru');
+    expect(out).toContain('www.пример.рф уже входит в другой сайт списка');
+    expect(out).not.toContain('xn--');
+    put('rf.json', '{ "block": [{ "match": "счётчик.рф", "category": "analytics" }] }');
+    expect(check('rf.json', '--csp').out).toContain('  счётчик.рф  analytics\n');
+  });
+
   it('lets other commands take nothing that is not written as it should be', () => {
     put('loose.json', "{ 'sites': ['a.ru', 'b.ru'] }");
     const ran = spawnSync(process.execPath, [CLI, 'pages', 'loose.json'], {

@@ -7,7 +7,7 @@ import { codeOf, filesIn, readBuilt } from './files.js';
 const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
   [/^env\.ts$/],
   [/^model\//],
-  [/^memory\.ts$/],
+  [/^(memory|display-host)\.ts$/],
   [/^choice\/set-with-library\.ts$/, 'js-cookie'],
   // What every page view runs: everything but what is loaded when needed.
   [
@@ -42,7 +42,7 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
   [
     /^cli\//,
     ...['model/', 'env.ts', 'check/', 'config/', 'presets/', 'choice/domain.ts'],
-    ...['cli/', 'entry/playwright.ts', '@playwright/test', 'cac', 'parse5'],
+    ...['display-host.ts', 'cli/', 'entry/playwright.ts', '@playwright/test', 'cac', 'parse5'],
     ...['node:fs', 'node:fs/promises', 'node:module', 'node:path', 'node:readline'],
   ],
   [/^entry\/cli\.ts$/, 'cli/'],
@@ -85,7 +85,7 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
   [
     /^playwright\//,
     ...['model/', 'config/', 'choice/codec.ts', 'choice/domain.ts', 'gate/erase.ts'],
-    ...['playwright/', 'presets/extend.ts', '@playwright/test', 'axe-core'],
+    ...['display-host.ts', 'playwright/', 'presets/extend.ts', '@playwright/test', 'axe-core'],
   ],
   [/^entry\/playwright\.ts$/, 'playwright/'],
   [/^entry\/hub\.ts$/, 'hub/'],

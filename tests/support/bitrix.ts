@@ -4,7 +4,7 @@
  * out, wherever it stands and whatever its type, and run; left alone are those in whose tag the
  * first `type="…"`, of whatever attribute, is one of three. Runs in the page.
  */
-export function showAnswer(id: string, answer: string): void {
+function showAnswer(id: string, answer: string): void {
   const left = ['text/html', 'text/template', 'extension/settings'];
   const codes: { src?: string; text?: string }[] = [];
   const quoted = (name: string, tag: string): string | undefined =>

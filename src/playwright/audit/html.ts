@@ -1,3 +1,4 @@
+import { displayHosts } from '../../display-host.js';
 import type { AuditReport } from './report.js';
 import { type Lang, sectionsOf, stateName } from './sections.js';
 import { WORDS } from './words.js';
@@ -54,7 +55,7 @@ export const reportHtml = (report: AuditReport, lang: Lang = 'ru'): string => {
     return `<section><h2>${escaped(title)}</h2>\n<p>${prose(remedy)}</p>\n${table(heads, cells)}</section>`;
   });
   const visits = report.visits.map(({ url, state, requests, kept }) => [
-    escaped(url),
+    escaped(displayHosts(url)),
     escaped(stateName(state, lang)),
     `${requests}`,
     escaped(kept.join(', ') || '—'),

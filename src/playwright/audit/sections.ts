@@ -1,3 +1,4 @@
+import { displayHosts } from '../../display-host.js';
 import { type AuditReport, CODES, type Code } from './report.js';
 import { WORDS } from './words.js';
 
@@ -33,10 +34,10 @@ export const sectionsOf = ({ findings, states: all }: AuditReport, lang: Lang): 
     const rows = findings
       .filter((one) => one.code === code)
       .map(({ subject, seen, category, urls, states }) => ({
-        subject,
-        seen,
+        subject: displayHosts(subject),
+        seen: seen.map(displayHosts),
         category,
-        urls,
+        urls: urls.map(displayHosts),
         states: states.length === all.length ? [] : states.map((state) => stateName(state, lang)),
       }));
     return { code, title, remedy, rows };

@@ -77,6 +77,14 @@ describe('an audit in a terminal', () => {
     );
   });
 
+  it('writes hosts as people do', () => {
+    const [subject, url] = ['xn--e1afmkfd.xn--p1ai', 'https://xn--e1afmkfd.xn--p1ai/a'];
+    const text = reportText(report(finding({ subject, seen: [`${subject}/a`], urls: [url] })));
+    expect(text).toContain('- пример.рф\n    пример.рф/a\n');
+    expect(text).toContain('где: https://пример.рф/a');
+    expect(text).not.toContain('xn--');
+  });
+
   it('is empty where nothing was found', () => {
     expect(reportText(report(), 'ru')).toBe('');
   });
