@@ -1,11 +1,7 @@
 import type { ConsentState } from '../model/consent.js';
-
-/** What holds text instead of tags, and whatever stands in it; scripts; where templates begin and end. */
-const TOKEN =
-  /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea|title|xmp|iframe|noscript)(?=[\s/>])((?:"[^"]*"|'[^']*'|[^<>"'])*)>[\s\S]*?(?:<\/\1(?=[\s/>])|$)|<(\/?)template(?=[\s/>])/gi;
-
-const ATTRIBUTE =
-  /[ \t\n\f\r/]+([^ \t\n\f\r/>="']+)(?:[ \t\n\f\r]*=[ \t\n\f\r]*(?:"([^"]*)"|'([^']*)'|([^ \t\n\f\r"'=<>`]+)))?/g;
+import { createSurroundings } from './surroundings.js';
+import { type Attribute, readTag, type Tag } from './tag.js';
+import { commentEnd, TEXT, textEnd } from './text-end.js';
 
 /** What the browser's gate would take off a script that it releases. */
 const MARKS = /^(?:type|data-type|data-category)$/;
@@ -13,15 +9,17 @@ const MARKS = /^(?:type|data-type|data-category)$/;
 /** An address that is http(s) for certain, however its author wrote it. */
 const WEB = /^(?:https?:\/\/|\.*\/)/i;
 
-/** Attributes of a live script in the place of a held one; null to leave it to the browser. */
-const live = (attributes: string, { categories }: ConsentState): string | null => {
+const MARKUP = /<[a-z/!?]/gi;
+
+/** A live script tag in the place of a held one; null to leave it to the browser. */
+const live = (
+  html: string,
+  { start, nameEnd, end, attributes }: Tag,
+  { categories }: ConsentState,
+): string | null => {
   const values: Record<string, string> = Object.create(null);
-  const rest = attributes.replace(ATTRIBUTE, (whole, given: string, ...found: string[]) => {
-    const name = given.toLowerCase();
-    // The first of two counts.
-    values[name] ??= found.slice(0, 3).find((value) => value !== undefined) ?? '';
-    return MARKS.test(name) ? '' : whole;
-  });
+  // The first of two counts.
+  for (const { name, value } of attributes) values[name] ??= value;
   const { type = '', src = '/', 'data-type': liveType = '', 'data-category': ids = '' } = values;
   const isLive =
     /^\s*text\/plain\s*$/i.test(type) &&
@@ -35,15 +33,25 @@ const live = (attributes: string, { categories }: ConsentState): string | null =
     WEB.test(src) &&
     /^[\w/-]*$/.test(liveType) &&
     !('data-src' in values || 'data-service' in values) &&
-    // Nothing is left that only a browser could make sense of.
-    !/[^ \t\n\f\r/]/.test(attributes.replace(ATTRIBUTE, ''));
-  return isLive ? (liveType && ` type="${liveType}"`) + rest : null;
+    // Attributes that touch could become one when what is between them goes.
+    attributes.every((each) => /[ \t\n\f\r/]/.test(html[each.start - 1] ?? ''));
+  if (!isLive) return null;
+  let rest = '';
+  let at = nameEnd;
+  const leaveOut = ({ start: from, end: to }: Attribute): void => {
+    rest += html.slice(at, from).replace(/[ \t\n\f\r/]+$/, '');
+    at = to;
+  };
+  for (const each of attributes) if (MARKS.test(each.name)) leaveOut(each);
+  rest += html.slice(at, end);
+  return html.slice(start, nameEnd) + (liveType && ` type="${liveType}"`) + rest;
 };
 
 /**
  * Releases in the HTML of a page what the browser's gate would release there: marked scripts, when all
  * that they name is granted, become ordinary ones. They run where they stand, and the gate, finding
- * no mark, leaves them alone. All else stays held, for the browser to open and to shut again.
+ * no mark, leaves them alone. All else stays held, for the browser to open and to shut again; so does
+ * all that follows a place of which only a whole parser could say how it is read.
  *
  * The page is that visitor's own from then on: send it with `Cache-Control: no-store`.
  *
@@ -51,13 +59,27 @@ const live = (attributes: string, { categories }: ConsentState): string | null =
  * @param state What `readChoice` gave.
  */
 export const gateHtml = (html: string, state: ConsentState): string => {
-  let depth = 0;
-  return html.replace(TOKEN, (token, name?: string, attributes = '', end?: string) => {
+  const around = createSurroundings();
+  const pattern = new RegExp(MARKUP);
+  let result = '';
+  let written = 0;
+  for (let found = pattern.exec(html); found; found = pattern.exec(html)) {
+    const { index } = found;
+    if (!/^<\/?[a-z]/i.test(html.slice(index, index + 3))) {
+      pattern.lastIndex = commentEnd(html, index, around.isForeign());
+      continue;
+    }
+    const tag = readTag(html, index);
+    if (!tag || !around.pass(tag)) break;
+    pattern.lastIndex = tag.end;
+    if (tag.isEnd || around.isForeign() || !TEXT.test(tag.name)) continue;
+    pattern.lastIndex = textEnd(tag.name, html, tag.end);
     // What stands in a template runs when somebody takes it out, and that may be refused by then.
-    if (end !== undefined) depth = Math.max(0, depth + (end ? -1 : 1));
-    const released = depth || name?.toLowerCase() !== 'script' ? null : live(attributes, state);
-    return released === null
-      ? token
-      : token.slice(0, 7) + released + token.slice(7 + attributes.length);
-  });
+    if (tag.name !== 'script' || around.isInTemplate()) continue;
+    const released = live(html, tag, state);
+    if (released === null) continue;
+    result += html.slice(written, index) + released;
+    written = tag.end;
+  }
+  return result + html.slice(written);
 };

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import {
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  html as names,
+  parse,
+  serialize,
+} from 'parse5';
+
+const HELD = `type='text/plain' data-category='analytics'`;
+
+/** What pages are made of, and what tears them: whole tags, halves of tags, and what changes how text is read. */
+const PIECES = [
+  ...[`<script ${HELD} src='/a.js'>`, `<script ${HELD} data-type='module'>`, '<script>'],
+  ...[
+    `<SCRIPT ${HELD}>a()</SCRIPT>`,
+    `<script data-type=x ${HELD}/>`,
+    '</script>',
+    '</script x=">">',
+  ],
+  ...[
+    '<img alt="',
+    "<p title='",
+    '<a b=',
+    '<a "',
+    '</a b="',
+    '"',
+    "'",
+    '>',
+    '/>',
+    '=',
+    ' ',
+    '/',
+    '\n',
+  ],
+  ...[
+    '<!--',
+    '-->',
+    '--!>',
+    '<!-->',
+    '<!--->',
+    '<!',
+    '<?x',
+    '</ ',
+    '<![CDATA[',
+    ']]>',
+    '<!doctype html>',
+  ],
+  ...['style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript'].flatMap(
+    (name) => [`<${name}>`, `</${name}>`],
+  ),
+  ...['svg', 'math', 'template', 'select', 'table', 'td', 'p', 'b', 'div', 'option'].flatMap(
+    (name) => [`<${name}>`, `</${name}>`],
+  ),
+  ...['desc', 'foreignObject', 'mi', 'annotation-xml', 'path', 'g'].flatMap((name) => [
+    `<${name}>`,
+    `</${name}>`,
+  ]),
+  ...[
+    '<svg/>',
+    '<svg a=b/>',
+    '<font>',
+    '<font color=a>',
+    '<col>',
+    '<frameset>',
+    '<plaintext>',
+    '<br>',
+  ],
+  ...['<head>', '<body>', '</body>', '</html>', '<input>', '<i', '< i', 'a<b', 'x', '&lt;', '<tr>'],
+];
+
+const letters = fc
+  .array(fc.constantFrom(...`<>"'=/!-a \n`), { maxLength: 8 })
+  .map((all) => all.join(''));
+
+/** Pages of such pieces, in any order. */
+export const anyPage: fc.Arbitrary<string> = fc
+  .array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...PIECES) }, letters), { maxLength: 24 })
+  .map((all) => all.join(''));
+
+/**
+ * Start tags of the scripts that a browser comes upon outside of templates, by where each begins and
+ * ends. Also of those that are gone in the end: `<frameset>` takes the body away, and they ran there.
+ */
+export const scriptTags = (page: string): Map<number, number> => {
+  const found = new Map<number, number>();
+  const isInPage = (node: DefaultTreeAdapterTypes.Node): boolean =>
+    node.nodeName === '#document' ||
+    !!('parentNode' in node && node.parentNode && isInPage(node.parentNode));
+  const onItemPush = (element: DefaultTreeAdapterTypes.Element): void => {
+    const { startTag } = element.sourceCodeLocation ?? {};
+    const isScript = element.tagName === 'script' && element.namespaceURI === names.NS.HTML;
+    if (startTag && isScript && isInPage(element))
+      found.set(startTag.startOffset, startTag.endOffset);
+  };
+  parse(page, { sourceCodeLocationInfo: true, treeAdapter: { ...defaultTreeAdapter, onItemPush } });
+  return found;
+};
+
+/** What a browser makes of a page, but for what its scripts are marked with. */
+export const treeOf = (page: string): string => {
+  const clean = (node: DefaultTreeAdapterTypes.ParentNode): void => {
+    for (const child of node.childNodes) {
+      if ('content' in child) clean(child.content);
+      if (!('tagName' in child)) continue;
+      if (child.tagName === 'script')
+        child.attrs = child.attrs.filter(({ name }) => name === 'src');
+      clean(child);
+    }
+  };
+  const document = parse(page);
+  clean(document);
+  return serialize(document);
+};

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { createSurroundings } from '../../../src/server/surroundings.js';
+import { readTag } from '../../../src/server/tag.js';
+
+/** Takes in the tags of a text without comments. */
+const readThrough = (html: string) => {
+  const around = createSurroundings();
+  const isKnown = [...html.matchAll(/</g)].every(({ index }) => {
+    const tag = readTag(html, index);
+    return tag && around.pass(tag);
+  });
+  return isKnown && { foreign: around.isForeign(), template: around.isInTemplate() };
+};
+
+describe('what surrounds a tag', () => {
+  it.each([
+    ['<p>', false, false],
+    ['<svg><g>', true, false],
+    ['<svg><g></g></svg>', false, false],
+    ['<svg/>', false, false],
+    ['<svg><g><div>', false, false],
+    ['<math><mi></mi></math><template>', false, true],
+    ['<template><template></template>', false, true],
+    ['<template></template></template>', false, false],
+    ['<svg><template>', true, false],
+    ['<select></select><svg>', true, false],
+  ])('is known behind %s', (html, foreign, template) => {
+    expect(readThrough(html)).toEqual({ foreign, template });
+  });
+
+  it.each([
+    ...['<svg></b>', '<svg><desc><p>', '<svg><title></title><desc><div>', '<svg><font>'],
+    ...['<select><style>', '<select><svg>', '<select><template></select></template><style>'],
+    ...['<frameset>', '<plaintext>', '<template><col>'],
+  ])('is not known behind %s', (html) => {
+    expect(readThrough(html)).toBe(false);
+  });
+});
