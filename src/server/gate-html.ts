@@ -70,9 +70,10 @@ export const gateHtml = (html: string, state: ConsentState): string => {
       continue;
     }
     const tag = readTag(html, index);
-    if (!tag || !around.pass(tag)) break;
+    const reading = tag && around.pass(tag);
+    if (!tag || reading === 'lost') break;
     pattern.lastIndex = tag.end;
-    if (tag.isEnd || around.isForeign() || !TEXT.test(tag.name)) continue;
+    if (tag.isEnd || reading === 'foreign' || !TEXT.test(tag.name)) continue;
     pattern.lastIndex = textEnd(tag.name, html, tag.end);
     // What stands in a template runs when somebody takes it out, and that may be refused by then.
     if (tag.name !== 'script' || around.isInTemplate()) continue;

@@ -1,3 +1,5 @@
+import { lower } from './ascii.js';
+
 /** An attribute as it is written. */
 export interface Attribute {
   /** In lower case. */
@@ -54,7 +56,7 @@ export const readTag = (html: string, start: number): Tag | null => {
     const at = endOf(GAP, html, last);
     if (html[at] === '>') {
       return {
-        name: html.slice(nameStart, nameEnd).toLowerCase(),
+        name: lower(html.slice(nameStart, nameEnd)),
         isEnd,
         isSelfClosing: at > last && html[at - 1] === '/',
         start,
@@ -79,7 +81,7 @@ export const readTag = (html: string, start: number): Tag | null => {
         value = html.slice(from, last);
       }
     }
-    attributes.push({ name: html.slice(at, name).toLowerCase(), value, start: at, end: last });
+    attributes.push({ name: lower(html.slice(at, name)), value, start: at, end: last });
   }
   return null;
 };

@@ -52,10 +52,9 @@ const PIECES = [
   ...['svg', 'math', 'template', 'select', 'table', 'td', 'p', 'b', 'div', 'option'].flatMap(
     (name) => [`<${name}>`, `</${name}>`],
   ),
-  ...['desc', 'foreignObject', 'mi', 'annotation-xml', 'path', 'g'].flatMap((name) => [
-    `<${name}>`,
-    `</${name}>`,
-  ]),
+  ...['desc', 'foreignObject', 'mi', 'annotation-xml', 'path', 'g', 'a', 'button'].flatMap(
+    (name) => [`<${name}>`, `</${name}>`],
+  ),
   ...[
     '<svg/>',
     '<svg a=b/>',
@@ -112,3 +111,42 @@ export const treeOf = (page: string): string => {
   clean(document);
   return serialize(document);
 };
+
+const name = fc.constantFrom(
+  ...['svg', 'foreignObject', 'desc', 'title', 'div', 'p', 'b', 'a', 'table', 'tr', 'td', 'select'],
+  ...[
+    'style',
+    'template',
+    'form',
+    'li',
+    'h1',
+    'button',
+    'math',
+    'body',
+    'option',
+    'nobr',
+    'caption',
+  ],
+);
+
+/** Pages whose elements lie in one another as their authors meant it, if not as browsers do. */
+export const nestedPage: fc.Arbitrary<string> = fc
+  .letrec<{ tree: string }>((tie) => ({
+    tree: fc.oneof(
+      { depthSize: 'medium', withCrossShrink: true },
+      fc.constantFrom(
+        `<script ${HELD}>a</script>`,
+        `<svg><![CDATA[<b a="]]></svg>`,
+        '<!--',
+        '<br>',
+      ),
+      fc
+        .tuple(name, fc.array(tie('tree'), { maxLength: 3 }))
+        .map(([each, inside]) => `<${each}>${inside.join('')}</${each}>`),
+    ),
+  }))
+  .tree.chain((tree) =>
+    fc.constant(
+      `<svg><foreignObject>${tree}</foreignObject></svg><style><!--</style><script ${HELD}>a</script>-->`,
+    ),
+  );

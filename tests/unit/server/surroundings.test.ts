@@ -7,7 +7,7 @@ const readThrough = (html: string) => {
   const around = createSurroundings();
   const isKnown = [...html.matchAll(/</g)].every(({ index }) => {
     const tag = readTag(html, index);
-    return tag && around.pass(tag);
+    return tag && around.pass(tag) !== 'lost';
   });
   return isKnown && { foreign: around.isForeign(), template: around.isInTemplate() };
 };
@@ -19,17 +19,22 @@ describe('what surrounds a tag', () => {
     ['<svg><g></g></svg>', false, false],
     ['<svg/>', false, false],
     ['<svg><g><div>', false, false],
-    ['<math><mi></mi></math><template>', false, true],
+    ['<math><x></x></math><template>', false, true],
     ['<template><template></template>', false, true],
     ['<template></template></template>', false, false],
     ['<svg><template>', true, false],
     ['<select></select><svg>', true, false],
+    ['<svg><foreignObject>', true, false],
+    ['<svg><foreignObject><div><br>', false, false],
+    ['<svg><foreignObject><div><svg/></div>', true, false],
+    ['<svg><foreignObject><svg><desc></desc></svg></foreignObject></svg>', false, false],
+    ['<svg><title><template></template><b>', false, false],
   ])('is known behind %s', (html, foreign, template) => {
     expect(readThrough(html)).toEqual({ foreign, template });
   });
 
   it.each([
-    ...['<svg></b>', '<svg><desc><p>', '<svg><title></title><desc><div>', '<svg><font>'],
+    ...['<svg></b>', '<svg><desc><p></desc>', '<svg><font>', '<math><mi>', '<math><title>'],
     ...['<select><style>', '<select><svg>', '<select><template></select></template><style>'],
     ...['<frameset>', '<plaintext>', '<template><col>'],
   ])('is not known behind %s', (html) => {
