@@ -1,15 +1,13 @@
 import type { ConsentState } from '../model/consent.js';
+import { skipComment, skipText, TEXT } from './skip.js';
 import { createSurroundings } from './surroundings.js';
 import { type Attribute, readTag, type Tag } from './tag.js';
-import { commentEnd, TEXT, textEnd } from './text-end.js';
 
 /** What the browser's gate would take off a script that it releases. */
 const MARKS = /^(?:type|data-type|data-category)$/;
 
 /** An address that is http(s) for certain, however its author wrote it. */
 const WEB = /^(?:https?:\/\/|\.*\/)/i;
-
-const MARKUP = /<[a-z/!?]/gi;
 
 /** A live script tag in the place of a held one; null to leave it to the browser. */
 const live = (
@@ -60,13 +58,16 @@ const live = (
  */
 export const gateHtml = (html: string, state: ConsentState): string => {
   const around = createSurroundings();
-  const pattern = new RegExp(MARKUP);
+  const pattern = /<[a-z/!?]/gi;
   let result = '';
   let written = 0;
   for (let found = pattern.exec(html); found; found = pattern.exec(html)) {
     const { index } = found;
     if (!/^<\/?[a-z]/i.test(html.slice(index, index + 3))) {
-      pattern.lastIndex = commentEnd(html, index, around.isForeign());
+      const { from, skip } = skipComment(html, index, around.isForeign());
+      const { end } = skip(html, from);
+      if (end < 0) break;
+      pattern.lastIndex = end;
       continue;
     }
     const tag = readTag(html, index);
@@ -74,7 +75,8 @@ export const gateHtml = (html: string, state: ConsentState): string => {
     if (!tag || reading === 'lost') break;
     pattern.lastIndex = tag.end;
     if (tag.isEnd || reading === 'foreign' || !TEXT.test(tag.name)) continue;
-    pattern.lastIndex = textEnd(tag.name, html, tag.end);
+    const { end } = skipText(tag.name)(html, tag.end);
+    pattern.lastIndex = end < 0 ? html.length : end;
     // What stands in a template runs when somebody takes it out, and that may be refused by then.
     if (tag.name !== 'script' || around.isInTemplate()) continue;
     const released = live(html, tag, state);

@@ -66,7 +66,7 @@ export const createSurroundings = (): Surroundings => {
     }
     let at = open.length - 1;
     while (at >= 0 && !open[at]?.isHtml && open[at]?.name !== name) at -= 1;
-    if (!open[at] || open[at].isHtml) return 'lost';
+    if (open[at]?.isHtml !== false) return 'lost';
     open.length = at;
     return 'foreign';
   };

@@ -85,3 +85,13 @@ export const readTag = (html: string, start: number): Tag | null => {
   }
   return null;
 };
+
+/** A whole tag without anything odd in it, from behind its `<` or `</`. */
+const PLAIN =
+  /[^ \t\n\f\r/>]*(?:[ \t\n\f\r/]+[^ \t\n\f\r/>="']+(?:[ \t\n\f\r]*=[ \t\n\f\r]*(?:"[^"]*"|'[^']*'|[^ \t\n\f\r>"'][^ \t\n\f\r>]*))?){0,99}[ \t\n\f\r/]*>/y;
+
+/** Where the tag that begins at `start` ends; -1 when the text ends within it. Faster than to read it. */
+export const tagEnd = (html: string, start: number): number => {
+  PLAIN.lastIndex = start + (html[start + 1] === '/' ? 2 : 1);
+  return PLAIN.test(html) ? PLAIN.lastIndex : (readTag(html, start)?.end ?? -1);
+};

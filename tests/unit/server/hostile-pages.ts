@@ -96,14 +96,29 @@ export const scriptTags = (page: string): Map<number, number> => {
   return found;
 };
 
-/** What a browser makes of a page, but for what its scripts are marked with. */
+/** Puts back what marking renames, and leaves out what it adds and what held scripts differ in. */
+const unmarked = (
+  child: DefaultTreeAdapterTypes.Element,
+): DefaultTreeAdapterTypes.Element['attrs'] => {
+  const seen = new Set<string>();
+  return child.attrs.flatMap(({ name: written, value }) => {
+    const plain = written.replace(/^data-consent-/, '');
+    const isMark = /^data-(?:category|service)$/.test(plain);
+    const isType = child.tagName === 'script' && /^(?:data-)?type$/.test(plain);
+    if (isMark || isType || seen.has(plain)) return [];
+    seen.add(plain);
+    return [{ name: plain, value }];
+  });
+};
+
+/** What a browser makes of a page, but for its marks and the text of `noscript`. */
 export const treeOf = (page: string): string => {
   const clean = (node: DefaultTreeAdapterTypes.ParentNode): void => {
     for (const child of node.childNodes) {
       if ('content' in child) clean(child.content);
       if (!('tagName' in child)) continue;
-      if (child.tagName === 'script')
-        child.attrs = child.attrs.filter(({ name }) => name === 'src');
+      child.attrs = unmarked(child);
+      if (child.tagName === 'noscript') child.childNodes = [];
       clean(child);
     }
   };

@@ -1,0 +1,76 @@
+import { lower } from './ascii.js';
+
+/** Where an address leads. */
+export interface Place {
+  /** '' for a path on the page's own site. */
+  readonly host: string;
+  /** With its query. */
+  readonly path: string;
+}
+
+/** Character references that an address may be written with, of ASCII characters alone. */
+const NAMED: Readonly<Record<string, string>> = {
+  __proto__: null as never,
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", tab: '\t', newline: '\n', colon: ':' },
+  ...{ sol: '/', bsol: '\\', period: '.', quest: '?', num: '#', commat: '@', lowbar: '_' },
+  ...{ equals: '=', percnt: '%' },
+};
+
+const REFERENCE =
+  /&(?:#x([0-9a-f]{1,6});?|#([0-9]{1,7});?|(amp|lt|gt|quot)(?:;|(?![=a-z0-9]))|(apos|tab|newline|colon|sol|bsol|period|quest|num|commat|lowbar|equals|percnt);)/gi;
+
+/** What the value of an attribute says, as far as it is ASCII. */
+export const decodeValue = (value: string): string =>
+  value.includes('&')
+    ? value.replace(REFERENCE, (whole, hex?: string, decimal?: string, old = '', name = old) => {
+        const code = hex ? Number.parseInt(hex, 16) : Number(decimal ?? 128);
+        return code < 128 ? String.fromCharCode(code) : (NAMED[lower(name)] ?? whole);
+      })
+    : value;
+
+const hostOf = (authority: string): string => {
+  const host = authority.slice(authority.lastIndexOf('@') + 1).replace(/:[0-9]*$/, '');
+  const decoded = host.replace(/%([0-9a-f]{2})/gi, (_, hex) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return lower(decoded).replace(/\.$/, '');
+};
+
+/** A path without `.` and `..` in it. */
+const folded = (path: string): string => {
+  if (!path.includes('/.')) return path;
+  const parts: string[] = [];
+  const all = path.split('/').slice(1);
+  all.forEach((part, at) => {
+    const isLast = at === all.length - 1;
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+    if (isLast && /^\.\.?$/.test(part)) parts.push('');
+  });
+  return `/${parts.join('/')}`;
+};
+
+/**
+ * Where an address leads, read as browsers read it; null when nobody but the browser knows, or it
+ * asks no server.
+ *
+ * @param written The value of an attribute, as it stands in the page.
+ * @param base What the page's `<base>` leads to.
+ */
+export const placeOf = (written: string, base: Place | null): Place | null => {
+  const address = decodeValue(written)
+    .replace(/[\t\n\r]+/g, '')
+    .replace(/^[\0- ]+/, '')
+    .replace(/[\0- ]+$/, '');
+  const [, authority, path = '', query = ''] =
+    /^(?:(?:https?|wss?|ftp):)?[/\\]{2,}([^/\\?#]*)([^?#]*)(\?[^#]*)?/i.exec(address) ?? [];
+  if (authority !== undefined) {
+    return { host: hostOf(authority), path: folded(path.replace(/\\/g, '/') || '/') + query };
+  }
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return null;
+  const [, here = '', search = ''] = /^([^?#]*)(\?[^#]*)?/.exec(address) ?? [];
+  const own = here.replace(/\\/g, '/');
+  if (own.startsWith('/')) return { host: base?.host ?? '', path: folded(own) + search };
+  const folder = base?.path.replace(/\?.*/, '').replace(/[^/]*$/, '');
+  return base && own ? { host: base.host, path: folded(folder + own) + search } : null;
+};

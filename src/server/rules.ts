@@ -1,0 +1,154 @@
+import { parsePlace } from '../config/place.js';
+import { NECESSARY } from '../model/category.js';
+import type { Preset } from '../model/presets.js';
+import type { ConsentConfig } from '../model/settings.js';
+import * as all from '../presets/index.js';
+import type { Place } from './address.js';
+import { hostForms } from './host-forms.js';
+import { CALLS, LEFT_ALONE, PIXELS } from './known.js';
+import { own, textsOf } from './values.js';
+
+/** What an address is held for. */
+export interface Rule {
+  /** Every way in which a page may write its host, the first in Punycode. */
+  readonly hosts: readonly string[];
+  /** What the path begins with: `/` for all. */
+  readonly path: string;
+  readonly category: string;
+  /** '' when there is none that answers. */
+  readonly service: string;
+  /** Whether its service has an answer of its own. */
+  readonly isApart: boolean;
+}
+
+/** What holds the addresses and scripts of pages, made of a config. */
+export interface Rules {
+  /** By an address; `anyPath`: only its host counts. */
+  ofPlace(place: Place | null, anyPath?: boolean): readonly Rule[];
+  /** By the text of an inline script. */
+  ofText(text: string): readonly Rule[];
+  /** Whether there is nothing to hold at all. */
+  readonly isEmpty: boolean;
+}
+
+const presets = new Map(
+  Object.values(all)
+    .map((preset): [string, Preset] => [preset.id, preset])
+    .sort(),
+);
+const ID = /^[a-z][a-z0-9_-]{0,31}$/;
+/** No id: it is granted to nobody. */
+const UNKNOWN = '?';
+
+/** Services of a config with their presets; all known ones when there is no config to be read. */
+const servicesOf = (config: unknown): [id: string, service: Record<string, unknown>][] => {
+  if (Object(config) !== config) return [...presets].map(([id, preset]) => [id, { ...preset }]);
+  return Object.entries(own(own(config).services)).flatMap(([id, value]) => {
+    const preset = presets.get(id);
+    if (value === false || (value === undefined && !preset)) return [];
+    const written = own(Object(value) === value ? value : {});
+    const { match = preset?.match } = written;
+    return [[id, { ...preset, ...written, match: Array.isArray(match) ? match : preset?.match }]];
+  });
+};
+
+const listOf = (config: unknown): Rule[] => {
+  const categories = own(own(config).categories);
+  const isOpen = (id: string) => id === NECESSARY || own(categories[id]).required === true;
+  const ruleOf = (entry: string, id: unknown, service: string): Rule[] => {
+    const place = parsePlace(entry);
+    const category = typeof id === 'string' && ID.test(id) ? id : UNKNOWN;
+    if (!place || isOpen(category)) return [];
+    const isApart = own(categories[category]).choice === 'service';
+    return [{ hosts: hostForms(entry, place.host), path: place.path, category, service, isApart }];
+  };
+  const block = own(config).block;
+  return [
+    ...servicesOf(config).flatMap(([id, { match, category }]) =>
+      textsOf(match).flatMap((entry) => ruleOf(entry, category, ID.test(id) ? id : '')),
+    ),
+    ...(Array.isArray(block) ? block : []).flatMap((each) => {
+      const { match, category } = own(each);
+      return textsOf([match]).flatMap((entry) => ruleOf(entry, category, ''));
+    }),
+  ];
+};
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+
+/** Host and path of a place as known.ts writes it. */
+const split = (place: string): Place => {
+  const at = place.indexOf('/');
+  return { host: place.slice(0, at), path: place.slice(at) };
+};
+
+/** Where a text names what a rule holds: its host or one below it, and the path where there is one. */
+const pattern = ({ hosts, path }: Rule): RegExp => {
+  const end = path === '/' ? '(?![A-Za-z0-9_-]|\\.[A-Za-z0-9])' : escaped(path);
+  return RegExp(`(?<![A-Za-z0-9_@-])(?:${hosts.map(escaped).join('|')})${end}`, 'i');
+};
+
+/** Reads as much of a config as marking needs. A fault in it never lets more go unmarked. */
+export const rulesOf = (config: ConsentConfig | null | undefined): Rules => {
+  const list = listOf(config);
+  const byHost = new Map<string, Rule[]>();
+  const note = (rule: Rule): void => {
+    for (const host of rule.hosts) byHost.set(host, [...(byHost.get(host) ?? []), rule]);
+  };
+  list.forEach(note);
+  const sites = textsOf(own(config).sites).flatMap((entry) => parsePlace(entry)?.host ?? []);
+
+  const ofHost = (host: string): readonly Rule[] => {
+    const found = new Set<Rule>();
+    for (let at = 0; at >= 0 && at < host.length; at = host.indexOf('.', at) + 1 || -1) {
+      for (const rule of byHost.get(host.slice(at)) ?? []) found.add(rule);
+    }
+    return list.filter((rule) => found.has(rule));
+  };
+  const ofPlace: Rules['ofPlace'] = (place, anyPath = false) => {
+    if (!place) return [];
+    const { host, path } = place;
+    // A path alone is one on whichever of the sites the page belongs to.
+    const found = host ? ofHost(host) : list.filter((rule) => sites.includes(rule.hosts[0] ?? ''));
+    return found.filter((rule) =>
+      anyPath && host ? rule.path === '/' || rule.hosts[0] === host : path.startsWith(rule.path),
+    );
+  };
+
+  for (const [pixel, loader] of PIXELS) {
+    const { host, path } = split(pixel);
+    for (const rule of ofPlace(split(loader))) {
+      list.push({ ...rule, hosts: [host], path });
+      note(list.at(-1) as Rule);
+    }
+  }
+
+  const named = list.map((rule) => ({ rule, pattern: pattern(rule) }));
+  const called = CALLS.flatMap(([call, loader]) => {
+    const rules = ofPlace(split(loader));
+    return rules[0] ? { pattern: RegExp(call), rules } : [];
+  });
+  const leftAlone = LEFT_ALONE.map((each) => RegExp(each));
+  return {
+    ofPlace,
+    ofText(text) {
+      if (leftAlone.some((each) => each.test(text))) return [];
+      // As code writes it in JSON and before `</script>`.
+      const plain = text.replace(/\\\//g, '/');
+      const found = new Set(called.flatMap((each) => (each.pattern.test(plain) ? each.rules : [])));
+      for (const each of named) if (each.pattern.test(plain)) found.add(each.rule);
+      return list.filter((rule) => found.has(rule));
+    },
+    isEmpty: !list[0],
+  };
+};
+
+/** The attributes that mark what these rules hold. */
+export const marksOf = (rules: readonly Rule[], isScript: boolean): string => {
+  const isByService = ({ service, isApart }: Rule) => service !== '' && (isApart || !isScript);
+  const categories = rules.filter((rule) => !isByService(rule)).map(({ category }) => category);
+  const services = rules.filter(isByService).map(({ service }) => service);
+  const attribute = (name: string, ids: string[]) =>
+    ids[0] ? ` data-${name}="${[...new Set(ids)].join(' ')}"` : '';
+  return attribute('category', categories) + attribute('service', services);
+};

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { markHtml } from '../../../src/server/mark-html.js';
+import { markStream } from '../../../src/server/mark-stream.js';
+import { createMarker } from '../../../src/server/marker.js';
+import { rulesOf } from '../../../src/server/rules.js';
+import { markCases, markConfigs } from '../../contract/marks.js';
+import { anyMarkup } from './any-markup.js';
+
+const shop = markConfigs.shop;
+const TAG = '<script src="https://mc.yandex.ru/metrika/tag.js"></script>';
+
+/** Sends parts through a stream; gives back all bytes that come out. */
+const through = async (parts: readonly (Uint8Array | string)[]): Promise<Buffer> => {
+  const stream = new ReadableStream<Uint8Array | string>({
+    start(controller) {
+      for (const part of parts) controller.enqueue(part);
+      controller.close();
+    },
+  });
+  const all: Uint8Array[] = [];
+  const reader = stream.pipeThrough(markStream(shop)).getReader();
+  for (let got = await reader.read(); !got.done; got = await reader.read()) all.push(got.value);
+  return Buffer.concat(all);
+};
+
+describe('a page in parts', () => {
+  it('is marked as the whole one is, wherever its borders are', { timeout: 600_000 }, () => {
+    const cuts = fc.array(fc.nat(40), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(anyMarkup, cuts, (page, steps) => {
+        const marker = createMarker(rulesOf(shop), false);
+        let marked = '';
+        let at = 0;
+        for (let turn = 0; at < page.length; turn += 1) {
+          const next = at + (steps[turn % steps.length] ?? 0) + 1;
+          marked += marker.push(page.slice(at, next));
+          at = next;
+        }
+        expect(marked + marker.end()).toBe(markHtml(page, shop));
+      }),
+      { numRuns: Number(process.env.PAGES ?? 1000) },
+    );
+  });
+
+  it.each(markCases.filter(({ configName }) => configName === 'shop'))(
+    'of single letters: $name',
+    ({ html, marked }) => {
+      const marker = createMarker(rulesOf(shop), false);
+      expect([...html].map((letter) => marker.push(letter)).join('') + marker.end()).toBe(marked);
+    },
+  );
+
+  it('is sent on at once where nothing can change any more', () => {
+    const marker = createMarker(rulesOf(shop), false);
+    expect(marker.push('<p>a</p>b <scr')).toBe('<p>a</p>b ');
+    expect(marker.push('ipt>c')).toBe('');
+    expect(marker.push('()</script><!-- dddd')).toMatch(/^<script>c\(\)<\/script><!--/);
+  });
+
+  it('takes no more memory than a script, a tag, or a comment may', () => {
+    const marker = createMarker(rulesOf(shop), false);
+    const part = 'a '.repeat(1 << 15);
+    for (const start of ['<!--', '<script>', '<noscript>', '<style>', '<p title="']) {
+      let sent = marker.push(start).length;
+      for (let turn = 0; turn < 200; turn += 1) sent += marker.push(part).length;
+      // Kept back: at most a tag that is too long to be one.
+      expect(start.length + 200 * part.length - sent, start).toBeLessThan(1 << 23);
+      marker.push(start === '<!--' ? '-->' : `</${start.slice(1, -1)}>`);
+    }
+  });
+});
+
+describe('a stream', () => {
+  it('marks bytes of any encoding that holds ASCII, and text', async () => {
+    const page = Buffer.from(`<p>\xcf\xf0\xe8\x98${TAG}\xff`, 'latin1');
+    const marked = await through([...page].map((byte) => Uint8Array.of(byte)));
+    expect(marked.toString('latin1')).toBe(markHtml(page.toString('latin1'), shop));
+    expect(marked.length).toBeGreaterThan(page.length);
+    const text = `<p title="\u0451 \u{1f36a}">${TAG}`;
+    expect((await through([text.slice(0, 20), text.slice(20)])).toString()).toBe(
+      markHtml(text, shop),
+    );
+  });
+
+  it('finds a Cyrillic host in bytes of UTF-8 and of windows-1251', async () => {
+    const utf8 = Buffer.from(
+      '<script src="//\u043f\u0440\u0438\u043c\u0435\u0440.\u0440\u0444/a.js">',
+    );
+    const windows = Buffer.from(
+      '<script src="//\xef\xf0\xe8\xec\xe5\xf0.\xf0\xf4/a.js">',
+      'latin1',
+    );
+    for (const page of [utf8, windows]) {
+      expect((await through([page])).toString('latin1')).toContain('data-category="functional"');
+    }
+  });
+
+  it('passes a page on unread where the config holds nothing', async () => {
+    const stream = markStream({});
+    const writer = stream.writable.getWriter();
+    void writer.write(Uint8Array.of(60, 200));
+    expect((await stream.readable.getReader().read()).value).toEqual(Uint8Array.of(60, 200));
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Ground,
+  holdScript,
+  holdTag,
+  isMarked,
+  isRunning,
+  rulesOfTag,
+} from '../../../src/server/mark-tag.js';
+import { rulesOf } from '../../../src/server/rules.js';
+import { readTag, type Tag } from '../../../src/server/tag.js';
+
+const rules = rulesOf({ block: [{ match: 'ads.ru', category: 'advertising' }] });
+const ground: Ground = { rules, base: null, isBytes: false };
+const tagOf = (html: string) => readTag(html, 0) as Tag;
+const held = rules.ofPlace({ host: 'ads.ru', path: '/' });
+
+describe('a tag', () => {
+  it.each([
+    ['<img src=//ads.ru>', 1],
+    ['<img srcset="/a 1x,//ads.ru/b 2x">', 1],
+    ['<a href=//ads.ru>', 0],
+    ['<link rel=canonical href=//ads.ru>', 0],
+    ['<link rel="x preconnect" href=//ads.ru>', 1],
+    ['<img src=/a src=//ads.ru>', 0],
+  ])('is held by what it fetches: %s', (html, count) => {
+    expect(rulesOfTag(tagOf(html), ground)).toHaveLength(count);
+  });
+
+  it('gets its marks behind its name, and each address another name', () => {
+    expect(holdTag(tagOf('<img alt="" src=a srcset=b>'), held)).toEqual([
+      { at: 4, text: ' data-category="advertising"', end: 4 },
+      { at: 12, text: 'data-consent-', end: 12 },
+      { at: 18, text: 'data-consent-', end: 18 },
+    ]);
+  });
+
+  it('is marked by any of our attributes', () => {
+    for (const name of ['category', 'service', 'soglasie']) {
+      expect(isMarked(tagOf(`<p data-${name}>`))).toBe(true);
+    }
+    expect(isMarked(tagOf('<p data-categories class="data-category">'))).toBe(false);
+  });
+});
+
+describe('a script', () => {
+  it.each(['', ' type', ' type=module', ' type=" text/JavaScript "', ' type=text/ecmascript'])(
+    'runs: %s',
+    (attributes) => {
+      expect(isRunning(tagOf(`<script${attributes}>`))).toBe(true);
+    },
+  );
+
+  it.each(['text/plain', 'application/json', 'importmap', 'text/javascript;a', 'x-module'])(
+    'does not run: %s',
+    (type) => {
+      expect(isRunning(tagOf(`<script type=${type}>`))).toBe(false);
+    },
+  );
+
+  it('keeps its type, in quotes that do not end it', () => {
+    const [first, second] = holdScript(tagOf(`<script type='"'>`), held);
+    expect([first?.text, second?.text]).toEqual([
+      ' type="text/plain" data-category="advertising"',
+      'data-',
+    ]);
+    const [only, none] = holdScript(tagOf(`<script data-type=x type='"'>`), held);
+    expect(only?.text).toContain(`data-type='"'`);
+    expect(none).toBeUndefined();
+  });
+});
