@@ -11,6 +11,7 @@ import { fillIn, integrityOf, integrityOfAll } from './.build/integrity.mjs';
 import { leanPreact } from './.build/lean-preact.mjs';
 import { minify } from './.build/minify.mjs';
 import { noteModules } from './.build/module-lists.mjs';
+import { php, phpInput } from './.build/php.mjs';
 import { schemaOf } from './.build/schema.mjs';
 import { publishLocales, splitTexts } from './.build/texts.mjs';
 import { compileOnce } from './.build/typescript.mjs';
@@ -107,6 +108,7 @@ export default ({ watch = false } = {}) => {
       output: { file: 'dist/server.js', format: 'es' },
       plugins: [...compile, minify()],
     },
+    { input: phpInput, output: { dir: 'dist/php', format: 'es' }, plugins: [php, ...compile] },
     // For Node, beside somebody's tests: one file, which shares nothing with what visitors load.
     {
       input: entry('playwright'),

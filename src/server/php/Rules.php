@@ -1,0 +1,203 @@
+<?php
+
+namespace Soglasie;
+
+/** What holds the addresses and scripts of pages, made of a config: the twin of rules.ts. */
+final class Rules
+{
+    private const ID = '~^[a-z][a-z0-9_-]{0,31}$~D';
+    /** No id: it is granted to nobody. */
+    private const UNKNOWN = '?';
+
+    /** @var list<array{hosts: list<string>, path: string, category: string, service: string, isApart: bool, pattern: string}> */
+    private array $list = [];
+    /** @var array<string, array<int, true>> Numbers of rules by host. */
+    private array $byHost = [];
+    /** @var list<string> */
+    private array $sites = [];
+    /** @var list<array{string, list<int>}> Calls, and the numbers of the rules that hold their loader. */
+    private array $calls = [];
+
+    /** What marking goes by, with the known services: written by the build. */
+    public static function known(): array
+    {
+        static $known = null;
+        return $known ?? ($known = require __DIR__ . '/known.php');
+    }
+
+    /** @param mixed $config */
+    public function __construct($config)
+    {
+        $given = is_object($config) ? json_decode(json_encode($config), true) : $config;
+        $config = is_array($given) ? $given : [];
+        $categories = Config::own($config, 'categories');
+        foreach (is_array($given) ? Config::services(Config::own($config, 'services')) : self::known()['presets'] as $id => $service) {
+            $isId = is_string($id) && preg_match(self::ID, $id);
+            foreach (Config::texts($service['match'] ?? null) as $entry) {
+                $this->add($entry, $service['category'] ?? null, $isId ? $id : '', $categories);
+            }
+        }
+        foreach (Config::isList($config['block'] ?? null) ? $config['block'] : [] as $each) {
+            foreach (Config::texts([is_array($each) ? $each['match'] ?? null : null]) as $entry) {
+                $this->add($entry, $each['category'] ?? null, '', $categories);
+            }
+        }
+        foreach (Config::texts($config['sites'] ?? null) as $entry) {
+            $place = Config::parsePlace($entry);
+            if ($place !== null) {
+                $this->sites[] = $place[0];
+            }
+        }
+        foreach (self::known()['pixels'] as [$pixel, $loader]) {
+            [$host, $path] = self::split($pixel);
+            foreach ($this->ofPlace(self::split($loader)) as $number) {
+                $this->note(['hosts' => [$host], 'path' => $path] + $this->list[$number]);
+            }
+        }
+        foreach (self::known()['calls'] as [$call, $loader]) {
+            $rules = $this->ofPlace(self::split($loader));
+            if ($rules !== []) {
+                $this->calls[] = ["~$call~", $rules];
+            }
+        }
+    }
+
+    public function isEmpty(): bool
+    {
+        return $this->list === [];
+    }
+
+    /**
+     * Numbers of the rules that hold an address.
+     *
+     * @param ?array{string, string} $place
+     * @param bool $anyPath Whether its host alone counts.
+     * @return list<int>
+     */
+    public function ofPlace(?array $place, bool $anyPath = false): array
+    {
+        if ($place === null) {
+            return [];
+        }
+        [$host, $path] = $place;
+        $found = [];
+        if ($host !== '') {
+            for ($at = 0; $at < strlen($host); $at = $dot + 1) {
+                $found += $this->byHost[substr($host, $at)] ?? [];
+                $dot = strpos($host, '.', $at);
+                if ($dot === false) {
+                    break;
+                }
+            }
+        } else {
+            // A path alone is one on whichever of the sites the page belongs to.
+            foreach ($this->list as $number => $rule) {
+                if (in_array($rule['hosts'][0], $this->sites, true)) {
+                    $found[$number] = true;
+                }
+            }
+        }
+        foreach (array_keys($found) as $number) {
+            $rule = $this->list[$number];
+            $isHeld = $anyPath && $host !== ''
+                ? $rule['path'] === '/' || $rule['hosts'][0] === $host
+                : strpos($path, $rule['path']) === 0;
+            if (!$isHeld) {
+                unset($found[$number]);
+            }
+        }
+        return self::inOrder($found);
+    }
+
+    /** @return list<int> Numbers of the rules that hold an inline script. */
+    public function ofText(string $text): array
+    {
+        foreach (self::known()['leftAlone'] as $pattern) {
+            if (preg_match("~$pattern~", $text)) {
+                return [];
+            }
+        }
+        // As code writes it in JSON and before `</script>`.
+        $text = str_replace('\\/', '/', $text);
+        $found = [];
+        foreach ($this->calls as [$call, $rules]) {
+            if (preg_match($call, $text)) {
+                $found += array_fill_keys($rules, true);
+            }
+        }
+        foreach ($this->list as $number => $rule) {
+            if (preg_match($rule['pattern'], $text)) {
+                $found[$number] = true;
+            }
+        }
+        return self::inOrder($found);
+    }
+
+    /**
+     * The attributes that mark what these rules hold.
+     *
+     * @param list<int> $numbers
+     */
+    public function marksOf(array $numbers, bool $isScript): string
+    {
+        $ids = ['category' => [], 'service' => []];
+        foreach ($numbers as $number) {
+            ['category' => $category, 'service' => $service, 'isApart' => $isApart] = $this->list[$number];
+            $isByService = $service !== '' && ($isApart || !$isScript);
+            $ids[$isByService ? 'service' : 'category'][$isByService ? $service : $category] = true;
+        }
+        $result = '';
+        foreach (array_filter($ids) as $name => $words) {
+            $result .= " data-$name=\"" . implode(' ', array_keys($words)) . '"';
+        }
+        return $result;
+    }
+
+    /** @param mixed $category */
+    private function add(string $entry, $category, string $service, array $categories): void
+    {
+        $place = Config::parsePlace($entry);
+        $category = is_string($category) && preg_match(self::ID, $category) ? $category : self::UNKNOWN;
+        $written = Config::own($categories, $category);
+        if ($place === null || $category === 'necessary' || ($written['required'] ?? null) === true) {
+            return;
+        }
+        [$host, $path, $letters] = $place;
+        $hosts = [$host];
+        if ($letters !== $host) {
+            array_push($hosts, $letters, ...array_filter([Letters::toWindows($letters)]));
+        }
+        $isApart = ($written['choice'] ?? null) === 'service';
+        $this->note(compact('hosts', 'path', 'category', 'service', 'isApart'));
+    }
+
+    /** Keeps a rule, with the pattern of texts that name what it holds. */
+    private function note(array $rule): void
+    {
+        ['hosts' => $hosts, 'path' => $path] = $rule;
+        $names = implode('|', array_map(static function (string $each): string {
+            return preg_quote($each, '~');
+        }, $hosts));
+        $end = $path === '/' ? '(?![A-Za-z0-9_-]|\.[A-Za-z0-9])' : preg_quote($path, '~');
+        $rule['pattern'] = "~(?<![A-Za-z0-9_@-])(?:$names)$end~i";
+        $this->byHost[$hosts[0]][count($this->list)] = true;
+        $this->list[] = $rule;
+    }
+
+    /** @return array{string, string} Host and path of a place as known.ts writes it. */
+    private static function split(string $place): array
+    {
+        $at = (int) strpos($place, '/');
+        return [substr($place, 0, $at), substr($place, $at)];
+    }
+
+    /**
+     * @param array<int, true> $found
+     * @return list<int>
+     */
+    private static function inOrder(array $found): array
+    {
+        ksort($found);
+        return array_keys($found);
+    }
+}

@@ -1,0 +1,162 @@
+<?php
+
+namespace Soglasie;
+
+/** What is put into the tags of one page: the twin of mark-tag.ts and without-pixels.ts. */
+final class Tags
+{
+    private const MARKED = ['data-category', 'data-service', 'data-soglasie'];
+    /** Elements that end at their end tag, with what they show meanwhile. */
+    private const WITH_CONTENT = ['iframe', 'object', 'video', 'audio'];
+
+    private Rules $rules;
+    /** What the page's `<base>` leads to. */
+    private ?array $base = null;
+
+    public function __construct(Rules $rules)
+    {
+        $this->rules = $rules;
+    }
+
+    public function setBase(array $tag): void
+    {
+        $address = self::find($tag, 'href');
+        if ($address !== null && $this->base === null) {
+            $this->base = Address::placeOf($address['value'], null);
+        }
+    }
+
+    /** What marks a tag that is no script: none of its addresses stays one. */
+    public function hold(array $tag): array
+    {
+        $rules = $this->rulesOf($tag);
+        if ($rules === []) {
+            return [];
+        }
+        $known = Rules::known();
+        $edits = [self::put($tag['nameEnd'], $this->rules->marksOf($rules, false))];
+        foreach ($tag['attributes'] as ['name' => $name, 'start' => $start]) {
+            if (in_array($name, $known['addresses'][$tag['name']], true)) {
+                $edits[] = self::put($start, $known['prefix']);
+            }
+        }
+        return $edits;
+    }
+
+    /** What marks a script: its address stays, under a type that nothing runs. */
+    public function holdScript(array $tag, string $text): array
+    {
+        $type = self::find($tag, 'type');
+        $value = $type === null ? '' : $type['value'];
+        $isRunning = $value === '' || preg_match('~' . Rules::known()['runs'] . '~iD', trim($value, " \t\n\f\r"));
+        if (!$isRunning || self::isMarked($tag)) {
+            return [];
+        }
+        $address = self::find($tag, 'src');
+        $rules = $address === null
+            ? $this->rules->ofText($text)
+            : $this->rules->ofPlace(Address::placeOf($address['value'], $this->base));
+        if ($rules === []) {
+            return [];
+        }
+        // The first of two attributes counts.
+        $isTaken = self::find($tag, 'data-type') !== null;
+        $quote = strpos($value, '"') === false ? '"' : "'";
+        $kept = $isTaken ? " data-type=$quote$value$quote" : '';
+        $edits = [self::put($tag['nameEnd'], ' type="text/plain"' . $kept . $this->rules->marksOf($rules, true))];
+        if ($type !== null && !$isTaken) {
+            $edits[] = self::put($type['start'], 'data-');
+        }
+        return $edits;
+    }
+
+    /** Takes out of the text of a `noscript` what is held: without scripts nobody could open it again. */
+    public function withoutPixels(string $html, int $start, int $end): array
+    {
+        $text = substr($html, $start, $end - $start);
+        $edits = [];
+        $at = 0;
+        while (preg_match('~<(?:(/?[a-z])|[!?/])~i', $text, $found, PREG_OFFSET_CAPTURE, $at)) {
+            $index = $found[0][1];
+            if (!isset($found[1])) {
+                $at = Reader::commentEnd($text, $index, false);
+                if ($at < 0) {
+                    break;
+                }
+                continue;
+            }
+            $tag = Reader::readTag($text, $index);
+            if ($tag === null) {
+                break;
+            }
+            $at = $tag['end'];
+            $name = $tag['name'];
+            if (!$tag['isEnd'] && in_array($name, Reader::TEXT, true)) {
+                $at = Reader::textEnd($text, $name, $at);
+                if ($at < 0) {
+                    break;
+                }
+            }
+            if ($tag['isEnd'] || $this->rulesOf($tag) === []) {
+                continue;
+            }
+            $isWithContent = in_array($name, self::WITH_CONTENT, true);
+            if ($isWithContent && preg_match("~</$name" . '[ \t\n\f\r]*>~i', $text, $close, PREG_OFFSET_CAPTURE, $at)) {
+                $at = $close[0][1] + strlen($close[0][0]);
+            }
+            // Nothing before it may become a tag with what comes behind.
+            $gap = $index > 0 && $text[$index - 1] === '<' ? ' ' : '';
+            $edits[] = [$start + $index, $gap, $start + $at];
+        }
+        return $edits;
+    }
+
+    /** @return list<int> Rules that hold a tag by what it fetches; none for one that is marked. */
+    private function rulesOf(array $tag): array
+    {
+        $known = Rules::known();
+        $names = $known['addresses'][$tag['name']] ?? [];
+        if ($names === [] || self::isMarked($tag)) {
+            return [];
+        }
+        $connects = false;
+        if ($tag['name'] === 'link') {
+            $relations = preg_split('~[ \t\n\f\r]+~', (self::find($tag, 'rel') ?? ['value' => ''])['value']);
+            $connects = preg_grep('~' . $known['connects'] . '~iD', $relations) !== [];
+            if (!$connects && preg_grep('~' . $known['fetches'] . '~iD', $relations) === []) {
+                return [];
+            }
+        }
+        $found = [];
+        foreach ($names as $name) {
+            $value = (self::find($tag, $name) ?? ['value' => ''])['value'];
+            $all = substr($name, -6) === 'srcset' ? preg_split('~[ \t\n\f\r,]+~', $value) : [$value];
+            foreach ($all as $each) {
+                $rules = $each === '' ? [] : $this->rules->ofPlace(Address::placeOf($each, $this->base), $connects);
+                $found += array_fill_keys($rules, true);
+            }
+        }
+        return array_keys($found);
+    }
+
+    private static function isMarked(array $tag): bool
+    {
+        return array_intersect(array_column($tag['attributes'], 'name'), self::MARKED) !== [];
+    }
+
+    private static function find(array $tag, string $name): ?array
+    {
+        foreach ($tag['attributes'] as $each) {
+            if ($each['name'] === $name) {
+                return $each;
+            }
+        }
+        return null;
+    }
+
+    /** @return array{int, string, int} */
+    private static function put(int $at, string $text): array
+    {
+        return [$at, $text, $at];
+    }
+}
