@@ -1,4 +1,4 @@
-import { PRESET_ID } from '../model/presets.js';
+import { KNOWN_SERVICES } from '../model/known-services.js';
 import type { Settings } from '../model/settings.js';
 import type { Both } from './finding.js';
 
@@ -26,8 +26,8 @@ const ofMail = ({ contact, withdrawal: { email } }: Settings): Advice[] =>
       path: `config.${name}`,
       got: JSON.stringify(value),
       remedy: {
-        ru: 'Здесь нужна почта: посетитель увидит ссылку, которая открывает письмо на этот адрес. Напишите help@example.ru; ссылку на страницу дайте в policy.url или links.',
-        en: 'An e-mail address is needed: the visitor sees a link that begins a letter to it. Write help@example.com; the link to a page belongs to policy.url or links.',
+        ru: 'Здесь нужна почта: посетитель увидит ссылку, которая открывает письмо на этот адрес. Напишите help@example.ru; ссылку на страницу дайте в policy.url.',
+        en: 'An e-mail address is needed: the visitor sees a link that begins a letter to it. Write help@example.com; the link to a page belongs to policy.url.',
       },
     }));
 
@@ -65,7 +65,7 @@ const ofRequired = ({ categories, services }: Settings): Advice[] => [
   ...services
     .filter(({ id, category }) => {
       const isFree = categories.some((one) => one.id === category && one.required);
-      return isFree && PRESET_ID.test(id) && id !== 'smartcaptcha' && category === 'necessary';
+      return isFree && id in KNOWN_SERVICES && id !== 'smartcaptcha' && category === 'necessary';
     })
     .map(
       ({ id }): Advice => ({

@@ -1,8 +1,7 @@
 import { parsePlace } from '../config/place.js';
 import { NECESSARY } from '../model/category.js';
-import type { Preset } from '../model/presets.js';
+import { KNOWN_SERVICES } from '../model/known-services.js';
 import type { ConsentConfig } from '../model/settings.js';
-import * as all from '../presets/index.js';
 import type { Place } from './address.js';
 import { hostForms } from './host-forms.js';
 import { CALLS, LEFT_ALONE, PIXELS } from './known.js';
@@ -32,8 +31,11 @@ export interface Rules {
 }
 
 const presets = new Map(
-  Object.values(all)
-    .map((preset): [string, Preset] => [preset.id, preset])
+  Object.entries(KNOWN_SERVICES)
+    .map(([id, known]): [string, { category: string; match: string[] }] => {
+      const [category = '', ...match] = known.split(' ');
+      return [id, { category, match }];
+    })
     .sort(),
 );
 const ID = /^[a-z][a-z0-9_-]{0,31}$/;

@@ -35,6 +35,7 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
     'choice/domain.ts',
     'choice/intersect.ts',
     'config/core.ts',
+    'config/place.ts',
     'decision/',
     'presets/index.ts',
     'state.ts',
