@@ -33,11 +33,15 @@ const compile = [
 const external = /^(?:preact|js-cookie|@playwright\/test|axe-core|node:.*)(?:\/|$)/;
 
 /** A classic script. With letters beyond ASCII it is asked for as UTF-8, by one without them. */
-const script = (name, file, { ascii = true, values = {}, hashed = [], shared = {} } = {}) => ({
+const script = (
+  name,
+  file,
+  { ascii = true, eager = false, values = {}, hashed = [], shared = {} } = {},
+) => ({
   input: entry(name),
   external: Object.keys(shared),
   output: { file: `dist/${file}`, format: 'iife', freeze: false, globals: shared },
-  plugins: [...compile, minify({ ascii }), fillIn(values, hashed)],
+  plugins: [...compile, minify({ ascii, eager }), fillIn(values, hashed)],
 });
 
 /** Where a chunk finds what its caller lends it, on its own script element: see chunk/load.ts. */
@@ -55,9 +59,13 @@ const LENT = Object.fromEntries(
 
 /** Classic scripts that soglasie.js loads when they are needed. */
 const CHUNKS = [
-  script('commands', 'soglasie-commands.js', { shared: LENT }),
-  script('ui', 'soglasie-ui.js', { ascii: false }),
-  script('preferences', 'soglasie-preferences.js', { ascii: false, shared: SHARED }),
+  script('commands', 'soglasie-commands.js', { eager: true, shared: LENT }),
+  script('ui', 'soglasie-ui.js', { ascii: false, eager: true }),
+  script('preferences', 'soglasie-preferences.js', {
+    ascii: false,
+    eager: true,
+    shared: SHARED,
+  }),
   script('embeds', 'soglasie-embeds.js', { ascii: false }),
   script('presets-script', 'soglasie-presets.js', { ascii: false }),
   script('check', 'soglasie-check.js', { ascii: false }),
@@ -85,6 +93,7 @@ export default ({ watch = false } = {}) => {
       hashed: chunkFiles,
     }),
     script('script', 'soglasie.js', {
+      eager: true,
       values: {
         __HASHES_INTEGRITY__: hashesIntegrity,
       },

@@ -8,10 +8,10 @@ const minifier = new Piscina({
 });
 
 /** While watching it is left out: it takes longer than all the rest. */
-export const minify = ({ ascii = true } = {}) => ({
+export const minify = ({ ascii = true, eager = false } = {}) => ({
   name: 'minify',
   renderChunk(code, _chunk, { format }) {
-    return this.meta.watchMode ? null : minifier.run({ code, format, ascii });
+    return this.meta.watchMode ? null : minifier.run({ code, format, ascii, eager });
   },
 });
 

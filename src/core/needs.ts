@@ -42,17 +42,16 @@ export const isNeededWhenIdle = (core: Core): boolean => {
   const { settings, choice, decision } = core.store;
   const { launcher, mount } = settings.ui;
   const { upcoming } = settings.policy;
-  const { notice, record } = recall();
-  const needsLauncher =
+  const hasLauncher =
     launcher === 'auto' ? !queryAll(document, '[data-soglasie-open]')[0] : launcher;
+  // Storage is asked last, and only by who has to know: the first look took 5 ms (2026-11).
   return !!(
-    needsLauncher ||
+    hasLauncher ||
     mount ||
-    (settings.record.url && Object(record).unsent?.[0]) ||
-    (choice &&
-      // No browser keeps a cookie that long: the term rolls.
-      (settings.expires === 'until-withdrawn' ||
-        (upcoming && !decision.ask && notice !== upcoming.version) ||
-        mayHaveRefused(core)))
+    // No browser keeps a cookie that long: the term rolls.
+    (choice && settings.expires === 'until-withdrawn') ||
+    (choice && upcoming && !decision.ask && recall().notice !== upcoming.version) ||
+    (choice && mayHaveRefused(core)) ||
+    (settings.record.url && Object(recall().record).unsent?.[0])
   );
 };
