@@ -28,10 +28,10 @@ export const describeRecord = (
   {
     operator = '',
     group = [],
-    policy: { url, version } = { url: '', version: '' },
+    policy: { url, consentUrl, version } = { url: '', version: '' },
     services = [],
   }: Pick<Partial<CoreSettings>, 'operator' | 'group' | 'services'> & {
-    readonly policy?: Pick<CoreSettings['policy'], 'url' | 'version'>;
+    readonly policy?: Pick<CoreSettings['policy'], 'url' | 'consentUrl' | 'version'>;
   } = {},
   id = '',
 ): ConsentRecord => ({
@@ -40,7 +40,7 @@ export const describeRecord = (
   site: globalThis.location?.hostname ?? '',
   operator,
   group,
-  policy: { url, version },
+  policy: { url, ...(consentUrl && { consentUrl }), version },
   state,
   services: services.map(({ id, category }) => ({
     id,

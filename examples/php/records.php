@@ -110,7 +110,8 @@ function record_fault(array $record): string
         'site' => $is($record['site'], '/^[^\s]{1,253}$/D'),
         'operator' => is_string($record['operator']),
         'group' => $all($record['group'], 'is_string'),
-        'policy' => $has($policy, ['url', 'version']) && $all($policy, 'is_string'),
+        'policy' => $has($policy, isset($policy['consentUrl']) ? ['url', 'consentUrl', 'version'] : ['url', 'version'])
+            && $all($policy, 'is_string'),
         'grants' => $all($grants, 'is_bool') && $all(array_keys($grants), $isName) && count($grants) < 17,
         'gpc' => is_bool($record['gpc']),
         'texts' => $texts === null || $has($texts, ['locale', 'digest']) && is_string($texts['locale'])

@@ -6,6 +6,7 @@ const ANY = 'a';
 
 /** Something in every place where a config may repeat itself. */
 const SPECIMEN = {
+  links: [{ title: 'x', url: '/' }],
   policy: { upcoming: {} },
   categories: { [ANY]: { cookies: [{ name: 'x' }], vendors: [{ name: 'x' }] } },
   services: { [ANY]: { cookies: [{ name: 'x' }] } },

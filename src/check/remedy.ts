@@ -28,6 +28,7 @@ const EXPECTED: Readonly<Record<string, Both>> = {
     ru: 'до 32 маленьких латинских букв, цифр, дефисов и подчёркиваний, сначала буква',
     en: 'up to 32 small Latin letters, digits, dashes and underscores, a letter first',
   },
+  'at most 4 links': { ru: 'не больше четырёх ссылок', en: 'no more than four links' },
   'at most 16 categories and services': {
     ru: 'не больше 16 категорий и сервисов вместе',
     en: 'at most 16 categories and services together',

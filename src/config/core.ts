@@ -84,10 +84,11 @@ const typesOf = (value: unknown): CoreSettings['signals']['googleConsentMode'] =
     : value === true;
 
 const policyOf = (value: unknown): CoreSettings['policy'] => {
-  const { url, version, covers, upcoming } = own(value);
+  const { url, consentUrl, version, covers, upcoming } = own(value);
   const next = own(upcoming);
   return {
     url: textOf(url),
+    consentUrl: textOf(consentUrl),
     version: textOf(version, EDITION),
     covers: textsOf(covers, EDITION),
     updated: '',

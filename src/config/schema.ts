@@ -1,5 +1,6 @@
 import { hasDocument, isHttp, queryAll } from '../env.js';
 import { NECESSARY } from '../model/category.js';
+import type { LinkInfo } from '../model/settings.js';
 import { COOKIE_NAME, EDITION, ID } from './core.js';
 import { parseDate } from './date.js';
 import { parseDomain } from './domain.js';
@@ -10,6 +11,7 @@ import {
   listOrOne,
   localized,
   mapOf,
+  note,
   number,
   objectOf,
   oneOf,
@@ -43,6 +45,19 @@ const name = needed(someText);
 
 const someDate = textLike({ test: parseDate }, 'ISO date');
 const date: Reader = (value, path, found) => parseDate(someDate(value, path, found));
+
+const MOST_LINKS = 4;
+const link = objectOf({
+  title: (value, path, found) => localized(value || 0, path, found),
+  url: (value, path, found) => url(value || 0, path, found),
+});
+const links: Reader = (value, path, found) => {
+  const whole = listOf(link)(value, path, found).filter((it) =>
+    Object.values(it as LinkInfo).every(Boolean),
+  );
+  if (whole[MOST_LINKS]) note(path, `at most ${MOST_LINKS} links`, whole.length, found);
+  return whole.slice(0, MOST_LINKS);
+};
 
 const isSwitch = oneOf(false, true);
 const company = { country: text, policyUrl: url, optOutUrl: url };
@@ -108,8 +123,10 @@ export const SCHEMA = objectOf({
   operator: text,
   group: listOf(text),
   contact: text,
+  links,
   policy: objectOf({
     url,
+    consentUrl: url,
     version,
     covers: listOf(version),
     updated: date,

@@ -15,6 +15,7 @@ export const policyAt = (policy: Policy, now: number): Policy => {
   // A date that cannot be read never comes.
   if (!(now >= momentOf(upcoming.effective))) return policy;
   return {
+    ...policy,
     url: upcoming.url || url,
     version: upcoming.version,
     covers: upcoming.reconsent ? [] : [...covers, version],

@@ -47,7 +47,12 @@ export interface ConsentRecord {
   readonly site: string;
   readonly operator: string;
   readonly group: readonly string[];
-  readonly policy: { readonly url: string; readonly version: string };
+  /** `consentUrl`: only where the consent is a text of its own. */
+  readonly policy: {
+    readonly url: string;
+    readonly consentUrl?: string;
+    readonly version: string;
+  };
   readonly state: ConsentState;
   readonly services: readonly {
     readonly id: string;

@@ -36,7 +36,7 @@ export interface SentRecord {
   readonly site: string;
   readonly operator: string;
   readonly group: readonly string[];
-  readonly policy: { readonly url: string; readonly version: string };
+  readonly policy: ConsentRecord['policy'];
   readonly grants: Grants;
   readonly gpc: boolean;
   /** Null for a decision by script, and for one that was made on another site. */

@@ -89,6 +89,13 @@ export interface VendorInfo {
   optOutUrl?: Address;
 }
 
+/** A document that stands beside the policy. */
+export interface LinkInfo {
+  title: Text;
+  /** http(s), may be relative. */
+  url: Address;
+}
+
 /** A class of purposes. */
 export interface CategoryConfig {
   title?: Text;
@@ -134,10 +141,19 @@ export interface ConsentConfig {
   group?: string[];
   /** E-mail for questions, shown in the preferences. */
   contact?: string;
+  /**
+   * Other documents to be read before the choice, linked beside the policy.
+   *
+   * @maxItems 4
+   * @example [{ "title": "О персональных данных", "url": "/privacy" }]
+   */
+  links?: LinkInfo[];
   /** The cookie policy that the choice is made under. */
   policy?: {
     /** Address of the cookie policy: http(s), may be relative, on another site or a PDF. */
     url: Address;
+    /** Address of the text of the consent, where it is a document of its own; kept in records. */
+    consentUrl?: Address;
     /** Edition, `[A-Za-z0-9._-]{1,16}`. A choice made under another edition is asked again. */
     version?: Edition;
     /** Earlier editions whose choices stay valid. */
@@ -323,9 +339,12 @@ export interface Settings {
   readonly operator: string;
   readonly group: readonly string[];
   readonly contact: string;
+  readonly links: readonly Readonly<LinkInfo>[];
   readonly policy: {
     /** '' when there is none. */
     readonly url: string;
+    /** '' or missing when there is none. */
+    readonly consentUrl?: string;
     readonly version: string;
     readonly covers: readonly string[];
     readonly updated: string;

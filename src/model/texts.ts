@@ -21,6 +21,7 @@ export type TextKey =
   | 'banner.sitesMore'
   | 'banner.group'
   | 'banner.policy'
+  | 'banner.consent'
   | 'link.newTab'
   | 'link.pdf'
   | 'action.acceptAll'

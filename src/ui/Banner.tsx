@@ -1,6 +1,7 @@
 import { type ComponentChild, Fragment, h, type JSX } from 'preact';
 import type { Settings } from '../model/settings.js';
 import type { UiState } from '../model/ui.js';
+import { documentsOf } from './documents.js';
 import { acceptLabel } from './gpc.js';
 import { Link } from './Link.js';
 import { Purposes } from './Purposes.js';
@@ -22,7 +23,6 @@ export interface BannerProps {
 export const Banner = (props: BannerProps): JSX.Element => {
   const { settings, words, state } = props;
   const { text } = words;
-  const { url } = settings.policy;
   const press = ({ target }: { readonly target: EventTarget | null }): void => {
     const button = (target as Element).closest('button');
     if (button?.name === 'accept') props.onAccept();
@@ -43,7 +43,10 @@ export const Banner = (props: BannerProps): JSX.Element => {
         <p class="note">
           {text('banner.note')} {state.gpc && text('gpc.text')}{' '}
           <Scope settings={settings} words={words} />{' '}
-          {url && <Link words={words} url={url} label={text('banner.policy')} />}
+          {documentsOf(settings, words).map((one, at) => [
+            at ? ' · ' : '',
+            <Link words={words} {...one} />,
+          ])}
         </p>
       </div>
       {/* biome-ignore lint/a11y: it only hears of its buttons, one listener for all */}

@@ -5,6 +5,7 @@
  */
 export { Fragment, h, render } from 'preact';
 export { Cross } from './Cross.js';
+export { documentsOf } from './documents.js';
 export { acceptLabel } from './gpc.js';
 export { keepEvents } from './keep-events.js';
 export { Link } from './Link.js';

@@ -76,6 +76,53 @@ eachBuild(() => {
     });
   }
 
+  test('links the text of the consent and other documents beside the policy', async ({
+    open,
+    page,
+  }) => {
+    const config: ConsentConfig = {
+      policy: { url: '/policy', consentUrl: '/consent.pdf', version: '1' },
+      links: [
+        { title: { ru: 'О данных', en: 'About data' }, url: '/data' },
+        { title: 'Оферта', url: 'https://docs.example.ru/offer' },
+      ],
+    };
+    const documents = [
+      ['Политика cookie', '/policy'],
+      ['Текст согласия (PDF, новая вкладка)', '/consent.pdf'],
+      ['О данных', '/data'],
+      ['Оферта (новая вкладка)', 'https://docs.example.ru/offer'],
+    ] as const;
+    await open({ config, body: shop() });
+    const { region, customize } = banner(page);
+    await expect(region.getByRole('link')).toHaveCount(documents.length);
+    for (const [name, href] of documents) {
+      await expect(region.getByRole('link', { name, exact: true })).toHaveAttribute('href', href);
+    }
+    await customize.click();
+    const { dialog } = preferences(page);
+    for (const [name, href] of documents) {
+      const link = dialog.getByRole('link', { name: name.replace(/ \(.*/, '') });
+      await expect(link).toHaveAttribute('href', href);
+    }
+    const record = await page.evaluate(() => window.soglasie.export());
+    expect(record.policy).toEqual({ url: '/policy', consentUrl: '/consent.pdf', version: '1' });
+  });
+
+  test('a new edition of the policy keeps the text of the consent', async ({ open, page }) => {
+    const upcoming = { version: '2', effective: '2020-01-01', url: '/policy-2', reconsent: true };
+    await open({
+      config: { policy: { url: '/policy', consentUrl: '/consent', version: '1', upcoming } },
+      body: shop(),
+    });
+    const { region } = banner(page);
+    await expect(region.getByRole('link')).toHaveCount(2);
+    await expect(region.getByRole('link', { name: 'Текст согласия' })).toHaveAttribute(
+      'href',
+      '/consent',
+    );
+  });
+
   test('asks about nothing where nothing can be refused', async ({ open, page }) => {
     const categories = {
       analytics: false,

@@ -47,6 +47,16 @@ describe('the state', () => {
 describe('the visitor’s copy', () => {
   const state = describeState(decisionOf(null), choice);
 
+  it('tells where the text of the consent is, if it is a document of its own', () => {
+    vi.stubGlobal('location', { hostname: 'shop.example.com' });
+    const policy = { url: '/c', consentUrl: '/consent', version: '7' };
+    expect(describeRecord(state, settingsOf({ policy })).policy).toEqual(policy);
+    expect(describeRecord(state, settingsOf({ policy: { url: '/c' } })).policy).toEqual({
+      url: '/c',
+      version: '',
+    });
+  });
+
   it('names version, site, operator, group, policy, state and services', () => {
     vi.stubGlobal('location', { hostname: 'shop.example.com' });
     const settings = settingsOf({

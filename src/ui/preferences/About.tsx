@@ -1,6 +1,6 @@
 import type { ComponentChild, JSX } from 'preact';
 import type { Settings } from '../../model/settings.js';
-import { Fragment, h, Link } from '../shared.js';
+import { documentsOf, Fragment, h, Link } from '../shared.js';
 import type { Words } from '../text.js';
 import { Mail } from './Mail.js';
 import { dayInWords } from './term.js';
@@ -30,11 +30,11 @@ export const About = ({ settings, words, isSet, copied, ...on }: AboutProps): JS
       {contact && (
         <p>{words.parts<ComponentChild>('prefs.contact', { email: <Mail email={contact} /> })}</p>
       )}
-      {policy.url && (
+      {documentsOf(settings, words).map((one) => (
         <p>
-          <Link words={words} url={policy.url} label={words.text('banner.policy')} apart />
+          <Link words={words} {...one} apart />
         </p>
-      )}
+      ))}
       {policy.updated && (
         <p>{words.text('prefs.updated', { date: dayInWords(policy.updated, words) })}</p>
       )}

@@ -72,8 +72,10 @@ interface ConsentRecord {
     readonly site: string;
     readonly operator: string;
     readonly group: readonly string[];
+    /** `consentUrl`: only where the consent is a text of its own. */
     readonly policy: {
         readonly url: string;
+        readonly consentUrl?: string;
         readonly version: string;
     };
     readonly state: ConsentState;
@@ -144,7 +146,7 @@ interface Consent {
  * is `long`, or `numeric` (01.12.2026) where browsers do not know the months. A file with the key
  * `locale.unreviewed` was not read by a native speaker yet.
  */
-type TextKey = 'locale.dir' | 'locale.dateStyle' | 'term.cookie' | 'banner.title' | 'banner.body' | 'banner.bodyOptOut' | 'banner.site' | 'banner.note' | 'banner.sites' | 'banner.sitesMore' | 'banner.group' | 'banner.policy' | 'link.newTab' | 'link.pdf' | 'action.acceptAll' | 'action.acceptAllGpc' | 'action.rejectAll' | 'action.customize' | 'action.save' | 'action.close' | 'action.reload' | 'action.withdraw' | 'action.change' | 'action.applyAll' | 'action.forget' | 'action.copy' | 'action.ok' | 'open.label' | 'prefs.title' | 'prefs.intro' | 'prefs.always' | 'prefs.details' | 'prefs.receivers' | 'prefs.vendorPolicy' | 'prefs.optOut' | 'prefs.empty' | 'prefs.ownCookie' | 'prefs.unset' | 'prefs.unsetOptOut' | 'prefs.last' | 'prefs.record' | 'prefs.updated' | 'prefs.operator' | 'prefs.contact' | 'prefs.forgetHint' | 'prefs.copied' | 'prefs.copyFailed' | 'cat.necessary.title' | 'cat.necessary.text' | 'cat.analytics.title' | 'cat.analytics.text' | 'cat.analytics.purpose' | 'cat.technical.title' | 'cat.technical.text' | 'cat.technical.purpose' | 'cat.functional.title' | 'cat.functional.text' | 'cat.functional.purpose' | 'cat.advertising.title' | 'cat.advertising.text' | 'cat.advertising.purpose' | 'table.caption' | 'table.name' | 'table.why' | 'table.who' | 'table.term' | 'table.kind' | 'kind.cookie' | 'kind.local' | 'kind.session' | 'term.session' | 'term.forever' | 'unit.minute' | 'unit.hour' | 'unit.day' | 'unit.week' | 'unit.month' | 'unit.year' | 'live.prompt' | 'saved.title' | 'saved.text' | 'saved.launcher' | 'adopted.text' | 'tour.busy' | 'tour.done' | 'withdrawn.title' | 'withdrawn.erased' | 'withdrawn.rest' | 'withdrawn.text' | 'withdrawn.kept' | 'withdrawn.within' | 'withdrawn.mail' | 'withdrawn.subject' | 'update.askTitle' | 'update.newCat' | 'update.askText' | 'update.title' | 'update.text' | 'update.read' | 'expired.title' | 'expired.list' | 'gpc.text' | 'gpc.override' | 'embed.map' | 'embed.video' | 'embed.chat' | 'embed.other' | 'embed.text' | 'embed.once' | 'embed.allow' | 'error.blocked' | 'error.sync' | 'error.record';
+type TextKey = 'locale.dir' | 'locale.dateStyle' | 'term.cookie' | 'banner.title' | 'banner.body' | 'banner.bodyOptOut' | 'banner.site' | 'banner.note' | 'banner.sites' | 'banner.sitesMore' | 'banner.group' | 'banner.policy' | 'banner.consent' | 'link.newTab' | 'link.pdf' | 'action.acceptAll' | 'action.acceptAllGpc' | 'action.rejectAll' | 'action.customize' | 'action.save' | 'action.close' | 'action.reload' | 'action.withdraw' | 'action.change' | 'action.applyAll' | 'action.forget' | 'action.copy' | 'action.ok' | 'open.label' | 'prefs.title' | 'prefs.intro' | 'prefs.always' | 'prefs.details' | 'prefs.receivers' | 'prefs.vendorPolicy' | 'prefs.optOut' | 'prefs.empty' | 'prefs.ownCookie' | 'prefs.unset' | 'prefs.unsetOptOut' | 'prefs.last' | 'prefs.record' | 'prefs.updated' | 'prefs.operator' | 'prefs.contact' | 'prefs.forgetHint' | 'prefs.copied' | 'prefs.copyFailed' | 'cat.necessary.title' | 'cat.necessary.text' | 'cat.analytics.title' | 'cat.analytics.text' | 'cat.analytics.purpose' | 'cat.technical.title' | 'cat.technical.text' | 'cat.technical.purpose' | 'cat.functional.title' | 'cat.functional.text' | 'cat.functional.purpose' | 'cat.advertising.title' | 'cat.advertising.text' | 'cat.advertising.purpose' | 'table.caption' | 'table.name' | 'table.why' | 'table.who' | 'table.term' | 'table.kind' | 'kind.cookie' | 'kind.local' | 'kind.session' | 'term.session' | 'term.forever' | 'unit.minute' | 'unit.hour' | 'unit.day' | 'unit.week' | 'unit.month' | 'unit.year' | 'live.prompt' | 'saved.title' | 'saved.text' | 'saved.launcher' | 'adopted.text' | 'tour.busy' | 'tour.done' | 'withdrawn.title' | 'withdrawn.erased' | 'withdrawn.rest' | 'withdrawn.text' | 'withdrawn.kept' | 'withdrawn.within' | 'withdrawn.mail' | 'withdrawn.subject' | 'update.askTitle' | 'update.newCat' | 'update.askText' | 'update.title' | 'update.text' | 'update.read' | 'expired.title' | 'expired.list' | 'gpc.text' | 'gpc.override' | 'embed.map' | 'embed.video' | 'embed.chat' | 'embed.other' | 'embed.text' | 'embed.once' | 'embed.allow' | 'error.blocked' | 'error.sync' | 'error.record';
 /** All texts of one language. */
 type Texts = Record<TextKey, string>;
 
@@ -227,6 +229,12 @@ interface VendorInfo {
     /** Page where the visitor can refuse personalised ads of this vendor. */
     optOutUrl?: Address;
 }
+/** A document that stands beside the policy. */
+interface LinkInfo {
+    title: Text;
+    /** http(s), may be relative. */
+    url: Address;
+}
 /** A class of purposes. */
 interface CategoryConfig {
     title?: Text;
@@ -269,10 +277,19 @@ interface ConsentConfig {
     group?: string[];
     /** E-mail for questions, shown in the preferences. */
     contact?: string;
+    /**
+     * Other documents to be read before the choice, linked beside the policy.
+     *
+     * @maxItems 4
+     * @example [{ "title": "О персональных данных", "url": "/privacy" }]
+     */
+    links?: LinkInfo[];
     /** The cookie policy that the choice is made under. */
     policy?: {
         /** Address of the cookie policy: http(s), may be relative, on another site or a PDF. */
         url: Address;
+        /** Address of the text of the consent, where it is a document of its own; kept in records. */
+        consentUrl?: Address;
         /** Edition, `[A-Za-z0-9._-]{1,16}`. A choice made under another edition is asked again. */
         version?: Edition;
         /** Earlier editions whose choices stay valid. */

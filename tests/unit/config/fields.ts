@@ -78,6 +78,13 @@ export const FIELDS: readonly FieldCase[] = [
     safe: '',
   },
   {
+    path: 'policy.consentUrl',
+    expected: 'http(s) address',
+    right: ['https://a.ru/consent.pdf', '/consent'],
+    wrong: NO_ADDRESS,
+    safe: '',
+  },
+  {
     path: 'policy.version',
     expected: '/^[\\w.-]{1,16}$/',
     right: ['1', '2026-11', 'A.b_c-9', '0123456789abcdef'],

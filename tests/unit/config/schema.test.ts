@@ -16,7 +16,31 @@ describe('the schema', () => {
     const tried = [...FIELDS, ...LISTS].map(({ path }) => path).sort();
     expect(tried.length).toBeGreaterThan(20);
     const blank = SCHEMA({}, 'config', { faults: [], unknown: [] });
-    expect(pathsOf(blank, '').sort()).toEqual([...tried, 'block', 'policy.upcoming'].sort());
+    expect(pathsOf(blank, '').sort()).toEqual(
+      [...tried, 'block', 'links', 'policy.upcoming'].sort(),
+    );
+  });
+
+  it.each([
+    [
+      'two',
+      [
+        { title: 'О данных', url: '/data' },
+        { title: { ru: 'Оферта' }, url: '/offer' },
+      ],
+      2,
+      [],
+    ],
+    ['none of a text', '/data', 0, ['config.links']],
+    ['none without an address', [{ title: 'О данных' }], 0, ['config.links[0].url']],
+    ['none without a title', [{ url: '/data', title: '' }], 0, ['config.links[0].title']],
+    ['none to a script', [{ title: 'a', url: 'javascript:a' }], 0, ['config.links[0].url']],
+    ['four of five', Array(5).fill({ title: 'О данных', url: '/data' }), 4, ['config.links']],
+  ])('takes links: %s', (_, links, count, paths) => {
+    const faults: ConfigFault[] = [];
+    const read = SCHEMA({ links }, 'config', { faults, unknown: [] });
+    expect(read.links).toHaveLength(count);
+    expect(faults.map(({ path }) => path)).toEqual(paths);
   });
 
   it('takes types of Google by category, and says which is none', () => {

@@ -27,6 +27,7 @@ describe('the policy in force', () => {
   it('is the announced one from the date on, and its visitors need not be asked again', () => {
     expect(policyAt(of(), Date.parse('2026-12-01T00:00'))).toEqual({
       url: '/cookies',
+      consentUrl: '',
       version: '2',
       covers: ['0', '1'],
       updated: '2026-12-01',
