@@ -52,8 +52,11 @@ export function createWidget(
   /** What the visitor decides by. */
   const shown = () => `${words.lang}\n${dock.lastChild?.textContent}`;
 
+  /** How often it was. */
+  let drawn = 0;
   const draw = (): void => {
     if (isGone) return;
+    drawn += 1;
     preferences?.draw();
     render(
       <Fragment>
@@ -115,8 +118,10 @@ export function createWidget(
   const choose = (decide: () => void): void => {
     const wasInside = !!root.activeElement;
     isFocusOurs = !leavePreferences() && wasInside;
+    // The core tells of what is decided, and that draws.
+    const before = drawn;
     decide();
-    draw();
+    if (drawn === before) draw();
   };
 
   /** Gets the preferences, once; a failure is forgotten, so that the next press tries again. */
