@@ -173,6 +173,17 @@ eachBuild(() => {
       });
     }
 
+    test('keeps a title of two lines apart from what is said below it', async ({ open, page }) => {
+      await open({ body: shop() });
+      await banner(page).customize.click();
+      const first = preferences(page).dialog.locator('.cat').first();
+      const title = await first.locator('h3').boundingBox();
+      const text = await first.locator('.why').boundingBox();
+      expect(title?.height).toBeGreaterThan(36);
+      const gap = (text?.y ?? 0) - (title?.y ?? 0) - (title?.height ?? 0);
+      expect(gap).toBeGreaterThanOrEqual(6);
+    });
+
     test('leaves the buttons of a placeholder free, as far as the page scrolls', async ({
       open,
       page,

@@ -112,6 +112,7 @@ h3 {
 .row {
   position: relative;
   min-height: 44px;
+  padding: 6px 0;
 }
 label {
   cursor: pointer;
