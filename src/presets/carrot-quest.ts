@@ -6,8 +6,8 @@ export const carrotQuest: Preset = {
   provider: 'Carrot quest',
   country: 'RU',
   category: 'functional',
-  // C: the loader, `/api.min.js`, and the API.
-  match: ['cdn.carrotquest.app', 'api.carrotquest.io'],
+  // C: the loader, `/api.min.js`, new and old, and the API.
+  match: ['cdn.carrotquest.app', 'cdn.carrotquest.io', 'api.carrotquest.io'],
   // Names: K; in localStorage: C. Lifetimes: none confirmed.
   cookies: [
     {

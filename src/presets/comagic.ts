@@ -7,8 +7,8 @@ export const comagic: Preset = {
   country: 'RU',
   // It tells which ad a phone call came from.
   category: 'advertising',
-  // C: the loader, `/static/cs.min.js`. `app.uiscom.ru` is unconfirmed.
-  match: ['app.comagic.ru'],
+  // C: the loader, `/static/cs.min.js`, by the old name and by the new.
+  match: ['app.comagic.ru', 'app.uiscom.ru'],
   // Names: K. Lifetimes: none confirmed.
   cookies: [
     {

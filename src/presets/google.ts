@@ -80,6 +80,6 @@ export const youtube: Preset = {
   provider: 'Google',
   country: 'US',
   category: 'functional',
-  // C: addresses of frames.
-  match: ['www.youtube.com/embed/', 'www.youtube-nocookie.com/embed/'],
+  // C: addresses of frames, with `www` and without.
+  match: ['youtube.com/embed/', 'youtube-nocookie.com/embed/'],
 };

@@ -6,6 +6,6 @@ export const rutube: Preset = {
   provider: 'Rutube',
   country: 'RU',
   category: 'functional',
-  // C: address of frames.
-  match: ['rutube.ru/play/embed/'],
+  // C: addresses of frames; the second is the older one.
+  match: ['rutube.ru/play/embed/', 'rutube.ru/video/embed/'],
 };

@@ -42,8 +42,8 @@ export const vkRetargeting: Preset = {
   country: 'RU',
   category: 'advertising',
   // C: the loader, and the pixel as public pages have it, in `<noscript>` (`/rtrg?p=VK-RTRG-…`) and by
-  // the older snippet (`/rtrg?r=…`). `vk.com` alone is too broad.
-  match: ['vk.com/js/api/openapi.js', 'vk.com/rtrg'],
+  // the older snippet (`/rtrg?r=…`); on `vk.ru` too, as new snippets have it. A host alone is too broad.
+  match: ['vk.com/js/api/openapi.js', 'vk.com/rtrg', 'vk.ru/js/api/openapi.js', 'vk.ru/rtrg'],
 };
 
 export const vkWidgets: Preset = {
@@ -52,8 +52,8 @@ export const vkWidgets: Preset = {
   provider: 'VK',
   country: 'RU',
   category: 'functional',
-  // C. `vk.com` alone is too broad.
-  match: ['vk.com/js/api/openapi.js'],
+  // C. A host alone is too broad.
+  match: ['vk.com/js/api/openapi.js', 'vk.ru/js/api/openapi.js'],
 };
 
 export const vkVideo: Preset = {
@@ -63,5 +63,5 @@ export const vkVideo: Preset = {
   country: 'RU',
   category: 'functional',
   // C: addresses of frames.
-  match: ['vkvideo.ru/video_ext.php', 'vk.com/video_ext.php'],
+  match: ['vkvideo.ru/video_ext.php', 'vk.com/video_ext.php', 'vk.ru/video_ext.php'],
 };

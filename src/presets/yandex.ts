@@ -29,6 +29,8 @@ export const yandexMetrika: Preset = {
     'mc.yandex.uz',
     'mc.webvisor.com',
     'mc.webvisor.org',
+    // C: the snippet's other address, for those who cannot reach the first.
+    'cdn.jsdelivr.net/npm/yandex-metrica-watch/',
   ],
   // Names: K, S. Lifetimes: S. The client id in localStorage: S.
   cookies: [

@@ -222,7 +222,7 @@ describe('soglasie check --csp', () => {
     expect(out).toMatch(
       /\n\nContent-Security-Policy: script-src 'self' .*; object-src 'self' [^;]*\n\n/,
     );
-    expect(out).toContain('  www.youtube.com/embed/  functional\n');
+    expect(out).toContain('  youtube.com/embed/  functional\n');
     const { csp } = JSON.parse(check('csp.json', '--csp', '--granted', 'functional', '--json').out);
     expect(csp).toEqual({
       held: [],
