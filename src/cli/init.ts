@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { adviceOn } from '../check/advice.js';
 import type { Finding, Lang } from '../check/finding.js';
 import { PRESET_IDS } from '../check/known.js';
+import { resolveConfig } from '../config/resolve.js';
 import type { ConsentConfig } from '../model/settings.js';
 import { findingsOf, inlineJson, write } from './files.js';
 import { EXIT, Stop } from './stop.js';
@@ -40,6 +42,10 @@ const SCHEMA = 'node_modules/soglasie/dist/config.schema.json';
 const isEmpty = (value: unknown): boolean =>
   value === '' || (Object(value) === value && Object.keys(Object(value)).length === 0);
 
+/** What the library would do as it is written, and nobody means: letters to what is no mailbox. */
+const mistakesOf = (config: ConsentConfig) =>
+  adviceOn(resolveConfig(config).settings).filter(({ severity }) => severity === 'error');
+
 /** Asks until every answer is right; what nobody answers is left out. */
 const interview = async (
   ask: (text: string) => Promise<string>,
@@ -48,11 +54,11 @@ const interview = async (
 ): Promise<ConsentConfig> => {
   let config: ConsentConfig = {};
   for (const { text, blank, said } of QUESTIONS) {
-    let wrong: Finding[] = [];
+    let wrong: readonly Pick<Finding, 'remedy'>[] = [];
     do {
       const answer = (await ask(`${words[text]}${blank && ` [${blank}]`}: `)) || blank;
       const next = { ...config, ...said(answer, config) };
-      wrong = findingsOf(next);
+      wrong = [...findingsOf(next), ...mistakesOf(next)];
       if (wrong[0]) console.error(wrong.map(({ remedy }) => `  ${remedy[lang]}`).join('\n'));
       else config = next;
     } while (wrong[0]);

@@ -168,6 +168,7 @@ describe('soglasie init', () => {
   it('writes what was answered, and asks again for what cannot be', () => {
     const answers = [
       'ООО </script>',
+      '/contacts',
       'help@romashka.ru',
       'javascript:x',
       '/cookies.pdf',
@@ -178,7 +179,7 @@ describe('soglasie init', () => {
     ];
     const { status, err } = run('init --out site --lang ru', { input: `${answers.join('\n')}\n` });
     expect(status).toBe(0);
-    expect(err).toMatch(/адрес http[\s\S]*yandex-metrika/);
+    expect(err).toMatch(/нужна почта[\s\S]*адрес http[\s\S]*yandex-metrika/);
     const config = {
       operator: 'ООО </script>',
       contact: 'help@romashka.ru',

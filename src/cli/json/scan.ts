@@ -14,6 +14,9 @@ const CLOSING = { '{': '}', '[': ']' } as const;
 
 type Open = keyof typeof CLOSING;
 
+/** No config has as many brackets within each other; what has is not read on. */
+const DEEPEST = 100;
+
 /** A word that JSON knows, or what to say of one that it does not. */
 const readWord = (cursor: Cursor, path: string): void => {
   const { at, text } = cursor;
@@ -52,7 +55,7 @@ const readName = (cursor: Cursor, path: string): string | undefined => {
   return name;
 };
 
-/** Reads commas; whether there was one. */
+/** Reads commas; offset of the last one, if there was any. */
 const readCommas = (cursor: Cursor, path: string, isFirst: boolean): number | undefined => {
   let last: number | undefined;
   for (;;) {
@@ -66,7 +69,7 @@ const readCommas = (cursor: Cursor, path: string, isFirst: boolean): number | un
   }
 };
 
-/** Reads up to the bracket that ends what began at `from`; whether it was found. */
+/** Reads up to the bracket that ends what has just begun. `around`: those that outer ones end by. */
 const readEntries = (
   cursor: Cursor,
   path: string,
@@ -112,6 +115,11 @@ const readValue = (cursor: Cursor, path: string, around: readonly string[]): voi
     if (!text.charAt(at) || /[,;}\]]/.test(text.charAt(at)))
       note(cursor, 'missing-value', at, path);
     else if (readText(cursor, path, false) === undefined) readWord(cursor, path);
+    return;
+  }
+  if (around.length > DEEPEST) {
+    note(cursor, 'unreadable', at, path, open);
+    cursor.at = text.length;
     return;
   }
   const inside = [...around, CLOSING[open]];

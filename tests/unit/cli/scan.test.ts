@@ -97,6 +97,11 @@ describe('a text that is meant to be JSON', () => {
     expect(told(text)).toEqual(slips);
   });
 
+  it('does not go down for ever', () => {
+    expect(told('['.repeat(50_000))).toContainEqual(expect.stringMatching(/^unreadable 1:102 \[/));
+    expect(told('{"a":'.repeat(5000) + 1 + '}'.repeat(5000))).toEqual([]);
+  });
+
   it('says where each field stands', () => {
     const { places } = scanJson('{ "a": [1, { "b": 2 }],\n  c: 3, }');
     expect(Object.fromEntries(places)).toEqual({
