@@ -1,9 +1,9 @@
 // Builds `dist/`: the drop-in and its parts, the npm modules, the tools, and their declarations.
 // What a step does is said in its file under .build/.
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { borrow } from './.build/borrow.mjs';
 import { banner, besidePlaywright } from './.build/cli.mjs';
 import { minifyCss } from './.build/css.mjs';
 import { declarations } from './.build/declarations.mjs';
@@ -36,35 +36,24 @@ const external = /^(?:preact|js-cookie|@playwright\/test|axe-core|node:.*)(?:\/|
 const script = (
   name,
   file,
-  { ascii = true, eager = false, values = {}, hashed = [], shared = {} } = {},
+  { ascii = true, eager = false, values = {}, hashed = [], borrowed } = {},
 ) => ({
   input: entry(name),
-  external: Object.keys(shared),
-  output: { file: `dist/${file}`, format: 'iife', freeze: false, globals: shared },
-  plugins: [...compile, minify({ ascii, eager }), fillIn(values, hashed)],
+  output: { file: `dist/${file}`, format: 'iife', freeze: false, globals: borrowed?.globals },
+  plugins: [borrowed?.plugin, ...compile, minify({ ascii, eager }), fillIn(values, hashed)],
 });
 
-/** Where a chunk finds what its caller lends it, on its own script element: see chunk/load.ts. */
-const BY_ELEMENT = "Reflect.get(Document.prototype, 'currentScript', document).soglasieShared";
-
-/** What the widget shares with the preferences. */
-const SHARED = { [resolve('src/ui/shared.ts')]: BY_ELEMENT };
-
-/** Modules that the commands share with the core, in the same way: see core/lent.ts. */
-const LENT = Object.fromEntries(
-  readFileSync('src/core/lent.ts', 'utf8')
-    .match(/(?<=from '\.\.\/).+(?=\.js')/g)
-    .map((path) => [resolve(`src/${path}.ts`), BY_ELEMENT]),
-);
+/** What the preferences share with the widget, and the commands with the core. */
+const [FROM_UI, FROM_CORE] = ['src/ui/shared.ts', 'src/core/lent.ts'].map(borrow);
 
 /** Classic scripts that soglasie.js loads when they are needed. */
 const CHUNKS = [
-  script('commands', 'soglasie-commands.js', { eager: true, shared: LENT }),
+  script('commands', 'soglasie-commands.js', { ascii: false, eager: true, borrowed: FROM_CORE }),
   script('ui', 'soglasie-ui.js', { ascii: false, eager: true }),
   script('preferences', 'soglasie-preferences.js', {
     ascii: false,
     eager: true,
-    shared: SHARED,
+    borrowed: FROM_UI,
   }),
   script('embeds', 'soglasie-embeds.js', { ascii: false }),
   script('presets-script', 'soglasie-presets.js', { ascii: false }),

@@ -2,6 +2,8 @@
 import { minify as shorten } from 'csso';
 
 const CSS = /\bcss\s*`([^`]*)`/g;
+/** The tag itself, in what a module imports: nothing is left of it. */
+const TAG = /(?<=import \{[^}]*)\bcss, |, css\b(?=[^}]*\} from)/;
 const SLOT = /\$\{[^}]*\}/g;
 
 /** What is filled in at run time is part of a selector: to the minifier it is a name. */
@@ -17,6 +19,7 @@ export const minifyCss = {
   name: 'minify-css',
   transform(code) {
     if (!code.includes('css')) return null;
-    return { code: code.replace(CSS, (_, css) => `\`${minify(css)}\``), map: null };
+    const short = code.replace(CSS, (_, css) => `\`${minify(css)}\``);
+    return { code: short.replace(TAG, ''), map: null };
   },
 };

@@ -1,11 +1,8 @@
-import { warn, within } from '../env.js';
+import { warn } from '../env.js';
 import type { UiHandle } from '../model/ui.js';
 
 /** Gets the UI chunk here, and how it is mounted. */
 export type LoadUi = () => Promise<() => Promise<UiHandle>>;
-
-/** How long the chunk is waited for. A later press tries again. */
-const MAX_WAIT = 8000;
 
 export interface Widget {
   /** Does something with the widget: loads it when first needed, once. A failure is forgotten. */
@@ -23,10 +20,7 @@ export const createWidget = (loadUi: LoadUi, signal: AbortSignal): Widget => {
   return {
     async use(act) {
       try {
-        loading ??= within(
-          MAX_WAIT,
-          loadUi().then((mount) => mount()),
-        );
+        loading ??= loadUi().then((mount) => mount());
         const mine = loading;
         const next = await mine;
         const isDropped = mine !== loading;

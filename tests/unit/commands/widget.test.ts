@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWidget, type LoadUi } from '../../../src/commands/widget.js';
 import type { UiHandle } from '../../../src/model/ui.js';
 
@@ -9,7 +9,6 @@ beforeEach(() => {
   warned = [];
   vi.spyOn(console, 'warn').mockImplementation((line) => void warned.push(line));
 });
-afterEach(() => void vi.useRealTimers());
 
 const widgetWith = (loadUi: LoadUi) => {
   const stopping = new AbortController();
@@ -47,22 +46,6 @@ describe('the widget', () => {
     expect(warned.join()).toContain('soglasie W06: no widget: 404');
     await widget.use(act);
     expect(act).toHaveBeenCalledExactlyOnceWith(handle);
-  });
-
-  it('is given up after eight seconds', async () => {
-    vi.useFakeTimers();
-    const widget = widgetWith(() => new Promise(() => {}));
-    let isOver = false;
-    void widget
-      .use(() => {})
-      .then(() => {
-        isOver = true;
-      });
-    await vi.advanceTimersByTimeAsync(7999);
-    expect(isOver).toBe(false);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(isOver).toBe(true);
-    expect(warned.join()).toContain('no answer in 8000 ms');
   });
 
   it('is destroyed when it comes after the end, and nothing is done with it', async () => {
