@@ -4,6 +4,7 @@ import { VERSION } from '../model/version.js';
 import { audit } from './audit.js';
 import { check } from './check.js';
 import { init } from './init.js';
+import { mark } from './mark.js';
 import { pages } from './pages.js';
 import { EXIT, Stop } from './stop.js';
 import { langOf, WORDS, type Words } from './words.js';
@@ -60,6 +61,13 @@ export const run = async (argv: string[], env: NodeJS.ProcessEnv): Promise<numbe
     .option('--json', words.json)
     .example((name) => `  $ ${name} audit https://example.ru/ --report audit.html`)
     .action((urls: string[], options: object) => audit(urls, options, lang, words));
+  cli
+    .command('mark <...paths>', words.mark)
+    .option('--config <file>', words.markConfig)
+    .option('--check', words.markCheck)
+    .option('--json', words.json)
+    .example((name) => `  $ ${name} mark dist --config ${FILE}`)
+    .action((paths: string[], options: object) => mark(paths, options, words));
   cli.version(VERSION, '-v, --version');
   cli.help((sections) => [
     ...sections

@@ -52,10 +52,11 @@ describe('soglasie', () => {
     const { status, out } = run(args, { env });
     expect(status).toBe(0);
     expect(RUSSIAN.test(out)).toBe(isRussian);
-    for (const name of ['check', 'init', 'pages', 'audit', '--lang']) expect(out).toContain(name);
+    for (const name of ['check', 'init', 'pages', 'audit', 'mark', '--lang'])
+      expect(out).toContain(name);
   });
 
-  it.each(['check', 'init', 'pages', 'audit'])('explains %s in both languages', (name) => {
+  it.each(['check', 'init', 'pages', 'audit', 'mark'])('explains %s in both languages', (name) => {
     const [ru, en] = ['ru', 'en'].map((lang) => run(`${name} --help --lang ${lang}`));
     expect([ru?.status, en?.status]).toEqual([0, 0]);
     for (const said of [ru, en]) expect(said?.out).toContain(`$ soglasie ${name}`);

@@ -40,11 +40,13 @@ const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
     'presets/index.ts',
     'state.ts',
   ],
-  // The command line, for Node; of the library it takes what reads, checks and extends a config.
+  // The command line, for Node; of the library it takes what reads, checks and extends a config,
+  // and what marks pages.
   [
     /^cli\//,
     ...['model/', 'env.ts', 'check/', 'config/', 'presets/', 'choice/domain.ts'],
     ...['display-host.ts', 'cli/', 'entry/playwright.ts', '@playwright/test', 'cac', 'parse5'],
+    ...['server/marker.ts', 'server/rules.ts'],
     ...['node:fs', 'node:fs/promises', 'node:module', 'node:path', 'node:readline'],
   ],
   [/^entry\/cli\.ts$/, 'cli/'],
