@@ -17,7 +17,8 @@ export interface MarkOptions {
  * The result depends on the config alone: such a page may be cached, and sent to everybody.
  *
  * @param html A page, or a whole part of one.
- * @param config The same as in the browser. A config that is no object holds every known service.
+ * @param config The same as in the browser; it is read once, and not looked at again. One that is no
+ *   object holds every known service.
  * @example
  * markHtml(page, { services: { 'yandex-metrika': true } });
  */

@@ -90,8 +90,7 @@ const pattern = ({ hosts, path }: Rule): RegExp => {
   return RegExp(`(?<![A-Za-z0-9_@-])(?:${hosts.map(escaped).join('|')})${end}`, 'i');
 };
 
-/** Reads as much of a config as marking needs. A fault in it never lets more go unmarked. */
-export const rulesOf = (config: ConsentConfig | null | undefined): Rules => {
+const make = (config: unknown): Rules => {
   const list = listOf(config);
   const byHost = new Map<string, Rule[]>();
   const note = (rule: Rule): void => {
@@ -130,19 +129,35 @@ export const rulesOf = (config: ConsentConfig | null | undefined): Rules => {
     const rules = ofPlace(split(loader));
     return rules[0] ? { pattern: RegExp(call), rules } : [];
   });
+  // Most scripts name and call nothing of all that.
+  const any = RegExp(
+    [...named, ...called].map((each) => each.pattern.source).join('|') || '$^',
+    'i',
+  );
   const leftAlone = LEFT_ALONE.map((each) => RegExp(each));
   return {
     ofPlace,
     ofText(text) {
-      if (leftAlone.some((each) => each.test(text))) return [];
       // As code writes it in JSON and before `</script>`.
       const plain = text.replace(/\\\//g, '/');
+      if (!any.test(plain) || leftAlone.some((each) => each.test(text))) return [];
       const found = new Set(called.flatMap((each) => (each.pattern.test(plain) ? each.rules : [])));
       for (const each of named) if (each.pattern.test(plain)) found.add(each.rule);
       return list.filter((rule) => found.has(rule));
     },
     isEmpty: !list[0],
   };
+};
+
+const made = new WeakMap<object, Rules>();
+
+/**
+ * Reads as much of a config as marking needs, once for each. A fault in it never lets more go unmarked.
+ */
+export const rulesOf = (config: ConsentConfig | null | undefined): Rules => {
+  const rules = made.get(Object(config)) ?? make(config);
+  if (Object(config) === config) made.set(config as object, rules);
+  return rules;
 };
 
 /** The attributes that mark what these rules hold. */
