@@ -4,7 +4,7 @@ import { type Edit, type Ground, hold, lead } from './mark-tag.js';
 import type { Rules } from './rules.js';
 import { type Skip, skipComment, skipText, TEXT } from './skip.js';
 import { createSurroundings, NOTED } from './surroundings.js';
-import { readTag, type Tag, tagEnd } from './tag.js';
+import { plainRun, readTag, type Tag, tagEnd } from './tag.js';
 import { withoutPixels } from './without-pixels.js';
 
 /** How much of a script, or of a `noscript`, is looked at; memory is bounded by it. */
@@ -27,11 +27,9 @@ interface Pending {
   readonly from: number;
 }
 
-const READ = [...Object.keys(ADDRESSES), 'base'].join('|');
-const TOKEN = RegExp(
-  `<(?:(/?)(${READ}|script|style|textarea|title|xmp|noembed|noframes|noscript|template|select|plaintext|frameset|col|svg|math)(?=[ \\t\\n\\f\\r/>])|/?[a-z]|[!?/])`,
-  'gi',
-);
+const NAMES = `${Object.keys(ADDRESSES).join('|')}|base|script|style|textarea|title|xmp|noembed|noframes|noscript|template|select|plaintext|frameset|col|svg|math`;
+const TOKEN = RegExp(`<(?:(/?)(${NAMES})(?=[ \\t\\n\\f\\r/>])|/?[a-z]|[!?/])`, 'gi');
+const RUN = plainRun(NAMES);
 
 /** Reads a page part by part and marks in it what the rules hold; all else stays as it is. */
 export const createMarker = (
@@ -123,6 +121,8 @@ export const createMarker = (
       if (end >= 0) skipping = null;
       return end >= 0;
     }
+    RUN.lastIndex = at;
+    if (!around.isWithin() && RUN.test(html)) at = RUN.lastIndex;
     TOKEN.lastIndex = at;
     const found = TOKEN.exec(html);
     if (!found) {

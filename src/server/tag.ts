@@ -86,12 +86,17 @@ export const readTag = (html: string, start: number): Tag | null => {
   return null;
 };
 
-/** A whole tag without anything odd in it, from behind its `<` or `</`. */
+/** The rest of a whole tag without anything odd in it, from its name on. */
 const PLAIN =
-  /[^ \t\n\f\r/>]*(?:[ \t\n\f\r/]+[^ \t\n\f\r/>="']+(?:[ \t\n\f\r]*=[ \t\n\f\r]*(?:"[^"]*"|'[^']*'|[^ \t\n\f\r>"'][^ \t\n\f\r>]*))?){0,99}[ \t\n\f\r/]*>/y;
+  '[^ \\t\\n\\f\\r/>]*(?:[ \\t\\n\\f\\r/]+[^ \\t\\n\\f\\r/>="\']+(?:[ \\t\\n\\f\\r]*=[ \\t\\n\\f\\r]*(?:"[^"]*"|\'[^\']*\'|[^ \\t\\n\\f\\r>"\'][^ \\t\\n\\f\\r>]*))?){0,99}[ \\t\\n\\f\\r/]*>';
+const REST = RegExp(PLAIN, 'y');
+
+/** Texts and plain tags, some dozens at once, up to one of these names. */
+export const plainRun = (names: string): RegExp =>
+  RegExp(`(?:[^<]*<(?!/?(?:${names})[ \\t\\n\\f\\r/>])/?[a-zA-Z]${PLAIN}){1,64}`, 'iy');
 
 /** Where the tag that begins at `start` ends; -1 when the text ends within it. Faster than to read it. */
 export const tagEnd = (html: string, start: number): number => {
-  PLAIN.lastIndex = start + (html[start + 1] === '/' ? 2 : 1);
-  return PLAIN.test(html) ? PLAIN.lastIndex : (readTag(html, start)?.end ?? -1);
+  REST.lastIndex = start + (html[start + 1] === '/' ? 2 : 1);
+  return REST.test(html) ? REST.lastIndex : (readTag(html, start)?.end ?? -1);
 };
