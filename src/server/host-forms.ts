@@ -4,8 +4,11 @@ const CYRILLIC = 'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮ
 const ofWindows = (byte: string): string =>
   byte === '\xb8' || byte === '\xa8' ? 'ё' : (CYRILLIC[byte.charCodeAt(0) - 0xc0] ?? byte);
 
-const toWindows = (letter: string): string =>
-  letter === 'ё' ? '\xb8' : String.fromCharCode(0xc0 + CYRILLIC.indexOf(letter));
+const toWindows = (letter: string): string => {
+  if (/[Ёё]/.test(letter)) return letter === 'ё' ? '\xb8' : '\xa8';
+  const at = CYRILLIC.indexOf(letter);
+  return at < 0 ? letter : String.fromCharCode(0xc0 + at);
+};
 
 /** Bytes as characters of the same numbers. */
 export const utf8Bytes = (text: string): string =>
@@ -36,19 +39,28 @@ export const asciiHost = (host: string, isBytes: boolean): string => {
   }
 };
 
+const escaped = (text: string): string => text.replace(/[^A-Za-z0-9_\x80-\uffff]/g, '\\$&');
+
+/** Source of a pattern for a text with ASCII and Cyrillic letters in either case. */
+export const anyCase = (text: string, encode = (letter: string): string => letter): string =>
+  Array.from(text, (letter) => {
+    const both = /[a-zа-яё]/i.test(letter)
+      ? [letter.toLowerCase(), letter.toUpperCase()]
+      : [letter];
+    const all = both.map((each) => escaped(encode(each)));
+    return all[1] ? `(?:${all.join('|')})` : all[0];
+  }).join('');
+
 /**
- * Every way in which scripts write the host of a config's entry: in Punycode, in letters, and in the
- * bytes of these as UTF-8 and windows-1251.
+ * Source of a pattern for every way in which scripts write the host of a config's entry: in Punycode,
+ * in letters, and in the bytes of these as UTF-8 and windows-1251.
  */
-export const hostForms = (entry: string, ascii: string): string[] => {
-  const [, written = ''] = /^(?:https?:\/\/)?([^/?#:]*)/i.exec(entry) ?? [];
-  const letters = written.toLowerCase();
-  if (isAscii(letters)) return [ascii];
-  const isCyrillic = /^[\0-\x7fа-яё]*$/.test(letters);
-  return [
-    ascii,
-    letters,
-    utf8Bytes(letters),
-    ...(isCyrillic ? [letters.replace(/[а-яё]/g, toWindows)] : []),
-  ];
+export const hostPattern = (entry: string, ascii: string): string => {
+  const [, letters = ''] = /^(?:https?:\/\/)?([^/?#:]*)/i.exec(entry) ?? [];
+  const forms = [anyCase(ascii)];
+  if (!isAscii(letters)) {
+    forms.push(anyCase(letters), anyCase(letters, utf8Bytes));
+    if (/^[\0-\x7fА-яЁё]*$/.test(letters)) forms.push(anyCase(letters, toWindows));
+  }
+  return `(?:${forms.join('|')})`;
 };

@@ -3,7 +3,7 @@ import { ADDRESSES } from './known.js';
 import { type Edit, type Ground, hold, lead } from './mark-tag.js';
 import type { Rules } from './rules.js';
 import { type Skip, skipComment, skipText, TEXT } from './skip.js';
-import { createSurroundings, NOTED } from './surroundings.js';
+import { createSurroundings } from './surroundings.js';
 import { plainRun, readTag, type Tag, tagEnd } from './tag.js';
 import { withoutPixels } from './without-pixels.js';
 
@@ -94,7 +94,7 @@ export const createMarker = (
     isWaiting = !tag;
     if (!tag) return false;
     const { name, isEnd } = tag;
-    const reading = around.isWithin() || NOTED.test(name) ? around.pass(tag) : 'html';
+    const reading = around.pass(tag);
     at = tag.end;
     if (reading === 'lost') isOver = true;
     if (reading !== 'html' || isEnd) return true;

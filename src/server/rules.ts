@@ -3,14 +3,16 @@ import { NECESSARY } from '../model/category.js';
 import { KNOWN_SERVICES } from '../model/known-services.js';
 import type { ConsentConfig } from '../model/settings.js';
 import type { Place } from './address.js';
-import { hostForms } from './host-forms.js';
+import { anyCase, hostPattern } from './host-forms.js';
 import { CALLS, LEFT_ALONE, PIXELS } from './known.js';
 import { own, textsOf } from './values.js';
 
 /** What an address is held for. */
 export interface Rule {
-  /** Every way in which a page may write its host, the first in Punycode. */
-  readonly hosts: readonly string[];
+  /** In Punycode. */
+  readonly host: string;
+  /** Source of a pattern for its host, as scripts write it. */
+  readonly written: string;
   /** What the path begins with: `/` for all. */
   readonly path: string;
   readonly category: string;
@@ -62,7 +64,8 @@ const listOf = (config: unknown): Rule[] => {
     const category = typeof id === 'string' && ID.test(id) ? id : UNKNOWN;
     if (!place || isOpen(category)) return [];
     const isApart = own(categories[category]).choice === 'service';
-    return [{ hosts: hostForms(entry, place.host), path: place.path, category, service, isApart }];
+    const { host, path } = place;
+    return [{ host, written: hostPattern(entry, host), path, category, service, isApart }];
   };
   const block = own(config).block;
   return [
@@ -76,8 +79,6 @@ const listOf = (config: unknown): Rule[] => {
   ];
 };
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
-
 /** Host and path of a place as known.ts writes it. */
 const split = (place: string): Place => {
   const at = place.indexOf('/');
@@ -85,16 +86,16 @@ const split = (place: string): Place => {
 };
 
 /** Where a text names what a rule holds: its host or one below it, and the path where there is one. */
-const pattern = ({ hosts, path }: Rule): RegExp => {
-  const end = path === '/' ? '(?![A-Za-z0-9_-]|\\.[A-Za-z0-9])' : escaped(path);
-  return RegExp(`(?<![A-Za-z0-9_@-])(?:${hosts.map(escaped).join('|')})${end}`, 'i');
+const pattern = ({ written, path }: Rule): RegExp => {
+  const end = path === '/' ? '(?![A-Za-z0-9_-]|\\.[A-Za-z0-9])' : anyCase(path);
+  return RegExp(`(?<![A-Za-z0-9_@-])${written}${end}`);
 };
 
 const make = (config: unknown): Rules => {
   const list = listOf(config);
   const byHost = new Map<string, Rule[]>();
   const note = (rule: Rule): void => {
-    for (const host of rule.hosts) byHost.set(host, [...(byHost.get(host) ?? []), rule]);
+    byHost.set(rule.host, [...(byHost.get(rule.host) ?? []), rule]);
   };
   list.forEach(note);
   const sites = textsOf(own(config).sites).flatMap((entry) => parsePlace(entry)?.host ?? []);
@@ -110,16 +111,16 @@ const make = (config: unknown): Rules => {
     if (!place) return [];
     const { host, path } = place;
     // A path alone is one on whichever of the sites the page belongs to.
-    const found = host ? ofHost(host) : list.filter((rule) => sites.includes(rule.hosts[0] ?? ''));
+    const found = host ? ofHost(host) : list.filter((rule) => sites.includes(rule.host));
     return found.filter((rule) =>
-      anyPath && host ? rule.path === '/' || rule.hosts[0] === host : path.startsWith(rule.path),
+      anyPath && host ? rule.path === '/' || rule.host === host : path.startsWith(rule.path),
     );
   };
 
   for (const [pixel, loader] of PIXELS) {
     const { host, path } = split(pixel);
     for (const rule of ofPlace(split(loader))) {
-      list.push({ ...rule, hosts: [host], path });
+      list.push({ ...rule, host, written: anyCase(host), path });
       note(list.at(-1) as Rule);
     }
   }

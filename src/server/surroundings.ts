@@ -20,9 +20,6 @@ const VOID =
 /** What browsers of different years take for text, or pass over, inside of `select`. */
 const VARIES = /^(?:style|textarea|title|xmp|iframe|noembed|noframes|noscript|svg|math)$/;
 
-/** What an element outside of SVG and MathML must be for `pass` to have anything to note. */
-export const NOTED = /^(?:template|select|plaintext|frameset|col|svg|math)$/;
-
 /**
  * How a tag is read: by the rules of HTML; as one of SVG or MathML, where names mean nothing; `lost`
  * when only a whole parser, or nobody, can say how the page goes on.
@@ -44,7 +41,10 @@ export interface Surroundings {
   /** Where CDATA sections exist. */
   isForeign(): boolean;
   isInTemplate(): boolean;
-  /** Takes a tag in. Outside of SVG and MathML only `NOTED` ones change anything. */
+  /**
+   * Takes a tag in. Outside of SVG and MathML, only these and those whose content is text change
+   * anything: `template`, `select`, `plaintext`, `frameset`, `col`, `svg`, `math`.
+   */
   pass(tag: Pick<Tag, 'name' | 'isEnd' | 'isSelfClosing'>): Reading;
 }
 

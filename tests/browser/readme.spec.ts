@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { encodeChoice } from '../../src/choice/codec.js';
@@ -95,6 +95,27 @@ const listening = (code: string): string =>
     '.listen(3000)',
     ".listen(0, '127.0.0.1', function () { process.stdout.write(String(this.address().port)) })",
   );
+/** Writes a file into a folder that holds a config; gives back its path. */
+const inFolder = (name: string, code: string): string => {
+  const folder = test.info().outputPath('shop');
+  mkdirSync(folder);
+  const config = JSON.stringify({ services: { 'yandex-metrika': true } });
+  writeFileSync(join(folder, 'consent.json'), config);
+  writeFileSync(join(folder, name), code);
+  return join(folder, name);
+};
+
+/** Runs what a README says to write in a file, or what makes use of that; gives back what it prints. */
+const runNode = (name: string, code: string, use?: string): string => {
+  const library = pathToFileURL(join(ROOT, 'dist/server.js')).href;
+  const file = inFolder(name, code.replace("'soglasie/server'", `'${library}'`));
+  if (use !== undefined) writeFileSync(join(file, '../use.mjs'), use);
+  const main = use === undefined ? file : 'use.mjs';
+  const { status, stdout } = spawnSync(process.execPath, [main], { cwd: join(file, '..') });
+  expect(status).toBe(0);
+  return String(stdout);
+};
+
 const MC = 'mc.yandex.ru';
 const SHOP = 'https://romashka.ru/';
 const OPENER = '<button data-soglasie-open>Cookie</button>';
@@ -471,6 +492,34 @@ runSnippets((language) => language !== 'html', {
     } finally {
       server.kill();
     }
+  },
+
+  async mark({ written }) {
+    const marked = runNode('mark.mjs', written);
+    expect(marked).toContain('<script type="text/plain" data-category="analytics" async src=');
+    expect(marked).toContain('<iframe data-service="youtube" data-consent-src="https://www.');
+  },
+
+  async 'mark-vite'({ written }) {
+    const page = '<script src="https://mc.yandex.ru/metrika/tag.js"></script>';
+    const use = `const { default: { plugins: [plugin] } } = await import('./vite.config.mjs');
+      console.log(plugin.transformIndexHtml.handler(${JSON.stringify(page)}));`;
+    expect(runNode('vite.config.mjs', written, use).trim()).toBe(
+      page.replace(' ', ' type="text/plain" data-category="analytics" '),
+    );
+  },
+
+  async 'mark-php'({ text }) {
+    const page = '<p><img src="https://mc.yandex.ru/watch/1">';
+    const file = inFolder('page.php', `<?php\n${text}\n?>${page}`);
+    mkdirSync(join(file, '../soglasie'));
+    symlinkSync(join(ROOT, 'dist/php'), join(file, '../soglasie/php'));
+    const { error, stdout, stderr } = spawnSync('php', ['-d', 'display_errors=stderr', file]);
+    test.skip(!!error, 'php is absent; to run this: apt-get install php-cli');
+    expect(String(stderr)).toBe('');
+    expect(String(stdout)).toBe(
+      '<p><img data-service="yandex-metrika" data-consent-src="https://mc.yandex.ru/watch/1">',
+    );
   },
 
   async qa({ vendors, written, ...bench }) {

@@ -47,7 +47,7 @@ describe.skipIf(!has('php', '-v', 'php-cli'))('the marker for PHP', () => {
     expect(answers[at]?.toString()).toBe(marked);
   });
 
-  it('marks any page as Node does', { timeout: 60_000 }, () => {
+  it('marks any page as Node does', { timeout: 600_000 }, () => {
     const configs = Object.values(markConfigs);
     const pages = fc.sample(fc.tuple(fc.constantFrom(...configs), anyMarkup), {
       numRuns: Number(process.env.PAGES ?? 1000),

@@ -38,7 +38,7 @@ final class Config
             return rawurlencode($char[0]);
         }, str_replace('%26', '&', $place[1]));
         $isAscii = !preg_match('~[\x80-\xff]~', $found[1]);
-        return [$place[0], $path, $isAscii ? $place[0] : Letters::lower($found[1])];
+        return [$place[0], $path, $isAscii ? $place[0] : $found[1]];
     }
 
     /** A part of a config that is an object; empty where it is anything else. */

@@ -90,9 +90,7 @@ final class Marker
             if ($tag === null || $tag['end'] - $start > self::LONGEST_TAG) {
                 break;
             }
-            $reading = $around->isWithin() || in_array($name, Surroundings::NOTED, true)
-                ? $around->pass($tag['name'], $tag['isEnd'], $tag['isSelfClosing'])
-                : 'html';
+            $reading = $around->pass($tag['name'], $tag['isEnd'], $tag['isSelfClosing']);
             if ($reading === 'lost') {
                 break;
             }

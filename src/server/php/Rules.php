@@ -9,7 +9,7 @@ final class Rules
     /** No id: it is granted to nobody. */
     private const UNKNOWN = '?';
 
-    /** @var list<array{hosts: list<string>, path: string, category: string, service: string, isApart: bool, pattern: string}> */
+    /** @var list<array{host: string, named: string, path: string, category: string, service: string, isApart: bool, pattern: string}> */
     private array $list = [];
     /** @var array<string, array<int, true>> Numbers of rules by host. */
     private array $byHost = [];
@@ -51,7 +51,8 @@ final class Rules
         foreach (self::known()['pixels'] as [$pixel, $loader]) {
             [$host, $path] = self::split($pixel);
             foreach ($this->ofPlace(self::split($loader)) as $number) {
-                $this->note(['hosts' => [$host], 'path' => $path] + $this->list[$number]);
+                $named = Letters::anyCase($host);
+                $this->note(compact('host', 'named', 'path') + $this->list[$number]);
             }
         }
         foreach (self::known()['calls'] as [$call, $loader]) {
@@ -92,7 +93,7 @@ final class Rules
         } else {
             // A path alone is one on whichever of the sites the page belongs to.
             foreach ($this->list as $number => $rule) {
-                if (in_array($rule['hosts'][0], $this->sites, true)) {
+                if (in_array($rule['host'], $this->sites, true)) {
                     $found[$number] = true;
                 }
             }
@@ -100,7 +101,7 @@ final class Rules
         foreach (array_keys($found) as $number) {
             $rule = $this->list[$number];
             $isHeld = $anyPath && $host !== ''
-                ? $rule['path'] === '/' || $rule['hosts'][0] === $host
+                ? $rule['path'] === '/' || $rule['host'] === $host
                 : strpos($path, $rule['path']) === 0;
             if (!$isHeld) {
                 unset($found[$number]);
@@ -163,24 +164,18 @@ final class Rules
             return;
         }
         [$host, $path, $letters] = $place;
-        $hosts = [$host];
-        if ($letters !== $host) {
-            array_push($hosts, $letters, ...array_filter([Letters::toWindows($letters)]));
-        }
+        $named = Letters::hostPattern($letters, $host);
         $isApart = ($written['choice'] ?? null) === 'service';
-        $this->note(compact('hosts', 'path', 'category', 'service', 'isApart'));
+        $this->note(compact('host', 'named', 'path', 'category', 'service', 'isApart'));
     }
 
     /** Keeps a rule, with the pattern of texts that name what it holds. */
     private function note(array $rule): void
     {
-        ['hosts' => $hosts, 'path' => $path] = $rule;
-        $names = implode('|', array_map(static function (string $each): string {
-            return preg_quote($each, '~');
-        }, $hosts));
-        $end = $path === '/' ? '(?![A-Za-z0-9_-]|\.[A-Za-z0-9])' : preg_quote($path, '~');
-        $rule['pattern'] = "~(?<![A-Za-z0-9_@-])(?:$names)$end~i";
-        $this->byHost[$hosts[0]][count($this->list)] = true;
+        $path = $rule['path'];
+        $end = $path === '/' ? '(?![A-Za-z0-9_-]|\.[A-Za-z0-9])' : Letters::anyCase($path);
+        $rule['pattern'] = "~(?<![A-Za-z0-9_@-])$rule[named]$end~";
+        $this->byHost[$rule['host']][count($this->list)] = true;
         $this->list[] = $rule;
     }
 
