@@ -1,5 +1,5 @@
 /** Where what is passed over ends, as far as a text goes. */
-export interface Reached {
+interface Reached {
   /** Behind or at its end; -1 when that is still to come. */
   readonly end: number;
   /** What comes before needs not be kept to find the end. */

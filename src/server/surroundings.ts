@@ -24,7 +24,7 @@ const VARIES = /^(?:style|textarea|title|xmp|iframe|noembed|noframes|noscript|sv
  * How a tag is read: by the rules of HTML; as one of SVG or MathML, where names mean nothing; `lost`
  * when only a whole parser, or nobody, can say how the page goes on.
  */
-export type Reading = 'html' | 'foreign' | 'lost';
+type Reading = 'html' | 'foreign' | 'lost';
 
 interface Open {
   readonly name: string;

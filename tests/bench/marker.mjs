@@ -1,4 +1,4 @@
-// `node tests/bench/marker.mjs`: how fast dist/ marks pages without a hit, in Node and in PHP, and how
+// `npm run bench:marker`: how fast dist/ marks pages without a hit, in Node and in PHP, and how
 // much memory a stream of 50 MB takes. Times are those of the processor, not of the clock.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../../src/model/markup.js';
+import { gateHtml } from '../../../src/server/gate-html.js';
 import { markHtml } from '../../../src/server/mark-html.js';
+import { readChoice } from '../../../src/server/read.js';
 import { markCases, markConfigs } from '../../contract/marks.js';
 import { anyMarkup } from './any-markup.js';
 import { nestedPage, treeOf } from './hostile-pages.js';
@@ -38,6 +40,19 @@ describe('a marked page', () => {
       { numRuns: Number(process.env.PAGES ?? 1000) },
     );
     expect(changed).toBeGreaterThan(100);
+  });
+
+  it('is released for a visitor by gateHtml, as if it had been marked by hand', () => {
+    const page = `<script async src="https://mc.yandex.ru/metrika/tag.js"></script><script>ym(1)</script>`;
+    const ads = '<script type="module" src="https://ads.example.ru/a.js"></script>';
+    const { categories, ...state } = readChoice('', shop ?? {});
+    const granted = { ...state, categories: { ...categories, analytics: true } };
+    const marked = markHtml(page + ads, shop);
+    expect(gateHtml(marked, granted)).toBe(page + markHtml(ads, shop));
+    const all = { ...state, categories: { ...granted.categories, advertising: true } };
+    expect(gateHtml(marked, all)).toBe(
+      `${page}<script type="module" src="https://ads.example.ru/a.js"></script>`,
+    );
   });
 
   it('tells what was marked, and where', () => {
