@@ -10,7 +10,7 @@ import { withoutPixels } from './without-pixels.js';
 /** How much of a script, or of a `noscript`, is looked at; memory is bounded by it. */
 const MOST = 1 << 20;
 
-/** A tag longer than this ends the reading. */
+/** A tag of which more than this has come, and no end, ends the reading. */
 const LONGEST_TAG = 1 << 23;
 
 export interface Marker {

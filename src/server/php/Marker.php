@@ -25,9 +25,6 @@ final class Marker
     /** How much of a script, or of a `noscript`, is looked at. */
     private const MOST = 1048576;
 
-    /** A tag longer than this ends the reading. */
-    private const LONGEST_TAG = 8388608;
-
     private Rules $rules;
     /** @var array<string, true> Names of tags that are looked at. */
     private array $read;
@@ -81,13 +78,13 @@ final class Marker
             $name = $length > 16 ? '' : Address::lower(substr($html, $from, $length));
             if (!isset($this->read[$name]) && !$around->isWithin()) {
                 $at = Reader::tagEnd($html, $start);
-                if ($at < 0 || $at - $start > self::LONGEST_TAG) {
+                if ($at < 0) {
                     break;
                 }
                 continue;
             }
             $tag = Reader::readTag($html, $start);
-            if ($tag === null || $tag['end'] - $start > self::LONGEST_TAG) {
+            if ($tag === null) {
                 break;
             }
             $reading = $around->pass($tag['name'], $tag['isEnd'], $tag['isSelfClosing']);
