@@ -50,6 +50,9 @@ const folded = (path: string): string => {
   return `/${parts.join('/')}`;
 };
 
+/** A path of the site without anything to be read in it, as most addresses of a page are. */
+const OWN = /^(?:\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+$/;
+
 /**
  * Where an address leads, read as browsers read it; null when nobody but the browser knows, or it
  * asks no server.
@@ -58,6 +61,7 @@ const folded = (path: string): string => {
  * @param base What the page's `<base>` leads to.
  */
 export const placeOf = (written: string, base: Place | null): Place | null => {
+  if (OWN.test(written)) return { host: base?.host ?? '', path: written };
   const address = decodeValue(written)
     .replace(/[\t\n\r]+/g, '')
     .replace(/^[\0- ]+/, '')

@@ -61,7 +61,7 @@ export const rulesOfTag = (tag: Tag, ground: Ground): readonly Rule[] => {
     const all = name.endsWith('srcset') ? value.split(/[ \t\n\f\r,]+/) : [value];
     return all.flatMap((each) => (each ? ground.rules.ofPlace(lead(each, ground), connects) : []));
   });
-  return [...new Set(found)];
+  return found[1] ? [...new Set(found)] : found;
 };
 
 /** What marks a tag that is no script: none of its addresses stays one. */

@@ -41,6 +41,7 @@ const presets = new Map(
     .sort(),
 );
 const ID = /^[a-z][a-z0-9_-]{0,31}$/;
+const NONE: readonly Rule[] = [];
 /** No id: it is granted to nobody. */
 const UNKNOWN = '?';
 
@@ -105,13 +106,15 @@ const make = (config: unknown): Rules => {
     for (let at = 0; at >= 0 && at < host.length; at = host.indexOf('.', at) + 1 || -1) {
       for (const rule of byHost.get(host.slice(at)) ?? []) found.add(rule);
     }
-    return list.filter((rule) => found.has(rule));
+    return found.size ? list.filter((rule) => found.has(rule)) : NONE;
   };
+  const owns = list.filter((rule) => sites.includes(rule.host));
   const ofPlace: Rules['ofPlace'] = (place, anyPath = false) => {
-    if (!place) return [];
+    if (!place) return NONE;
     const { host, path } = place;
     // A path alone is one on whichever of the sites the page belongs to.
-    const found = host ? ofHost(host) : list.filter((rule) => sites.includes(rule.host));
+    const found = host ? ofHost(host) : owns;
+    if (!found[0]) return NONE;
     return found.filter((rule) =>
       anyPath && host ? rule.path === '/' || rule.host === host : path.startsWith(rule.path),
     );

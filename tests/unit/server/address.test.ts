@@ -11,6 +11,9 @@ describe('an address', () => {
     ['https://a%2Eru/', 'a.ru', '/'],
     ['wss://a.ru/./b/../c/..', 'a.ru', '/'],
     ['/b/c', '', '/b/c'],
+    ['/b/../c', '', '/c'],
+    ['/b&amp;c', '', '/b&c'],
+    ['/b#c', '', '/b'],
     ['\\b', '', '/b'],
   ])('leads from %j to %j %j', (written, host, path) => {
     expect(placeOf(written, null)).toEqual({ host, path });
