@@ -143,7 +143,7 @@ const make = (config: unknown): Rules => {
     ofPlace,
     ofText(text) {
       // As code writes it in JSON and before `</script>`.
-      const plain = text.replace(/\\\//g, '/');
+      const plain = text.replace(/\\(?:\/|u002f|x2f)/gi, '/');
       if (!any.test(plain) || leftAlone.some((each) => each.test(text))) return [];
       const found = new Set(called.flatMap((each) => (each.pattern.test(plain) ? each.rules : [])));
       for (const each of named) if (each.pattern.test(plain)) found.add(each.rule);

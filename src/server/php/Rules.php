@@ -119,7 +119,7 @@ final class Rules
             }
         }
         // As code writes it in JSON and before `</script>`.
-        $text = str_replace('\\/', '/', $text);
+        $text = preg_replace('~\\\\(?:/|u002f|x2f)~i', '/', $text);
         $found = [];
         foreach ($this->calls as [$call, $rules]) {
             if (preg_match($call, $text)) {
