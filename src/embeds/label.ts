@@ -1,4 +1,5 @@
 import { attribute } from '../env.js';
+import { HELD_PREFIX } from '../model/markup.js';
 import type { Settings } from '../model/settings.js';
 import type { Words } from '../ui/text.js';
 import { pick } from '../ui/title.js';
@@ -25,7 +26,7 @@ const hostOf = (address: string): string => {
 export const labelOf = (element: Element, { services }: Settings, words: Words): Label => {
   const id = attribute(element, 'data-service')?.trim() ?? '';
   const service = services.find((one) => one.id === id);
-  const address = attribute(element, 'data-src') ?? '';
+  const address = attribute(element, `${HELD_PREFIX}src`) ?? attribute(element, 'data-src') ?? '';
   const host = address && hostOf(address);
   const title = attribute(element, 'title')?.trim() ?? '';
   const own =

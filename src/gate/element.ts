@@ -1,4 +1,5 @@
 import { attribute, copyAttributes, queryAll, trusted } from '../env.js';
+import { HELD_PREFIX } from '../model/markup.js';
 import { GATED, isWeb } from './rule.js';
 
 /** Kind of element → its addresses, each held in `data-…`. `a` and `form` are never among them. */
@@ -30,10 +31,17 @@ const contents = new WeakMap<Element, ChildNode[]>();
 /** Whether an element is held by its address or as a template, not by `hidden`. */
 export const isLoadable = (element: Element): boolean => element.localName in ADDRESSES;
 
+/**
+ * The address that an element is held with, under the name that a page-wide lazy loader knows nothing
+ * of, or under the older one.
+ */
+export const heldAddress = (element: Element, name: string): string | null =>
+  attribute(element, HELD_PREFIX + name) ?? attribute(element, `data-${name}`);
+
 /** Sets or removes the held addresses of an element. */
 const setAddresses = (element: Element, open: boolean): void => {
   for (const name of addressesOf(element)) {
-    const held = attribute(element, `data-${name}`);
+    const held = heldAddress(element, name);
     if (held === null) continue;
     if (!open) element.removeAttribute(name);
     else if (name === 'srcset' || isWeb(element, held)) {

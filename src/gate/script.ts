@@ -6,7 +6,7 @@ import {
   trusted,
   whenEnded,
 } from '../env.js';
-import { isLastOfDocument } from './element.js';
+import { heldAddress, isLastOfDocument } from './element.js';
 import { isWeb, warnOf } from './rule.js';
 
 /** When a released script runs: at once, in document order, or after those. */
@@ -14,7 +14,7 @@ export type Turn = 'async' | 'sync' | 'late';
 
 const MODULE = /^module$/i;
 const RUNS = /^((text|application)\/(x-)?(java|ecma)script|module|importmap|speculationrules)?$/i;
-const COPIED = /^(?!on|(type|src|data-(src|type))$)/;
+const COPIED = /^(?!on|(type|src|data-(src|consent-src|type))$)/;
 const FETCH = /^(crossorigin|integrity|referrerpolicy|fetchpriority)$/;
 
 /** How long an external script may keep those that wait for it. */
@@ -23,9 +23,9 @@ const MAX_WAIT = 10_000;
 /** The type that a held script was written for. */
 export const typeOf = (held: Element): string => attribute(held, 'data-type')?.trim() ?? '';
 
-/** Address of a held script: `src` as a rule, `data-src` as the tolerated second form; null if inline. */
+/** Address of a held script: `src` as a rule, `data-consent-src` or `data-src` as tolerated forms; null if inline. */
 export const addressOf = (held: Element): string | null =>
-  attribute(held, 'src') ?? attribute(held, 'data-src');
+  attribute(held, 'src') ?? heldAddress(held, 'src');
 
 /** Whether a script waits for us. One that carries a live type has run already. */
 export const isHeld = (script: HTMLScriptElement): boolean =>

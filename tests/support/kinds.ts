@@ -72,6 +72,24 @@ export const KINDS: readonly Kind[] = [
     (a, url) => `<img ${a} data-srcset="${url('/wide.gif')} 1x" alt="">`,
   ),
   kind(
+    'an iframe with data-consent-src',
+    ['/own-map.html', '/loaded-own-map.gif'],
+    [],
+    (a, url) => `<iframe ${a} data-consent-src="${url('/own-map.html')}" title="Карта"></iframe>`,
+  ),
+  kind(
+    'an image with data-consent-srcset',
+    ['/own-wide.gif'],
+    [],
+    (a, url) => `<img ${a} data-consent-srcset="${url('/own-wide.gif')} 1x" alt="">`,
+  ),
+  kind(
+    'a link with data-consent-href',
+    ['/own.css'],
+    [],
+    (a, url) => `<link rel="stylesheet" ${a} data-consent-href="${url('/own.css')}">`,
+  ),
+  kind(
     'a picture',
     ['/source.gif'],
     [],
