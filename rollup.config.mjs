@@ -44,7 +44,8 @@ const script = (
 });
 
 /** What the preferences share with the widget, and the commands with the core. */
-const [FROM_UI, FROM_CORE] = ['src/ui/shared.ts', 'src/core/lent.ts'].map(borrow);
+const FROM_UI = borrow('src/ui/shared.ts');
+const FROM_CORE = borrow('src/core/lent.ts', true);
 
 /** Classic scripts that soglasie.js loads when they are needed. */
 const CHUNKS = [
