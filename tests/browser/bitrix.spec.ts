@@ -15,7 +15,7 @@ const FORMS: Readonly<Record<string, (url: string) => string>> = {
     `<template data-category="analytics"><script ${HELD} src="${url}"></script></template>`,
 };
 
-eachBuild(() => {
+eachBuild((build) => {
   // Bug: AJAX components and composite areas of Bitrix ran what was held, whatever its type (issue 11).
   for (const [name, form] of Object.entries(FORMS)) {
     test(`an answer of Bitrix leaves ${name} alone, before the choice and after`, async ({
@@ -39,6 +39,9 @@ eachBuild(() => {
     await open({ body: answered(`<script ${held} src="${vendors.url('/it.js')}"></script>`) });
     await vendors.asked('/it.js');
   });
+
+  // A module comes after the scripts of the page: of what they run at once, it holds nothing.
+  if (build === 'npm') return;
 
   test('what Bitrix runs of an answer waits where its address is held', async ({
     open,

@@ -8,7 +8,7 @@ import { contextOf, type Target, type Watch, watch } from '../watch.js';
 import { loadAxe, violationsOf } from './axe.js';
 import { type Declared, declare, type Kept } from './declared.js';
 import { judge } from './judge.js';
-import { hasGpc, hasOpener, keptBy, type Look } from './look.js';
+import { hasGpc, hasOpener, keptBy, type Look, noteWhenLoaded } from './look.js';
 import type { AuditReport, AuditState } from './report.js';
 
 export interface AuditOptions {
@@ -112,6 +112,7 @@ export const audit = async (
   if (first === undefined) throw new Error('soglasie: an audit needs at least one address');
   const context = contextOf(target);
   const watched = watch(context);
+  await noteWhenLoaded(context);
   const before = await context.storageState();
   const declared = declare(config ?? (await configOf(context, first)));
   const states = ['unset', 'refused', ...declared.optional, 'all'];

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { openers } from '../visitor.js';
 import type { Asked } from '../watch.js';
 import type { Violation } from './axe.js';
@@ -30,17 +30,49 @@ export interface Look {
   readonly violations: readonly Violation[];
 }
 
+/** Name of what a page has noted for us. */
+const NOTED = '__soglasieKept';
+
+/**
+ * Runs in every page, before its own scripts: notes what is kept when it has loaded. The library
+ * erases what is refused as soon as the page is idle, and what was set against the answer with it.
+ */
+const noteKept = (name: string): void => {
+  addEventListener('load', () => {
+    const kept: KeptThere[] = document.cookie
+      .split('; ')
+      .flatMap((pair) =>
+        pair ? { name: pair.split('=')[0] ?? '', kind: 'cookie', place: location.hostname } : [],
+      );
+    for (const kind of ['local', 'session'] as const) {
+      try {
+        const place = `${kind}Storage` as const;
+        for (const key of Object.keys(window[place])) kept.push({ name: key, kind, place });
+      } catch {
+        // A page without storage keeps nothing.
+      }
+    }
+    Object.defineProperty(window, name, { value: kept });
+  });
+};
+
+/** Has the pages of a context note what they keep when they have loaded. */
+export const noteWhenLoaded = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(noteKept, NOTED);
+
 /** Runs in the page. */
-const keysOf = (): KeptThere[] =>
-  (['local', 'session'] as const).flatMap((kind) => {
+const keysOf = (name: string): KeptThere[] => {
+  const keys = (['local', 'session'] as const).flatMap((kind): KeptThere[] => {
     try {
       const place = `${kind}Storage` as const;
-      return Object.keys(window[place]).map((name) => ({ name, kind, place }));
+      return Object.keys(window[place]).map((key) => ({ name: key, kind, place }));
     } catch {
       // A page without storage keeps nothing.
       return [];
     }
   });
+  return [...keys, ...((Reflect.get(window, name) as KeptThere[] | undefined) ?? [])];
+};
 
 /** The round button is drawn when the page is idle, in ms. */
 const IDLE = 2000;
@@ -58,10 +90,15 @@ export const hasOpener = (page: Page): Promise<boolean> =>
 /** What a page and its browser keep. */
 export const keptBy = async (page: Page): Promise<KeptThere[]> => {
   const cookies = await page.context().cookies();
-  return [
-    ...cookies.map(({ name, domain: place }) => ({ name, kind: 'cookie' as const, place })),
-    ...(await page.evaluate(keysOf)),
-  ];
+  const kept: KeptThere[] = cookies.map(({ name, domain: place }) => ({
+    name,
+    kind: 'cookie',
+    place,
+  }));
+  for (const one of await page.evaluate(keysOf, NOTED)) {
+    if (!kept.some(({ name, kind }) => name === one.name && kind === one.kind)) kept.push(one);
+  }
+  return kept;
 };
 
 export const hasGpc = (page: Page): Promise<boolean> =>

@@ -69,7 +69,7 @@ test('AutoWebOffice §8: the country of each recipient is shown', proves(62), as
   await banner(page).customize.click();
   await expect(
     preferences(page)
-      .dialog.getByText(/США|US/)
+      .dialog.getByText(/США|Соединенные Штаты|US/)
       .first(),
   ).toBeAttached();
 });
