@@ -15,7 +15,7 @@ export const EDITION = /^[\w.-]{1,16}$/;
 export const COOKIE_NAME = /^[\w.-]{1,40}$/;
 
 /** No id: it is granted to nobody. */
-const UNKNOWN = '?';
+export const UNKNOWN = '?';
 
 /** Own properties alone, whatever the value is. `__proto__` in it is a key like any other. */
 export const own = (value: unknown): Values => ({ __proto__: null, ...(value as object) });
@@ -26,7 +26,8 @@ const isObject = (value: unknown): boolean => Object(value) === value && !Array.
 const textOf = (value: unknown, pattern = /./s, blank = ''): string =>
   typeof value === 'string' && pattern.test(value) ? value : blank;
 
-const textsOf = (value: unknown, pattern?: RegExp): string[] =>
+/** Texts of a list that say something; none of anything else. */
+export const textsOf = (value: unknown, pattern?: RegExp): string[] =>
   Array.isArray(value) ? value.filter((each) => textOf(each, pattern)) : [];
 
 const daysOf = (value: unknown, blank: number): number =>
@@ -59,7 +60,8 @@ export const categoriesOf = (written: Values): CoreSettings['categories'] =>
     });
 
 /** Addresses of a list, or of one text. */
-const placesOf = (value: unknown): string[] => (textOf(value) ? [value as string] : textsOf(value));
+export const placesOf = (value: unknown): string[] =>
+  textOf(value) ? [value as string] : textsOf(value);
 
 const ruleOf = (entry: string, mark: BlockRule['mark'], id: string): BlockRule[] => {
   const { host, path } = parsePlace(entry) ?? {};
@@ -74,7 +76,7 @@ const serviceOf = (id: string, written: unknown) => {
   return {
     id,
     category: textOf(category, undefined, known),
-    match: Array.isArray(match) || textOf(match) ? placesOf(match) : places,
+    match: Array.isArray(match) || placesOf(match).some(parsePlace) ? placesOf(match) : places,
   };
 };
 

@@ -1,7 +1,7 @@
 import { fromDocument, queryAll, warn, within } from '../env.js';
 
 /** How long a part of the config is waited for. */
-export const MAX_WAIT = 6000;
+const MAX_WAIT = 6000;
 
 const NAME = 'soglasieConfig';
 

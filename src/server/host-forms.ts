@@ -56,7 +56,7 @@ export const anyCase = (text: string, encode = (letter: string): string => lette
  * in letters, and in the bytes of these as UTF-8 and windows-1251.
  */
 export const hostPattern = (entry: string, ascii: string): string => {
-  const [, letters = ''] = /^(?:https?:\/\/)?([^/?#:]*)/i.exec(entry) ?? [];
+  const [, letters = ''] = /^(?:https?:\/\/)?(?:\*\.)?([^/?#:]*)/i.exec(entry) ?? [];
   const forms = [anyCase(ascii)];
   if (!isAscii(letters)) {
     forms.push(anyCase(letters), anyCase(letters, utf8Bytes));

@@ -1,3 +1,4 @@
+import { ID, own, placesOf, textsOf, UNKNOWN } from '../config/core.js';
 import { parsePlace } from '../config/place.js';
 import { NECESSARY } from '../model/category.js';
 import { KNOWN_SERVICES } from '../model/known-services.js';
@@ -5,7 +6,6 @@ import type { ConsentConfig } from '../model/settings.js';
 import type { Place } from './address.js';
 import { anyCase, hostPattern } from './host-forms.js';
 import { CALLS, LEFT_ALONE, PIXELS } from './known.js';
-import { own, textsOf } from './values.js';
 
 /** What an address is held for. */
 export interface Rule {
@@ -40,10 +40,7 @@ const presets = new Map(
     })
     .sort(),
 );
-const ID = /^[a-z][a-z0-9_-]{0,31}$/;
 const NONE: readonly Rule[] = [];
-/** No id: it is granted to nobody. */
-const UNKNOWN = '?';
 
 /** Services of a config with their presets; all known ones when there is no config to be read. */
 const servicesOf = (config: unknown): [id: string, service: Record<string, unknown>][] => {
@@ -53,7 +50,8 @@ const servicesOf = (config: unknown): [id: string, service: Record<string, unkno
     if (value === false || (value === undefined && !preset)) return [];
     const written = own(Object(value) === value ? value : {});
     const { match = preset?.match } = written;
-    return [[id, { ...preset, ...written, match: Array.isArray(match) ? match : preset?.match }]];
+    const isRead = Array.isArray(match) || placesOf(match).some(parsePlace);
+    return [[id, { ...preset, ...written, match: isRead ? match : preset?.match }]];
   });
 };
 
@@ -71,11 +69,11 @@ const listOf = (config: unknown): Rule[] => {
   const block = own(config).block;
   return [
     ...servicesOf(config).flatMap(([id, { match, category }]) =>
-      textsOf(match).flatMap((entry) => ruleOf(entry, category, ID.test(id) ? id : '')),
+      placesOf(match).flatMap((entry) => ruleOf(entry, category, ID.test(id) ? id : '')),
     ),
     ...(Array.isArray(block) ? block : []).flatMap((each) => {
       const { match, category } = own(each);
-      return textsOf([match]).flatMap((entry) => ruleOf(entry, category, ''));
+      return placesOf(match).flatMap((entry) => ruleOf(entry, category, ''));
     }),
   ];
 };

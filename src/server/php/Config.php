@@ -16,7 +16,8 @@ final class Config
             }
             $service = (is_array($value) ? $value : []) + $preset;
             $match = $service['match'] ?? null;
-            $service['match'] = self::isList($match) ? $match : $preset['match'] ?? null;
+            $isRead = self::isList($match) || (is_string($match) && self::parsePlace($match) !== null);
+            $service['match'] = $isRead ? $match : $preset['match'] ?? null;
             $result[$id] = $service;
         }
         return $result;
@@ -29,6 +30,8 @@ final class Config
     public static function parsePlace(string $entry): ?array
     {
         $entry = preg_match('~^https?://~i', $entry) ? $entry : "https://$entry";
+        // `*.` says what an entry means anyway: its subdomains too.
+        $entry = preg_replace('~^(https?://)\*\.~i', '$1', $entry);
         $place = Address::placeOf(str_replace('&', '%26', $entry), null);
         if ($place === null || !preg_match('~^(?:(?:[A-Za-z0-9_-]+\.)+[a-z][A-Za-z0-9_-]*|localhost)$~D', $place[0])) {
             return null;
@@ -51,6 +54,17 @@ final class Config
     public static function isList($value): bool
     {
         return is_array($value) && ($value === [] || array_keys($value) === range(0, count($value) - 1));
+    }
+
+    /**
+     * Addresses of a list, or of one text.
+     *
+     * @param mixed $value
+     * @return list<string>
+     */
+    public static function places($value): array
+    {
+        return self::texts(is_string($value) ? [$value] : $value);
     }
 
     /**

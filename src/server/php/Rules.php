@@ -33,12 +33,12 @@ final class Rules
         $categories = Config::own($config, 'categories');
         foreach (is_array($given) ? Config::services(Config::own($config, 'services')) : self::known()['presets'] as $id => $service) {
             $isId = is_string($id) && preg_match(self::ID, $id);
-            foreach (Config::texts($service['match'] ?? null) as $entry) {
+            foreach (Config::places($service['match'] ?? null) as $entry) {
                 $this->add($entry, $service['category'] ?? null, $isId ? $id : '', $categories);
             }
         }
         foreach (Config::isList($config['block'] ?? null) ? $config['block'] : [] as $each) {
-            foreach (Config::texts([is_array($each) ? $each['match'] ?? null : null]) as $entry) {
+            foreach (Config::places(is_array($each) ? $each['match'] ?? null : null) as $entry) {
                 $this->add($entry, $each['category'] ?? null, '', $categories);
             }
         }

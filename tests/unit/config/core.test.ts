@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCore } from '../../../src/config/core.js';
+import { own, readCore, textsOf } from '../../../src/config/core.js';
 import { resolveConfig } from '../../../src/config/resolve.js';
 import { anyJson, assertClean } from '../support/hostile.js';
 import { configWith, FIELDS } from './fields.js';
@@ -77,4 +77,16 @@ describe('what every page view reads of a config', () => {
     expect(readCore(config)).toEqual(readCore({}));
     expect(readCore(Object.create({ expires: 30 }))).toEqual(readCore({}));
   });
+});
+
+it('takes own properties of anything', () => {
+  expect(own({ a: 1 })).toEqual(Object.assign(Object.create(null), { a: 1 }));
+  for (const value of [null, undefined, 1, Object.create({ a: 1 })]) {
+    expect(Object.keys(own(value))).toEqual([]);
+  }
+});
+
+it('takes texts that say something out of a list', () => {
+  expect(textsOf(['a', '', 1, null])).toEqual(['a']);
+  for (const value of [null, 'a', { 0: 'a' }]) expect(textsOf(value)).toEqual([]);
 });

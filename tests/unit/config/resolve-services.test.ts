@@ -93,10 +93,13 @@ describe('a preset that has not come', () => {
     }
   });
 
-  it.each([5, null, {}, true])('is held by its hosts when its match is %j', (match) => {
-    const { settings } = services({ jivo: { match } });
-    expect(settings.block.map(({ host }) => host)).toEqual(['code.jivo.ru', 'jivosite.com']);
-  });
+  it.each([5, null, {}, true, '', 'no place'])(
+    'is held by its hosts when its match is %j',
+    (match) => {
+      const { settings } = services({ jivo: { match } });
+      expect(settings.block.map(({ host }) => host)).toEqual(['code.jivo.ru', 'jivosite.com']);
+    },
+  );
 
   it.each(['metrika', 'yandex', 'youtube2'])('is none of the name %s', (id) => {
     expect(services({ [id]: true }).faults).toEqual([
