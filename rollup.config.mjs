@@ -44,7 +44,7 @@ const script = (
 });
 
 /** What the preferences share with the widget, and the commands with the core. */
-const FROM_UI = borrow('src/ui/shared.ts');
+const FROM_UI = borrow('src/chunks/ui/shared.ts');
 const FROM_CORE = borrow('src/core/lent.ts', true);
 
 /** Classic scripts that soglasie.js loads when they are needed. */
@@ -71,7 +71,7 @@ export default ({ watch = false } = {}) => {
   mkdirSync('dist');
   publishLocales();
   writeFileSync('dist/config.schema.json', JSON.stringify(schemaOf('ConsentConfig')));
-  copyFileSync('src/record/record.schema.json', 'dist/record.schema.json');
+  copyFileSync('src/chunks/record/record.schema.json', 'dist/record.schema.json');
   for (const page of ['hub.html', 'tour.html']) copyFileSync(`src/hub/${page}`, `dist/${page}`);
 
   const hashesIntegrity = () => integrityOf('soglasie-hashes.js');

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
-/** Where a chunk finds what its caller lends it, on its own script element: see chunk/load.ts. */
+/** Where a chunk finds what its caller lends it, on its own script element: see core/platform/load.ts. */
 const BY_ELEMENT = "Reflect.get(Document.prototype, 'currentScript', document).soglasieShared";
 
 /** Modules that a list exports names of. */

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 export const besidePlaywright = {
   name: 'beside-playwright',
   resolveId: (id) =>
-    id === '../entry/playwright.js' ? { id: './playwright.js', external: 'relative' } : null,
+    id.endsWith('/entry/playwright.js') ? { id: './playwright.js', external: 'relative' } : null,
 };
 
 const NESTED = 'node_modules/parse5/node_modules/entities';

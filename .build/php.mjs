@@ -46,7 +46,7 @@ export const php = {
   resolveId: (id) => (id === INPUT ? id : null),
   load: (id) =>
     id === INPUT
-      ? `export * as presets from ${JSON.stringify(resolve('src/presets/index.ts'))};
+      ? `export * as presets from ${JSON.stringify(resolve('src/chunks/presets/index.ts'))};
          export * from ${JSON.stringify(resolve('src/server/known.ts'))};
          export { HELD_PREFIX } from ${JSON.stringify(resolve('src/model/markup.ts'))};`
       : null,

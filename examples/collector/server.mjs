@@ -8,7 +8,7 @@ import { createLimit } from './limit.mjs';
 import { oddityOf } from './strict.mjs';
 
 /** Of the package: `soglasie/record.schema.json`. */
-const SCHEMA = new URL('../../src/record/record.schema.json', import.meta.url);
+const SCHEMA = new URL('../../src/chunks/record/record.schema.json', import.meta.url);
 
 /** The largest body, in bytes. */
 const MOST_BYTES = 16_384;

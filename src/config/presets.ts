@@ -1,5 +1,5 @@
+import { own } from '../core/config/lenient.js';
 import { KNOWN_SERVICES } from '../model/known-services.js';
-import { own } from './core.js';
 
 /** Whether a config names a preset and does not bring it along, as code may. */
 export const namesPreset = (input: unknown): boolean =>

@@ -1,4 +1,4 @@
-import { warn } from '../env.js';
+import { warn } from '../core/platform/env.js';
 import type { TellFindings } from '../model/check.js';
 import type { Settings } from '../model/settings.js';
 import { faultLine } from './error.js';

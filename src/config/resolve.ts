@@ -1,6 +1,6 @@
+import { categoriesOf, MAX_IDS, own, readCore } from '../core/config/lenient.js';
 import { KNOWN_SERVICES } from '../model/known-services.js';
 import type { CategorySettings, ServiceSettings, Settings } from '../model/settings.js';
-import { categoriesOf, MAX_IDS, own, readCore } from './core.js';
 import { type Findings, note, type Reader } from './read.js';
 import { CATEGORY, SCHEMA, SERVICE } from './schema.js';
 

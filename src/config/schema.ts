@@ -1,10 +1,10 @@
-import { hasDocument, isHttp, queryAll } from '../env.js';
+import { parseDate } from '../core/config/date.js';
+import { COOKIE_NAME, EDITION, ID } from '../core/config/lenient.js';
+import { parsePlace, parseSite } from '../core/config/place.js';
+import { hasDocument, isHttp, queryAll } from '../core/platform/env.js';
 import { NECESSARY } from '../model/category.js';
 import type { LinkInfo } from '../model/settings.js';
-import { COOKIE_NAME, EDITION, ID } from './core.js';
-import { parseDate } from './date.js';
 import { parseDomain } from './domain.js';
-import { parsePlace, parseSite } from './place.js';
 import {
   days,
   listOf,

@@ -1,14 +1,14 @@
-import { setCookie } from '../choice/set-natively.js';
-import { baseOf } from '../chunk/load.js';
-import { createCommands } from '../commands/commands.js';
-import { startCompat } from '../compat/start.js';
-import { ownTag } from '../config/locate.js';
-import { startDropIn } from '../drop-in.js';
-import { mountEmbeds } from '../embeds/embeds-all.js';
-import { extendConfig } from '../presets/extend.js';
-import { createSender } from '../record/sender.js';
-import { joinSites } from '../siblings/sharing.js';
-import { mountUi } from '../ui/mount-all.js';
+import { setCookie } from '../chunks/commands/choice/set-natively.js';
+import { createCommands } from '../chunks/commands/commands.js';
+import { startCompat } from '../chunks/compat/start.js';
+import { mountEmbeds } from '../chunks/embeds/embeds-all.js';
+import { extendConfig } from '../chunks/presets/extend.js';
+import { createSender } from '../chunks/record/sender.js';
+import { joinSites } from '../chunks/siblings/sharing.js';
+import { mountUi } from '../chunks/ui/mount-all.js';
+import { ownTag } from '../core/config/locate.js';
+import { baseOf } from '../core/platform/load.js';
+import { startDropIn } from '../editions/drop-in.js';
 
 /** Hash of the file with the hashes of all others. Filled in by the build. */
 declare const __HASHES_INTEGRITY__: string;

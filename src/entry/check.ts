@@ -1,4 +1,4 @@
-import { tellFindings } from '../check/tell.js';
-import { handOver } from '../ui/hand-over.js';
+import { tellFindings } from '../chunks/check/tell.js';
+import { handOver } from '../chunks/ui/hand-over.js';
 
 handOver(tellFindings);

@@ -1,4 +1,4 @@
 /// <reference types="node" />
-import { run } from '../cli/run.js';
+import { run } from '../tools/cli/run.js';
 
 process.exitCode = await run(process.argv, process.env);

@@ -1,6 +1,7 @@
-import { setCookie } from '../choice/set-natively.js';
-import { lazy } from '../chunk/lazy.js';
-import { createCommands } from '../commands/commands.js';
+import { setCookie } from '../chunks/commands/choice/set-natively.js';
+import { createCommands } from '../chunks/commands/commands.js';
+import { handOver } from '../chunks/ui/hand-over.js';
+import { lazy } from '../core/platform/lazy.js';
 import type { TellFindings } from '../model/check.js';
 import type { CreateCommands } from '../model/commands.js';
 import type { StartCompat } from '../model/compat.js';
@@ -8,7 +9,6 @@ import type { MountEmbeds } from '../model/embeds.js';
 import type { ExtendConfig } from '../model/presets.js';
 import type { CreateSender } from '../model/record.js';
 import type { JoinSites } from '../model/sharing.js';
-import { handOver } from '../ui/hand-over.js';
 
 const create: CreateCommands = (core) => {
   const part = <Part>(name: string): (() => Promise<Part>) =>

@@ -1,4 +1,4 @@
-import { startCompat } from '../compat/start.js';
-import { handOver } from '../ui/hand-over.js';
+import { startCompat } from '../chunks/compat/start.js';
+import { handOver } from '../chunks/ui/hand-over.js';
 
 handOver(startCompat);

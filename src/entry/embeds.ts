@@ -1,4 +1,4 @@
-import { mountEmbeds } from '../embeds/embeds-script.js';
-import { handOver } from '../ui/hand-over.js';
+import { mountEmbeds } from '../chunks/embeds/embeds-script.js';
+import { handOver } from '../chunks/ui/hand-over.js';
 
 handOver(mountEmbeds);

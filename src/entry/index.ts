@@ -1,12 +1,12 @@
-import { setCookie } from '../choice/set-with-library.js';
-import { lazy } from '../chunk/lazy.js';
-import { createCommands } from '../commands/commands.js';
+import { createCommands } from '../chunks/commands/commands.js';
 import { ConfigError } from '../config/error.js';
 import { resolveConfig } from '../config/resolve.js';
 import type { LoadCheck } from '../config/resolve-aloud.js';
-import { startConsent } from '../core/start.js';
-import { hasDocument, warn } from '../env.js';
-import { createInert } from '../inert.js';
+import { hasDocument, warn } from '../core/platform/env.js';
+import { lazy } from '../core/platform/lazy.js';
+import { startConsent } from '../core/start/start.js';
+import { createInert } from '../editions/inert.js';
+import { setCookie } from '../editions/set-with-library.js';
 import type { Consent } from '../model/consent.js';
 import type { ConsentConfig } from '../model/settings.js';
 
@@ -37,7 +37,7 @@ export type { TextKey, Texts } from '../model/texts.js';
 export type { Tool } from '../model/tools.js';
 export { ConfigError };
 
-const loadCheck: LoadCheck = async () => (await import('../check/tell.js')).tellFindings;
+const loadCheck: LoadCheck = async () => (await import('../chunks/check/tell.js')).tellFindings;
 
 /**
  * Starts the library on this page: reads the stored choice, asks if there is none, and releases
@@ -68,14 +68,14 @@ export const createConsent = (config?: ConsentConfig): Consent => {
       hashOf: async () => '',
       base: '',
       nonce: '',
-      loadUi: lazy(async () => (await import('../ui/mount-npm.js')).mountUi),
+      loadUi: lazy(async () => (await import('../chunks/ui/mount-npm.js')).mountUi),
       createCommands: createCommands({
         setCookie,
-        loadPresets: async () => (await import('../presets/extend.js')).extendConfig,
-        loadSharing: async () => (await import('../siblings/sharing.js')).joinSites,
-        loadEmbeds: async () => (await import('../embeds/embeds-npm.js')).mountEmbeds,
-        loadCompat: async () => (await import('../compat/start.js')).startCompat,
-        loadRecord: async () => (await import('../record/sender.js')).createSender,
+        loadPresets: async () => (await import('../chunks/presets/extend.js')).extendConfig,
+        loadSharing: async () => (await import('../chunks/siblings/sharing.js')).joinSites,
+        loadEmbeds: async () => (await import('../chunks/embeds/embeds-npm.js')).mountEmbeds,
+        loadCompat: async () => (await import('../chunks/compat/start.js')).startCompat,
+        loadRecord: async () => (await import('../chunks/record/sender.js')).createSender,
         loadCheck,
       }),
     },

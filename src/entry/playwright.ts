@@ -1,16 +1,16 @@
-export { type AuditOptions, audit } from '../playwright/audit/audit.js';
-export { reportHtml } from '../playwright/audit/html.js';
+export { type AuditOptions, audit } from '../tools/playwright/audit/audit.js';
+export { reportHtml } from '../tools/playwright/audit/html.js';
 export type {
   AuditReport,
   AuditState,
   Code,
   Finding,
   Visit,
-} from '../playwright/audit/report.js';
-export { reportText } from '../playwright/audit/text.js';
-export { type ConsentFixtures, consentTest } from '../playwright/fixtures.js';
-export { consentMatchers } from '../playwright/matchers.js';
-export { type Seed, seedChoice } from '../playwright/seed.js';
-export { state } from '../playwright/state.js';
-export { consent, type Visitor } from '../playwright/visitor.js';
-export type { Target } from '../playwright/watch.js';
+} from '../tools/playwright/audit/report.js';
+export { reportText } from '../tools/playwright/audit/text.js';
+export { type ConsentFixtures, consentTest } from '../tools/playwright/fixtures.js';
+export { consentMatchers } from '../tools/playwright/matchers.js';
+export { type Seed, seedChoice } from '../tools/playwright/seed.js';
+export { state } from '../tools/playwright/state.js';
+export { consent, type Visitor } from '../tools/playwright/visitor.js';
+export type { Target } from '../tools/playwright/watch.js';

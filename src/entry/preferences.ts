@@ -1,4 +1,4 @@
-import { handOver } from '../ui/hand-over.js';
-import { createPreferences } from '../ui/preferences/create.js';
+import { createPreferences } from '../chunks/preferences/create.js';
+import { handOver } from '../chunks/ui/hand-over.js';
 
 handOver(createPreferences);

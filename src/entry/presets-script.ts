@@ -1,4 +1,4 @@
-import { extendConfig } from '../presets/extend.js';
-import { handOver } from '../ui/hand-over.js';
+import { extendConfig } from '../chunks/presets/extend.js';
+import { handOver } from '../chunks/ui/hand-over.js';
 
 handOver(extendConfig);

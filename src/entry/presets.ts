@@ -1,2 +1,2 @@
+export * from '../chunks/presets/index.js';
 export type { Preset } from '../model/presets.js';
-export * from '../presets/index.js';

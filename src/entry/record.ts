@@ -1,4 +1,4 @@
-import { createSender } from '../record/sender.js';
-import { handOver } from '../ui/hand-over.js';
+import { createSender } from '../chunks/record/sender.js';
+import { handOver } from '../chunks/ui/hand-over.js';
 
 handOver(createSender);

@@ -1,8 +1,8 @@
-import { lazy } from '../chunk/lazy.js';
-import { baseOf, createLoader } from '../chunk/load.js';
-import { ownTag } from '../config/locate.js';
+import { ownTag } from '../core/config/locate.js';
 import * as lent from '../core/lent.js';
-import { startDropIn } from '../drop-in.js';
+import { lazy } from '../core/platform/lazy.js';
+import { baseOf, createLoader } from '../core/platform/load.js';
+import { startDropIn } from '../editions/drop-in.js';
 import type { CreateCommands } from '../model/commands.js';
 import type { MountUi } from '../model/ui.js';
 

@@ -1,4 +1,4 @@
-import { joinSites } from '../siblings/sharing.js';
-import { handOver } from '../ui/hand-over.js';
+import { joinSites } from '../chunks/siblings/sharing.js';
+import { handOver } from '../chunks/ui/hand-over.js';
 
 handOver(joinSites);

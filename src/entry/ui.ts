@@ -1,4 +1,4 @@
-import { handOver } from '../ui/hand-over.js';
-import { mountUi } from '../ui/mount-script.js';
+import { handOver } from '../chunks/ui/hand-over.js';
+import { mountUi } from '../chunks/ui/mount-script.js';
 
 handOver(mountUi);

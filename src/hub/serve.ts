@@ -2,11 +2,12 @@
  * The hub page: answers pages of the listed sites, and nobody else, with the choice that its own
  * site has. It never makes the browser ask the visitor for anything.
  */
-import { hash } from '../choice/hash.js';
-import { message, readMessage } from '../siblings/protocol.js';
+
+import { message, readMessage } from '../chunks/siblings/protocol.js';
+import { hash } from '../core/choice/hash.js';
 import { coveringHost, type HubConfig, hostOf, isListed } from './config.js';
 
-/** Key, time and check of a cookie's text (choice/codec.ts). What it grants is for the pages to read. */
+/** Key, time and check of a cookie's text (core/choice/codec.ts). What it grants is for the pages to read. */
 const TEXT = /^1!(\w{4})!([\da-z]{1,8})!(?=[\w.!*~-]+$).*!(\w{8})$/;
 
 /** Storage that is open already, or may be opened without a question to the visitor. */

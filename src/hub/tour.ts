@@ -2,7 +2,7 @@
  * The tour page: has taken over the choice like any page of its site, and tells the page that opened
  * it when that was made. A listed site may still be without https; it is told nothing else.
  */
-import { message } from '../siblings/protocol.js';
+import { message } from '../chunks/siblings/protocol.js';
 import { coveringHost, type HubConfig } from './config.js';
 
 interface Page {

@@ -1,10 +1,10 @@
-import { decodeChoice } from '../choice/codec.js';
-import { operatorKey } from '../choice/domain.js';
-import { intersect } from '../choice/intersect.js';
-import { decide } from '../decision/decide.js';
+import { decodeChoice } from '../core/choice/codec.js';
+import { operatorKey } from '../core/choice/domain.js';
+import { intersect } from '../core/choice/intersect.js';
+import { decide } from '../core/decision/decide.js';
+import { describeState } from '../core/store/state.js';
 import type { ConsentState } from '../model/consent.js';
 import type { ConsentConfig } from '../model/settings.js';
-import { describeState } from '../state.js';
 import { termsOf } from './terms.js';
 
 export interface ReadOptions {

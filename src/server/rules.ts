@@ -1,5 +1,5 @@
-import { ID, own, placesOf, textsOf, UNKNOWN } from '../config/core.js';
-import { parsePlace } from '../config/place.js';
+import { ID, own, placesOf, textsOf, UNKNOWN } from '../core/config/lenient.js';
+import { parsePlace } from '../core/config/place.js';
 import { NECESSARY } from '../model/category.js';
 import { KNOWN_SERVICES } from '../model/known-services.js';
 import type { ConsentConfig } from '../model/settings.js';

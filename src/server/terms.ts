@@ -1,5 +1,5 @@
-import { readCore } from '../config/core.js';
-import { policyAt } from '../decision/policy.js';
+import { readCore } from '../core/config/lenient.js';
+import { policyAt } from '../core/decision/policy.js';
 import type { Settings, Site, Terms } from '../model/settings.js';
 
 /** What a choice is found and judged by. */

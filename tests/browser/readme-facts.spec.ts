@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { CODES } from '../../src/playwright/audit/report.js';
-import { consentMatchers } from '../../src/playwright/matchers.js';
-import * as presets from '../../src/presets/index.js';
+import * as presets from '../../src/chunks/presets/index.js';
+import { CODES } from '../../src/tools/playwright/audit/report.js';
+import { consentMatchers } from '../../src/tools/playwright/matchers.js';
 import { sizesIn } from '../support/readme-sizes.mjs';
 import {
   codeSpansOf,

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { encodeChoice } from '../../src/choice/codec.js';
+import { encodeChoice } from '../../src/core/choice/codec.js';
 import { expect, test } from '../support/fixtures.js';
 import { installation } from '../support/installation.js';
 import { qa } from '../support/qa.js';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { encodeChoice } from '../../src/choice/codec.js';
+import { encodeChoice } from '../../src/core/choice/codec.js';
 import { settled } from '../support/settled.js';
 import { accept } from '../support/visits.js';
 import { choiceOf, keptOn, OFFICE, OPTIONAL } from './support/family.js';

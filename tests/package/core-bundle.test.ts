@@ -8,13 +8,13 @@ describe('what a published file holds', () => {
     expect(modules.filter((id) => id.startsWith('src/')).length).toBeGreaterThan(20);
     expect(
       modules.filter((id) =>
-        /preact|js-cookie|\/ui\/|src\/(?:commands|presets|compat|check)\/|\.tsx$|locales/.test(id),
+        /preact|js-cookie|src\/(?:chunks|tools|config)\/|\.tsx$|locales/.test(id),
       ),
     ).toEqual([]);
   });
 
   it('is in the commands nothing that the core lends them, and all that it lends is used', () => {
-    const lent = [...codeOf('src/core/lent.ts').matchAll(/\{([^}]+)\} from '\.\.\/(.+)\.js'/g)];
+    const lent = [...codeOf('src/core/lent.ts').matchAll(/\{([^}]+)\} from '\.\/(.+)\.js'/g)];
     expect(lent.length).toBeGreaterThan(8);
     const modules = modulesOf('soglasie-commands.js');
     expect(modules.length).toBeGreaterThan(15);
@@ -23,7 +23,7 @@ describe('what a published file holds', () => {
       for (const [, names = '', path = ''] of codeOf(file).matchAll(
         /import \{([^}]+)\} from '(\..+)\.js'/g,
       )) {
-        const from = posix.join(posix.dirname(file), path).replace('src/', '');
+        const from = posix.join(posix.dirname(file), path).replace('src/core/', '');
         used[from] ??= new Set();
         for (const name of names.split(',').map((each) => each.trim())) {
           if (name && !name.startsWith('type ')) used[from].add(name);
@@ -31,7 +31,7 @@ describe('what a published file holds', () => {
       }
     }
     for (const [, names = '', path = ''] of lent) {
-      expect(modules, path).not.toContain(`src/${path}.ts`);
+      expect(modules, path).not.toContain(`src/core/${path}.ts`);
       const listed = names.split(',').flatMap((name) => name.trim() || []);
       const wanted = [...(used[path] ?? [])].filter((name) => name !== 'css');
       expect(listed.sort(), path).toEqual(wanted.sort());
@@ -43,7 +43,7 @@ describe('what a published file holds', () => {
     expect(modules.some((id) => id.includes('node_modules/preact/'))).toBe(true);
     const own = modules.filter((id) => id.startsWith('src/'));
     expect(own.length).toBeGreaterThan(10);
-    expect(own.filter((id) => !/^src\/(ui|model|entry)\//.test(id))).toEqual([]);
+    expect(own.filter((id) => !/^src\/(chunks\/ui|model|entry)\//.test(id))).toEqual([]);
   });
 
   it('is in the preferences no second Preact, and nothing that the widget has', () => {

@@ -17,23 +17,23 @@ const npm = edition((file) => !/^(?:soglasie|hub|server|playwright|cli)\b/.test(
 
 /** In how a config, a chunk, a text or a cookie comes and goes: tried in both by `bothBuilds`. */
 const SCRIPT_ALONE = [
-  'src/chunk/load.ts',
-  'src/config/locate.ts',
+  'src/chunks/embeds/embeds-script.ts',
+  'src/chunks/ui/hand-over.ts',
+  'src/chunks/ui/mount-script.ts',
+  'src/chunks/ui/shared.ts',
+  'src/chunks/ui/texts-script.ts',
+  'src/core/config/locate.ts',
   'src/core/lent.ts',
-  'src/drop-in.ts',
-  'src/embeds/embeds-script.ts',
+  'src/core/platform/load.ts',
+  'src/editions/drop-in.ts',
   'src/model/ui.ts',
-  'src/ui/hand-over.ts',
-  'src/ui/mount-script.ts',
-  'src/ui/shared.ts',
-  'src/ui/texts-script.ts',
 ];
 const NPM_ALONE = [
-  'src/choice/set-with-library.ts',
-  'src/embeds/embeds-npm.ts',
-  'src/inert.ts',
-  'src/ui/mount-npm.ts',
-  'src/ui/texts-npm.ts',
+  'src/chunks/embeds/embeds-npm.ts',
+  'src/chunks/ui/mount-npm.ts',
+  'src/chunks/ui/texts-npm.ts',
+  'src/editions/inert.ts',
+  'src/editions/set-with-library.ts',
 ];
 
 const only = (one: Set<string>, other: Set<string>, published: RegExp): string[] =>

@@ -11,7 +11,7 @@ const hashes: Record<string, string> = JSON.parse(
 
 describe('the file of hashes', () => {
   it('has that of every locale, and of every chunk that the drop-in asks for', () => {
-    const asked = ['src/entry/script.ts', 'src/ui/mount-script.ts'].flatMap((file) =>
+    const asked = ['src/entry/script.ts', 'src/chunks/ui/mount-script.ts'].flatMap((file) =>
       [...codeOf(file).matchAll(/\bload\('(soglasie-[\w-]+\.js)'/g)].map(([, name]) => name),
     );
     for (const [, part] of codeOf('src/entry/commands.ts').matchAll(/\bpart<\w+>\('(\w+)'\)/g)) {

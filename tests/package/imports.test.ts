@@ -3,128 +3,63 @@ import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeOf, filesIn, readBuilt } from './files.js';
 
-/** What the files of a folder may import besides their own folder; the first line that fits counts. */
-const TABLE: readonly (readonly [files: RegExp, ...may: string[]])[] = [
-  [/^env\.ts$/],
-  [/^model\//],
-  [/^(memory|display-host)\.ts$/],
-  [/^choice\/set-with-library\.ts$/, 'js-cookie'],
-  // What every page view runs: everything but what is loaded when needed.
-  [
-    /^core\//,
-    ...['model/', 'env.ts', 'memory.ts', 'state.ts', 'emitter.ts', 'openers.ts', 'renewal.ts'],
-    ...['config/', 'decision/', 'choice/', 'gate/', 'chunk/', 'signals/', 'siblings/fragment.ts'],
-  ],
-  // Another chunk: what changes a choice, with what the core lends to it.
-  [
-    /^commands\//,
-    ...['model/', 'env.ts', 'memory.ts', 'state.ts', 'core/idle.ts'],
-    ...['config/', 'decision/', 'choice/', 'gate/erase.ts'],
-  ],
-  [/^gate\/erase\.ts$/, 'model/', 'env.ts', 'choice/write-cookie.ts'],
-  [/^(config|decision|choice|gate|chunk|signals)\//, 'model/', 'env.ts'],
-  [/^record\//, 'model/', 'env.ts', 'memory.ts'],
-  [/^siblings\//, 'model/', 'env.ts', 'memory.ts', 'choice/codec.ts'],
-  [/^hub\//, 'siblings/protocol.ts', 'choice/codec.ts', 'choice/hash.ts'],
-  [/^presets\//, 'model/'],
-  // Pure alone: no env, since nothing of a browser is there.
-  [
-    /^server\//,
-    'model/',
-    'choice/codec.ts',
-    'choice/domain.ts',
-    'choice/intersect.ts',
-    'config/core.ts',
-    'config/place.ts',
-    'decision/',
-    'presets/index.ts',
-    'state.ts',
-  ],
-  // The command line, for Node; of the library it takes what reads, checks and extends a config,
-  // and what marks pages.
-  [
-    /^cli\//,
-    ...['model/', 'env.ts', 'check/', 'config/', 'presets/', 'choice/domain.ts'],
-    ...['display-host.ts', 'cli/', 'entry/playwright.ts', '@playwright/test', 'cac', 'parse5'],
-    ...['server/marker.ts', 'server/rules.ts'],
-    ...['node:fs', 'node:fs/promises', 'node:module', 'node:path', 'node:readline'],
-  ],
-  [/^entry\/cli\.ts$/, 'cli/'],
-  // The full checker: reads as the library does, and looks at what that means.
-  [
-    /^check\//,
-    ...['model/', 'env.ts', 'config/', 'choice/domain.ts', 'gate/erase.ts', '../locales/'],
-  ],
-  // No env: the chunk is built apart and has its own way to the page.
-  [/^ui\//, 'model/', 'memory.ts', '../locales/', 'preact', 'ui/'],
-  // Another chunk; of the UI it takes words, colours and what keeps events in, of the gate how a mark is read.
-  [
-    /^embeds\//,
-    ...[
-      'model/',
-      'env.ts',
-      'gate/rule.ts',
-      '../locales/',
-      'ui/locale.ts',
-      'ui/text.ts',
-      'ui/title.ts',
-    ],
-    ...[
-      'ui/texts-script.ts',
-      'ui/texts-npm.ts',
-      'ui/texts-all.ts',
-      'ui/tokens.ts',
-      'ui/keep-events.ts',
-    ],
-  ],
-  // Another chunk, which translates for the gate and judges what it imports.
-  [
-    /^compat\//,
-    ...['model/', 'env.ts', 'memory.ts', 'gate/rule.ts', 'gate/watch.ts', 'decision/decide.ts'],
-  ],
-  // The composition. What of it a build contains is said in entry/.
-  [/^(state|emitter|openers|renewal)\.ts$/, 'model/', 'env.ts'],
-  [/^(inert|drop-in)\.ts$/, ...folders(), 'model/', 'env.ts', 'state.ts'],
-  // For Node, beside somebody's tests: what an operator declares is read as the library reads it.
-  [
-    /^playwright\//,
-    ...['model/', 'config/', 'choice/codec.ts', 'choice/domain.ts', 'gate/erase.ts'],
-    ...['display-host.ts', 'playwright/', 'presets/extend.ts', '@playwright/test', 'axe-core'],
-  ],
-  [/^entry\/playwright\.ts$/, 'playwright/'],
-  [/^entry\/hub\.ts$/, 'hub/'],
-  [/^entry\/presets\.ts$/, 'presets/', 'model/'],
-  [/^entry\/server\.ts$/, 'server/', 'model/'],
-  [
-    /^entry\/(index|all|ui|preferences|siblings|presets-script|hashes|embeds|compat|check|record)\.ts$/,
-    ...published(),
-    'ui/',
-    'presets/',
-    'embeds/',
-    'compat/',
-    'check/',
-  ],
-  [/^entry\/script\.ts$/, ...published()],
-  [/^entry\/commands\.ts$/, ...published(), 'ui/hand-over.ts'],
+/** Pure files that Node, servers and several chunks share with the page. */
+const PURE = [
+  ...['core/choice/codec.ts', 'core/choice/domain.ts', 'core/choice/hash.ts'],
+  ...['core/choice/intersect.ts', 'core/choice/fragment.ts', 'core/config/', 'core/decision/'],
+  ...['core/gate/rule.ts', 'core/store/state.ts'],
 ];
 
-function folders() {
-  return [
-    'config/',
-    'choice/',
-    'decision/',
-    'gate/',
-    'chunk/',
-    'siblings/',
-    'signals/',
-    'record/',
+/** The rules: what a room may import besides itself and `model`; the first line that fits counts. */
+const RULES: readonly (readonly [files: RegExp, ...may: string[]])[] = [
+  [/^model\//],
+  [/^core\//, 'core/'],
+  [/^(?:chunks|config)\//, 'core/platform/', ...PURE, 'config/'],
+  [/^(?:tools|server|hub)\//, ...PURE, 'config/'],
+  // The composition: what a published file holds, and how an edition gets its parts.
+  [
+    /^(?:entry|editions)\//,
     'core/',
-    'commands/',
-  ];
-}
-function published() {
-  return [...folders(), 'model/', 'env.ts', 'drop-in.ts', 'inert.ts'];
-}
+    'chunks/',
+    'config/',
+    'editions/',
+    'server/',
+    'hub/',
+    'tools/',
+  ],
+];
+
+/** And by name: what a room takes of another one, or of a package. */
+const ALSO: Record<string, readonly string[]> = {
+  'chunks/ui': ['preact', '../locales/', 'chunks/preferences/create.tsx'],
+  'chunks/preferences': [
+    ...['preact', '../locales/', 'chunks/ui/preferences.ts', 'chunks/ui/page.ts'],
+    ...['chunks/ui/shared.ts', 'chunks/ui/text.ts', 'chunks/ui/title.ts', 'chunks/ui/tokens.ts'],
+  ],
+  // Words, colours and what keeps events in.
+  'chunks/embeds': [
+    ...['../locales/', 'chunks/ui/locale.ts', 'chunks/ui/text.ts', 'chunks/ui/title.ts'],
+    ...['chunks/ui/texts-script.ts', 'chunks/ui/texts-npm.ts', 'chunks/ui/texts-all.ts'],
+    ...['chunks/ui/tokens.ts', 'chunks/ui/keep-events.ts'],
+  ],
+  // Watches marks of others, as the gate watches ours.
+  'chunks/compat': ['core/gate/watch.ts'],
+  'chunks/check': ['../locales/', 'chunks/commands/choice/erase.ts'],
+  editions: ['js-cookie'],
+  hub: ['chunks/siblings/protocol.ts'],
+  'tools/cli': [
+    ...['@playwright/test', 'cac', 'parse5', 'node:fs', 'node:fs/promises', 'node:module'],
+    ...['node:path', 'node:readline', 'chunks/check/', 'chunks/presets/', 'core/platform/env.ts'],
+    ...['entry/playwright.ts', 'server/marker.ts', 'server/rules.ts', 'tools/display-host.ts'],
+  ],
+  'tools/playwright': [
+    ...['@playwright/test', 'axe-core', 'chunks/commands/choice/erase.ts'],
+    ...['chunks/presets/extend.ts', 'tools/display-host.ts'],
+  ],
+};
+
+/** `core`, `server`, …; a chunk and a tool each by itself. */
+const roomOf = (file: string): string => /^(?:(?:chunks|tools)\/)?[^/]+/.exec(file)?.[0] ?? file;
 
 interface Import {
   readonly file: string;
@@ -146,17 +81,13 @@ const meant = ({ file, from }: Import): string => {
   return found.find((each) => existsSync(`src/${each}`)) ?? `nothing at ${path}`;
 };
 
+const isIn = (target: string, places: readonly string[]): boolean =>
+  places.some((place) => (place.endsWith('/') ? target.startsWith(place) : target === place));
+
 const isAllowed = (line: Import): boolean => {
-  const rule = TABLE.find(([which]) => which.test(line.file));
-  if (!rule) return false;
-  const target = meant(line);
-  const own = `${posix.dirname(line.file)}/`;
-  return (
-    (own !== './' && target.startsWith(own)) ||
-    rule
-      .slice(1)
-      .some((may) => (String(may).endsWith('/') ? target.startsWith(String(may)) : target === may))
-  );
+  const [, ...may] = RULES.find(([which]) => which.test(line.file)) ?? [];
+  const room = roomOf(line.file);
+  return isIn(meant(line), [`${room}/`, 'model/', ...may, ...(ALSO[room] ?? [])]);
 };
 
 describe('the imports of src', () => {
@@ -175,8 +106,20 @@ describe('the imports of src', () => {
     expect(imports.map(meant).filter((target) => target.startsWith('nothing'))).toEqual([]);
   });
 
-  it('go only where the table lets them', () => {
+  it('go only where the rules let them', () => {
     expect(imports.filter((line) => !isAllowed(line))).toEqual([]);
+  });
+
+  it('need all that is allowed by name', () => {
+    for (const [room, names] of Object.entries(ALSO)) {
+      const taken = imports.filter((line) => roomOf(line.file) === room).map(meant);
+      const idle = names.filter((name) => !taken.some((target) => isIn(target, [name])));
+      expect(idle, room).toEqual([]);
+    }
+  });
+
+  it('leave no file of src outside a room', () => {
+    expect(files.filter((file) => !file.includes('/'))).toEqual([]);
   });
 
   it('take nothing but types from Playwright, of which only one copy may be in play', () => {
@@ -188,11 +131,12 @@ describe('the imports of src', () => {
     expect(readBuilt('playwright.js')).not.toContain('@playwright');
   });
 
-  it('reach what is loaded when needed from entries alone, but for words and colours', () => {
+  it('reach what is loaded when needed from entries and editions alone, but for what is allowed by name', () => {
     const outside = imports.filter(
       (line) =>
-        /^(ui|embeds|compat|check|commands)\//.test(meant(line)) &&
-        !/^(ui|embeds|compat|check|commands|cli|entry)\//.test(line.file),
+        /^chunks\//.test(meant(line)) &&
+        !/^(?:chunks|tools|entry|editions)\//.test(line.file) &&
+        !isIn(meant(line), ALSO[roomOf(line.file)] ?? []),
     );
     expect(outside).toEqual([]);
   });

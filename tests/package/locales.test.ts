@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { TextsHost } from '../../src/ui/locale.js';
-import { languageOf } from '../../src/ui/locale.js';
-import { loadTexts } from '../../src/ui/texts-npm.js';
+import type { TextsHost } from '../../src/chunks/ui/locale.js';
+import { languageOf } from '../../src/chunks/ui/locale.js';
+import { loadTexts } from '../../src/chunks/ui/texts-npm.js';
 import { filesIn, readBuilt } from './files.js';
 
 /** Words that every language may write in Latin letters. */

@@ -36,13 +36,13 @@ describe('the table «что хотите изменить → какие тес
   });
 
   it.each([
-    ['src/decision/decide.ts', 'tests/unit/decision/'],
-    ['src/gate/queue.ts', 'tests/browser/gate-order.spec.ts'],
-    ['src/choice/set-natively.ts', 'tests/browser/choice*.spec.ts'],
-    ['src/ui/preferences/focus-return.ts', 'tests/browser/keyboard*.spec.ts'],
-    ['src/siblings/handoff.ts', 'tests/engines/'],
+    ['src/core/decision/decide.ts', 'tests/unit/core/decision/'],
+    ['src/core/gate/queue.ts', 'tests/browser/gate-order.spec.ts'],
+    ['src/chunks/commands/choice/set-natively.ts', 'tests/browser/choice*.spec.ts'],
+    ['src/chunks/preferences/focus-return.ts', 'tests/browser/keyboard*.spec.ts'],
+    ['src/chunks/siblings/handoff.ts', 'tests/engines/'],
     ['src/entry/index.ts', 'tests/browser/config-wrong.spec.ts'],
-    ['src/chunk/load.ts', 'tests/browser/security*.spec.ts'],
+    ['src/core/platform/load.ts', 'tests/browser/security*.spec.ts'],
     ['locales/de.json', 'tests/package/locales.test.ts'],
     ['tests/browser/gate.spec.ts', 'tests/browser/gate.spec.ts'],
   ])('sends %s to %s', (path, test) => {

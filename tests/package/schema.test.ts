@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import * as presets from '../../src/chunks/presets/index.js';
 import { resolveConfig } from '../../src/config/resolve.js';
 import { CATEGORIES } from '../../src/model/category.js';
-import * as presets from '../../src/presets/index.js';
 import { WRONG } from '../support/wrong-configs.js';
 import { configWith, FIELDS, LISTS } from '../unit/config/fields.js';
 import { filesIn, readBuilt } from './files.js';

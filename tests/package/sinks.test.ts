@@ -21,7 +21,7 @@ const SINKS = [
 const OF_PREACT = ['innerHTML'];
 
 /** Guards the sinks of the page, so it names them; of its own, it parses into inert templates. */
-const GUARD = 'src/gate/markup.ts';
+const GUARD = 'src/core/block/markup.ts';
 const GUARDED = ['innerHTML', 'insertAdjacentHTML'];
 
 const sinksIn = (text: string): string[] => SINKS.filter((sink) => text.includes(sink));
@@ -29,7 +29,7 @@ const sinksIn = (text: string): string[] => SINKS.filter((sink) => text.includes
 describe('dangerous sinks', () => {
   it('are none in our own source', () => {
     // The command line runs in Node, and names what it looks for in pages.
-    const sources = filesIn('src').filter((path) => !path.startsWith('src/cli/'));
+    const sources = filesIn('src').filter((path) => !path.startsWith('src/tools/cli/'));
     expect(sources.length).toBeGreaterThan(40);
     const found = sources.flatMap((path) =>
       sinksIn(codeOf(path)).map((sink) => `${path}: ${sink}`),
@@ -59,7 +59,7 @@ describe('dangerous sinks', () => {
     const users = filesIn('src').filter((path) =>
       /Document\.prototype\.write|'writeln'/.test(codeOf(path)),
     );
-    expect(users).toEqual(['src/gate/write.ts']);
+    expect(users).toEqual(['src/core/gate/write.ts']);
   });
 
   // A script’s own document.write, redirected: the page’s text, behind the page’s tag.
@@ -67,7 +67,7 @@ describe('dangerous sinks', () => {
     const users = filesIn('src').filter((path) =>
       codeOf(path).includes('createContextualFragment'),
     );
-    expect(users).toEqual([GUARD, 'src/gate/write.ts']);
+    expect(users).toEqual([GUARD, 'src/core/gate/write.ts']);
   });
 });
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { filesIn } from './files.js';
 
-const PURE = ['config', 'choice', 'decision', 'server'];
+const PURE = ['config', 'core/config', 'core/choice', 'core/decision', 'server'];
 // What is in PHP has its own: tests/contract/php-marks.test.ts.
 const files = PURE.flatMap((folder) => filesIn(`src/${folder}`)).filter(
   (file) => !/\.php$/.test(file),

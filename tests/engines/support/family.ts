@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
-import { decodeChoice, encodeChoice } from '../../../src/choice/codec.js';
-import { operatorKey } from '../../../src/choice/domain.js';
+import { decodeChoice, encodeChoice } from '../../../src/core/choice/codec.js';
+import { operatorKey } from '../../../src/core/choice/domain.js';
 import type { Choice } from '../../../src/model/choice.js';
 import type { Vendors } from '../../support/vendors.js';
 import { choiceCookies } from '../../support/widget.js';

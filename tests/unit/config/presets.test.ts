@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { yandexMetrika } from '../../../src/chunks/presets/index.js';
 import { namesPreset } from '../../../src/config/presets.js';
-import { yandexMetrika } from '../../../src/presets/index.js';
 
 describe('a preset', () => {
   it.each<unknown>([

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeChoice } from '../../../src/choice/codec.js';
-import { intersect } from '../../../src/choice/intersect.js';
 import { resolveConfig } from '../../../src/config/resolve.js';
-import { decide } from '../../../src/decision/decide.js';
+import { encodeChoice } from '../../../src/core/choice/codec.js';
+import { intersect } from '../../../src/core/choice/intersect.js';
+import { decide } from '../../../src/core/decision/decide.js';
+import { describeState } from '../../../src/core/store/state.js';
 import { readChoice } from '../../../src/server/read.js';
-import { describeState } from '../../../src/state.js';
 import { cases, configs } from '../../contract/cases.js';
 import { anyChoice, choiceOf, NOW } from '../support/choice.js';
 import { anyJson } from '../support/hostile.js';

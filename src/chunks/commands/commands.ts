@@ -1,0 +1,152 @@
+// Lazy chunk. Only entry/ may import this folder (tests/package/imports.test.ts).
+import { warn } from '../../core/platform/env.js';
+import { recall } from '../../core/platform/memory.js';
+import { describeRecord } from '../../core/store/state.js';
+import { ADVERTISING, NECESSARY } from '../../model/category.js';
+import type { Choice, Via } from '../../model/choice.js';
+import type { CreateCommands } from '../../model/commands.js';
+import type { Notice } from '../../model/ui.js';
+import { VERSION } from '../../model/version.js';
+import { nextChoice, type Wish } from './choose.js';
+import { EFFECTS, type EffectContext } from './effects.js';
+import { listenElsewhere } from './elsewhere.js';
+import { createStand } from './embeds.js';
+import { eraseRefused } from './erasing.js';
+import { createKeeping } from './keeping.js';
+import { createOutbox } from './outbox.js';
+import type { Parts } from './parts.js';
+import { createReading } from './reading.js';
+import { createSurface } from './widget/surface.js';
+
+/** All that changes a choice, and what follows from it. */
+export const createCommands =
+  (parts: Parts): CreateCommands =>
+  (core) => {
+    const { store, cookie } = core;
+    const reading = createReading(core, parts);
+    const { settings } = reading;
+    const gpc = store.preference.gpc && settings.gpc === 'honour';
+    const keeping = createKeeping(settings, cookie, parts.setCookie);
+    const { look, note } = createOutbox(settings, parts.loadRecord);
+    const optional = settings.categories.flatMap(({ id, required }) => (required ? [] : id));
+    const copy = () => describeRecord(store.state, settings, look().id);
+
+    /** Puts a choice, or the lack of one, into force. Whether something that was granted is off. */
+    const take = (choice: Choice | null, isKept = true, notice?: Notice): boolean => {
+      const { decision, state } = store;
+      const { grants } = decision;
+      store.commit(choice, settings);
+      const changed = optional.filter((id) => grants[id] !== store.decision.grants[id]);
+      const isOff = !core.waits.isJudging && changed.some((id) => grants[id]);
+      const change = { before: { decision, state }, choice, changed, isOff, isKept, notice };
+      for (const effect of EFFECTS) effect(change, context);
+      return isOff;
+    };
+
+    /** Takes a decision and notes it for the operator. Those of another tab were noted there. */
+    const decideAnew = (choice: Choice, notice?: Notice, shown = ''): void => {
+      const { isKept, days } = keeping.keep(choice);
+      elsewhere.tell(choice, days);
+      const isOff = take(choice, isKept, notice);
+      const { decidedAt, via } = choice;
+      const event = isOff ? 'withdrawal' : 'choice';
+      note({ ...copy(), event, decidedAt, via, gpc, shown });
+    };
+
+    const choose = (wish: Wish, shown?: string): void =>
+      decideAnew(
+        nextChoice(store, cookie.key, wish, Date.now()),
+        wish.via === 'api' ? undefined : 'saved',
+        shown,
+      );
+
+    const acceptAll = (via: Via, shown?: string): void =>
+      choose({ via, wanted: (id) => !(gpc && id === ADVERTISING) }, shown);
+
+    const rejectAll = (via: Via, shown?: string): void =>
+      choose({ via, wanted: () => false }, shown);
+
+    const set = (grants: Readonly<Record<string, boolean>>, via: Via, shown?: string): void => {
+      for (const id of Object.keys(grants)) {
+        if (!optional.includes(id) && (id !== NECESSARY || !grants[id])) {
+          warn('W11', `set(): "${id}"`);
+        }
+      }
+      const isNamed = (id: string): boolean => Object.hasOwn(grants, id);
+      const { holds, grants: before } = store.decision;
+      const wanted = (id: string): boolean =>
+        isNamed(id) ? grants[id] === true : holds && !!before[id];
+      choose({ via, wanted, isNamed }, shown);
+    };
+
+    const reset = (via: Via): void => {
+      const isChosen = store.choice;
+      keeping.erase();
+      take(null);
+      if (isChosen) {
+        note({ ...copy(), event: 'reset', decidedAt: Date.now(), via, gpc, shown: '' });
+      }
+    };
+
+    const host = {
+      ...core.files,
+      version: VERSION,
+      files: {},
+      getState: () => ({
+        consent: store.state,
+        asked: store.decision.asked,
+        gpc,
+        record: look(),
+      }),
+      acceptAll,
+      rejectAll,
+      set,
+      reset: () => reset('preferences'),
+      link: (url: string) => elsewhere.link(url),
+      copy: () => JSON.stringify(copy(), null, 2),
+    };
+    const surface = createSurface({ core, reading, host });
+    const stand = createStand({ core, reading, host, surface, load: parts.loadEmbeds });
+
+    const elsewhere = listenElsewhere({
+      ...{ core, settings, parts, ask: surface.ask },
+      adopt: (found) => decideAnew(found, 'adopted'),
+    });
+    const context: EffectContext = { core, reading, surface, elsewhere, isBlockedTold: false };
+
+    const { choice, decision } = store;
+    // Whether silence grants was not known until now.
+    if (settings.mode === 'opt-out' && !core.settings) take(choice);
+    if (choice) {
+      // Of a category that lapsed as well; a new edition of the policy says nothing of old cookies.
+      if (decision.ask !== 'policy-changed') eraseRefused(reading, store, () => true);
+      if (decision.holds) keeping.prolong(choice);
+    }
+    const { upcoming } = settings.policy;
+    if (choice && !decision.ask && upcoming && recall().notice !== upcoming.version) {
+      surface.notify('upcoming');
+    }
+
+    return {
+      acceptAll: () => acceptAll('api'),
+      rejectAll: () => rejectAll('api'),
+      set: (grants) => set(grants, 'api'),
+      withdraw(...ids) {
+        const { state } = store;
+        const isNamed = (id: string): boolean => !ids[0] || ids.includes(id);
+        const isOn = (id: string): boolean => !!store.decision.grants[id];
+        if (state.status === 'set' && optional.some((id) => isNamed(id) && isOn(id))) {
+          choose({ via: 'api', wanted: (id) => isOn(id) && !isNamed(id), isNamed });
+        }
+      },
+      reset: () => reset('api'),
+      open: surface.show,
+      close: surface.close,
+      link: elsewhere.link,
+      stand,
+      changed: () => void take(keeping.read()),
+      renew: surface.renew,
+      destroy: surface.destroy,
+      settled: elsewhere.settled,
+    };
+  };

@@ -1,0 +1,90 @@
+import { warn } from '../../core/platform/env.js';
+import type { Choice } from '../../model/choice.js';
+import type { Core } from '../../model/commands.js';
+import type { ConsentState } from '../../model/consent.js';
+import type { Decision } from '../../model/decision.js';
+import type { Notice } from '../../model/ui.js';
+import type { Elsewhere } from './elsewhere.js';
+import { eraseRefused } from './erasing.js';
+import type { Reading } from './reading.js';
+import type { Surface } from './widget/surface.js';
+
+/** One change of the choice: what was, and what is to be said of it. */
+interface Change {
+  readonly before: { readonly decision: Decision; readonly state: ConsentState };
+  readonly choice: Choice | null;
+  /** Ids of the categories whose grant changed. */
+  readonly changed: readonly string[];
+  /** Something that had been granted is off. */
+  readonly isOff: boolean;
+  /** The browser keeps the choice. */
+  readonly isKept: boolean;
+  readonly notice: Notice | undefined;
+}
+
+export interface EffectContext {
+  readonly core: Core;
+  readonly reading: Reading;
+  readonly surface: Surface;
+  readonly elsewhere: Pick<Elsewhere, 'mayAsk'>;
+  /** The visitor knows that the browser keeps no cookie. */
+  isBlockedTold: boolean;
+}
+
+type Effect = (change: Change, context: EffectContext) => void;
+
+const tellPlatforms: Effect = (_, { core: { waits, tell, store } }) => {
+  if (!waits.isJudging) tell(store.state);
+};
+
+/** What a category left behind goes as soon as it is refused, or off. */
+const erase: Effect = ({ before }, { core: { store }, reading }) =>
+  eraseRefused(
+    reading,
+    store,
+    (id) => store.state.status === 'set' || before.decision.grants[id] === true,
+  );
+
+const openAndShut: Effect = (_, { core }) => core.gate.update();
+
+const publishState: Effect = (_, { core: { emitter, store } }) =>
+  emitter.emit('state', store.state);
+
+const publishChange: Effect = ({ before, changed, choice }, { core: { emitter, store } }) => {
+  const { state, decision } = store;
+  const isNews =
+    changed[0] || before.decision.ask !== decision.ask || before.state.status !== state.status;
+  if (isNews) {
+    emitter.emit('change', { state, changed, ...(choice && { via: choice.via }) });
+  }
+};
+
+const redraw: Effect = (_, { surface }) => surface.update();
+
+const tellVisitor: Effect = ({ choice, isOff, isKept, notice }, context) => {
+  const { surface } = context;
+  const { onWithdraw } = context.reading.settings;
+  if (isOff && onWithdraw === 'reload') location.reload();
+  else if (!isKept && !context.isBlockedTold) {
+    context.isBlockedTold = true;
+    warn('W09', 'the browser keeps no cookie');
+    surface.notify('blocked');
+  } else if (isOff && choice) surface.notify('withdrawn');
+  else if (notice) surface.notify(notice);
+};
+
+const askAgain: Effect = (_, { surface, elsewhere }) => {
+  if (elsewhere.mayAsk()) surface.ask();
+};
+
+/** What a change of the choice causes, in this order. A new effect is a new entry. */
+export const EFFECTS: readonly Effect[] = [
+  tellPlatforms,
+  erase,
+  openAndShut,
+  publishState,
+  publishChange,
+  redraw,
+  tellVisitor,
+  askAgain,
+];

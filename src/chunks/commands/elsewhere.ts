@@ -1,0 +1,94 @@
+import { coveringSite } from '../../core/choice/domain.js';
+import { warn, within } from '../../core/platform/env.js';
+import type { Choice } from '../../model/choice.js';
+import type { Core } from '../../model/commands.js';
+import type { Settings } from '../../model/settings.js';
+import type { Sharing } from '../../model/sharing.js';
+import type { Parts } from './parts.js';
+
+/** How long the file for several sites may take, in ms: a page must not wait for one that hangs. */
+const MAX_WAIT = 3000;
+
+/** How long a banner waits for word from another site, or of another tool, in ms. */
+const PATIENCE = 1000;
+
+interface Options {
+  readonly core: Core;
+  readonly settings: Settings;
+  readonly parts: Pick<Parts, 'loadSharing' | 'loadCompat'>;
+  /** Puts a choice that was made elsewhere into force, and tells the visitor. */
+  adopt(choice: Choice): void;
+  /** Asks, when there is something to ask. */
+  ask(): void;
+}
+
+export interface Elsewhere {
+  /** An address with the choice in it, when it leads to another site of the operator. */
+  link(url: string): string;
+  /** A decision was made here. */
+  tell(choice: Choice, days: number): void;
+  /** Whether nobody who may know the answer is still to be heard. */
+  mayAsk(): boolean;
+  /** Resolves when what the link, or another tool, says of the choice was judged. */
+  readonly settled: Promise<unknown>;
+}
+
+/** What the operator's other sites, and another consent tool on this one, know of the choice. */
+export const listenElsewhere = ({ core, settings, parts, adopt, ask }: Options): Elsewhere => {
+  const { store, waits, gate, token, cookie, isShared, stopping, tell } = core;
+  const { signal } = stopping;
+  const { sites, hub, compat } = settings;
+  const current = (): Choice | null => store.choice;
+  let sharing: Sharing | undefined;
+  let joined: Promise<Sharing> | undefined;
+  let heard: Promise<void> | undefined;
+  let translated: Promise<void> | undefined;
+
+  if (waits.isTranslating) {
+    const { gpc } = store.preference;
+    const host = { settings, key: cookie.key, gpc: gpc && settings.gpc === 'honour' };
+    translated = parts
+      .loadCompat()
+      .then((start) => {
+        waits.isTranslating = start({ ...host, current, adopt, signal });
+        gate.update();
+      })
+      .catch((cause) => warn('W06', `no compat: ${cause}`));
+  }
+
+  if (isShared) {
+    const cover = (host: string) => coveringSite(sites, host);
+    const judged = (): void => {
+      const wasJudging = waits.isJudging;
+      waits.isJudging = false;
+      tell(store.state);
+      if (wasJudging) gate.update();
+    };
+    joined = within(MAX_WAIT, parts.loadSharing()).then((join) => {
+      sharing = join({ settings, key: cookie.key, token, cover, current, adopt, signal });
+      return sharing;
+    });
+    joined.then(judged, judged);
+    heard = joined.then((it) => it.heard).catch((cause) => warn('W06', `no siblings: ${cause}`));
+  }
+
+  // Another site, or another tool, may know the answer already.
+  let isPatient = !store.choice && (compat.importChoice || (isShared && (token || hub)));
+  const askNow = (): void => {
+    isPatient = false;
+    ask();
+  };
+  if (isPatient) {
+    void Promise.all([heard, translated]).then(askNow);
+    setTimeout(askNow, PATIENCE);
+  } else ask();
+
+  return {
+    link: (url) => sharing?.link(url) ?? url,
+    tell(choice, days) {
+      joined?.then((it) => it.tell(choice, days)).catch(() => {});
+    },
+    mayAsk: () => !isPatient,
+    settled: Promise.all([token && heard, compat.importChoice && translated]),
+  };
+};

@@ -1,0 +1,49 @@
+import { namesPreset } from '../../config/presets.js';
+import { resolveConfig } from '../../config/resolve.js';
+import { resolveAloud } from '../../config/resolve-aloud.js';
+import { policyAt } from '../../core/decision/policy.js';
+import { fromDocument, warn, within } from '../../core/platform/env.js';
+import type { Core } from '../../model/commands.js';
+import type { Settings } from '../../model/settings.js';
+import type { Parts } from './parts.js';
+
+/** How long the descriptions of the known services are waited for, in ms. */
+const MAX_WAIT = 6000;
+
+/** The whole of the config: at once but for what the presets say of the services that it names. */
+export interface Reading {
+  readonly settings: Settings;
+  /**
+   * Gets what the presets say of the services that the config names; resolves when it is written
+   * out in `settings`, or will not be. `null` when it is already, or there is none.
+   */
+  complete(): Promise<void> | null;
+}
+
+export const createReading = (
+  { config, settings: read }: Pick<Core, 'config' | 'settings'>,
+  { loadCheck, loadPresets }: Pick<Parts, 'loadCheck' | 'loadPresets'>,
+): Reading => {
+  const inForce = (settings: Settings): Settings => ({
+    ...settings,
+    locale: settings.locale || fromDocument('documentElement').lang,
+    policy: policyAt(settings.policy, Date.now()),
+  });
+  let settings = inForce(read ?? resolveAloud(config, loadCheck));
+  let isDescribed = !namesPreset(config);
+  const addPresets = async (): Promise<void> => {
+    try {
+      const extend = await within(MAX_WAIT, loadPresets());
+      settings = inForce(resolveConfig(extend(config)).settings);
+      isDescribed = true;
+    } catch (cause) {
+      warn('W06', `no presets: ${cause}`);
+    }
+  };
+  return {
+    get settings() {
+      return settings;
+    },
+    complete: () => (isDescribed ? null : addPresets()),
+  };
+};

@@ -1,0 +1,96 @@
+import { whenIdle } from '../../../core/platform/idle.js';
+import type { Core } from '../../../model/commands.js';
+import type { View } from '../../../model/consent.js';
+import type { Notice, UiHost } from '../../../model/ui.js';
+import type { Reading } from '../reading.js';
+import { createLauncher } from './launcher.js';
+import { watchPlace } from './mounting.js';
+import { createWidget } from './widget.js';
+
+interface Options {
+  readonly core: Core;
+  readonly reading: Reading;
+  readonly host: Omit<UiHost, 'settings' | 'open' | 'onView'>;
+}
+
+export interface Surface {
+  /** Shows a view. `opener` gets the focus back. */
+  show(view?: View, opener?: HTMLElement): Promise<void>;
+  /** Asks, when there is something to ask and the page wants it by itself. */
+  ask(): void;
+  /** The document was written anew: what stood in it is deaf, and made again. */
+  renew(): void;
+  notify(notice: Notice): void;
+  update(): void;
+  close(): void;
+  destroy(): void;
+}
+
+/** What the visitor meets: the widget, once it is needed, and the button that opens it. */
+export const createSurface = ({ core, reading, host }: Options): Surface => {
+  const { store, emitter, files, stopping } = core;
+  const { signal } = stopping;
+  const { settings } = reading;
+  const { ui } = settings;
+  let view: View | undefined;
+  let isIdle = false;
+  let isGone = false;
+
+  const show: Surface['show'] = (wanted = 'preferences', opener) =>
+    widget.use((handle) => handle.open(wanted, opener));
+
+  const openPreferences = (opener: HTMLElement): void => void show('preferences', opener);
+
+  // Under the banner nobody would find it; behind the dialog it waits for the focus to come back.
+  const updateLauncher = (): void => launch(isIdle && view !== 'banner' && !isGone);
+
+  const onView = (next: View | undefined): void => {
+    const last = view;
+    view = next;
+    if (next === last) return;
+    if (last) emitter.emit('close', last);
+    if (next) emitter.emit('open', next);
+    updateLauncher();
+  };
+
+  const widget = createWidget(async () => {
+    const [mount] = await Promise.all([files.loadUi(), reading.complete()]);
+    return () => mount({ ...host, settings: reading.settings, open: openPreferences, onView });
+  }, signal);
+  let launch = createLauncher(ui, settings, openPreferences);
+  const placeAgain =
+    ui.mount &&
+    watchPlace(ui.mount, (place) => void widget.use((handle) => handle.mount(place)), signal);
+
+  whenIdle(() => {
+    isIdle = true;
+    updateLauncher();
+  }, signal);
+
+  const ask = (): void => {
+    if (store.decision.ask && ui.prompt === 'auto') {
+      void widget.use((handle) => store.decision.ask && handle.open('banner'));
+    }
+  };
+
+  return {
+    show,
+    ask,
+    renew() {
+      widget.drop();
+      launch(false);
+      launch = createLauncher(ui, settings, openPreferences);
+      updateLauncher();
+      if (placeAgain) placeAgain();
+      ask();
+    },
+    notify: (notice) => void widget.use((handle) => handle.notify(notice)),
+    update: () => widget.handle()?.update(),
+    close: () => widget.handle()?.close(),
+    destroy() {
+      isGone = true;
+      widget.handle()?.destroy();
+      updateLauncher();
+    },
+  };
+};

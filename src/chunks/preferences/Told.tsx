@@ -1,0 +1,114 @@
+import type { ComponentChild, JSX } from 'preact';
+import type { Settings } from '../../model/settings.js';
+import type { Notice } from '../../model/ui.js';
+import { Cross, Fragment, h, Link } from '../ui/shared.js';
+import type { Words } from '../ui/text.js';
+import { Mail } from './Mail.js';
+import { dayInWords } from './term.js';
+
+const FIRST_NAMES = 5;
+
+export interface ToldProps {
+  readonly settings: Settings;
+  readonly words: Words;
+  readonly notice: Notice;
+  /** Where an adopted choice was made. */
+  readonly site: string;
+  /** Names of what a withdrawal has erased. */
+  readonly erased: readonly string[];
+  /** Number of the visitor's records, '' when there is none. */
+  readonly record: string;
+  /** «Применить на всех сайтах», where there are others. */
+  readonly everywhere: ComponentChild;
+  readonly onChange: (event: { readonly currentTarget: HTMLElement }) => void;
+  readonly onClose: () => void;
+}
+
+/** Says that a choice from another site is in force here, and offers to change it. */
+const Adopted = ({ words, site, onChange }: ToldProps): JSX.Element => (
+  <Fragment>
+    <p>{words.parts<ComponentChild>('adopted.text', { site: <bdi>{site}</bdi> })}</p>
+    <button type="button" class="btn" aria-haspopup="dialog" onClick={onChange}>
+      {words.text('action.change')}
+    </button>
+  </Fragment>
+);
+
+/** What is said after a withdrawal: what happened, what will, and whom to write to. */
+const Withdrawn = ({ settings, words, record, erased, everywhere }: ToldProps): JSX.Element => {
+  const { email, within } = settings.withdrawal;
+  const isKept = settings.onWithdraw === 'keep';
+  const subject = words.text('withdrawn.subject', { site: location.hostname });
+  const body = record && words.text('prefs.record', { id: record });
+  const shown = erased.length > FIRST_NAMES + 1 ? erased.slice(0, FIRST_NAMES) : erased;
+  const list: ComponentChild[] = shown.map((name, at) => [
+    at ? ', ' : '',
+    <bdi dir="ltr">{name}</bdi>,
+  ]);
+  const more = erased.length - shown.length;
+  if (more) list.push(' ', words.text('banner.sitesMore', { n: more }));
+  return (
+    <Fragment>
+      <p>
+        <b>{words.text('withdrawn.title')}</b>{' '}
+        {list[0] && words.parts<ComponentChild>('withdrawn.erased', { list })}{' '}
+        {words.text('withdrawn.rest')}
+      </p>
+      <p>{words.text(isKept ? 'withdrawn.kept' : 'withdrawn.text')}</p>
+      {within && <p>{words.text('withdrawn.within', { term: within })}</p>}
+      {email && (
+        <p>
+          {words.parts<ComponentChild>('withdrawn.mail', {
+            email: <Mail email={email} subject={subject} body={body} />,
+          })}
+        </p>
+      )}
+      {!isKept && (
+        <button type="button" class="btn" onClick={() => location.reload()}>
+          {words.text('action.reload')}
+        </button>
+      )}{' '}
+      {everywhere}
+    </Fragment>
+  );
+};
+
+/** Announces another edition of the policy, before it takes effect. */
+const Upcoming = ({ settings, words, onClose }: ToldProps): JSX.Element | null => {
+  const { upcoming, url } = settings.policy;
+  if (!upcoming) return null;
+  const date = dayInWords(upcoming.effective, words);
+  const address = upcoming.url || url;
+  return (
+    <Fragment>
+      <p>
+        <b>{words.text('update.title')}</b>{' '}
+        {words.text('update.text', { date, summary: upcoming.summary })}
+      </p>
+      {address && (
+        <p>
+          <Link words={words} url={address} label={words.text('update.read')} />
+        </p>
+      )}
+      <button type="button" class="btn" onClick={onClose}>
+        {words.text('action.ok')}
+      </button>
+    </Fragment>
+  );
+};
+
+/** A message that has more to it than a line: it stays until it is closed. */
+export const Told = (props: ToldProps): JSX.Element => {
+  const { notice, words, onClose } = props;
+  return (
+    <Fragment>
+      <div>
+        {notice === 'adopted' && Adopted(props)}
+        {notice === 'withdrawn' && Withdrawn(props)}
+        {notice === 'upcoming' && Upcoming(props)}
+        {notice === 'blocked' && <p>{words.text('error.blocked')}</p>}
+      </div>
+      <Cross words={words} onPress={onClose} />
+    </Fragment>
+  );
+};

@@ -1,0 +1,27 @@
+import type { Settings, Site } from '../../model/settings.js';
+import type { UiHost } from '../../model/ui.js';
+import { fromDocument } from '../ui/page.js';
+
+/** Whether a host is a site's own or one below it. */
+export const isOf = ({ host }: Site, hostname: string): boolean =>
+  `.${hostname}`.endsWith(`.${host}`);
+
+/** The operator's sites other than this one. */
+export const siblingsOf = ({ sites }: Settings): Site[] =>
+  sites.filter((site) => !isOf(site, location.hostname));
+
+/** Address of a path on a site. Sites of this machine are found at this page's own port. */
+export const addressOf = ({ host, secure }: Site, path = '/'): string => {
+  const { protocol, port } = location;
+  return host.endsWith('.localhost')
+    ? `${protocol}//${host}${port && `:${port}`}${path}`
+    : `http${secure ? 's' : ''}://${host}${path}`;
+};
+
+/** Host that an adopted choice came from: that of the hub, of the page with the link, or this one. */
+export const originOf = ({ settings, getState }: UiHost): string => {
+  const { via } = getState().consent;
+  const from = via === 'hub' ? settings.hub : via === 'import' ? '' : fromDocument('referrer');
+  const { hostname } = new URL(from, location.href);
+  return settings.sites.find((site) => isOf(site, hostname))?.host ?? hostname;
+};

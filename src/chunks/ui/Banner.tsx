@@ -1,0 +1,66 @@
+import { type ComponentChild, Fragment, h, type JSX } from 'preact';
+import type { Settings } from '../../model/settings.js';
+import type { UiState } from '../../model/ui.js';
+import { documentsOf } from './documents.js';
+import { acceptLabel } from './gpc.js';
+import { Link } from './Link.js';
+import { Purposes } from './Purposes.js';
+import { Scope } from './Scope.js';
+import type { Words } from './text.js';
+
+export interface BannerProps {
+  readonly settings: Settings;
+  readonly words: Words;
+  readonly state: UiState;
+  /** Any question but the first one, in other words: they come with the preferences. */
+  readonly question: ComponentChild;
+  readonly onAccept: () => void;
+  readonly onReject: () => void;
+  readonly onCustomize: (button: HTMLElement) => void;
+}
+
+/** The question. Accept and reject are the same element in the same form, by law and by intent. */
+export const Banner = (props: BannerProps): JSX.Element => {
+  const { settings, words, state } = props;
+  const { text } = words;
+  const press = ({ target }: { readonly target: EventTarget | null }): void => {
+    const button = (target as Element).closest('button');
+    if (button?.name === 'accept') props.onAccept();
+    if (button?.name === 'reject') props.onReject();
+    if (button?.name === 'customize') props.onCustomize(button);
+  };
+  return (
+    <section class="banner" part="banner" aria-labelledby="bt">
+      <div class="say">
+        {props.question || (
+          <Fragment>
+            <h2 id="bt">{text('banner.title')}</h2>
+            {settings.mode === 'opt-in' && (
+              <Purposes settings={settings} words={words} text="banner.body" />
+            )}
+          </Fragment>
+        )}
+        <p class="note">
+          {text('banner.note')} {state.gpc && text('gpc.text')}{' '}
+          <Scope settings={settings} words={words} />{' '}
+          {documentsOf(settings, words).map((one, at) => [
+            at ? ' · ' : '',
+            <Link words={words} {...one} />,
+          ])}
+        </p>
+      </div>
+      {/* biome-ignore lint/a11y: it only hears of its buttons, one listener for all */}
+      <div class="acts" onClick={press}>
+        <button type="button" class="btn main" name="accept">
+          {acceptLabel(state, words)}
+        </button>
+        <button type="button" class="btn main" name="reject">
+          {text('action.rejectAll')}
+        </button>
+        <button type="button" class="btn full" name="customize" aria-haspopup="dialog">
+          {text('action.customize')}
+        </button>
+      </div>
+    </section>
+  );
+};

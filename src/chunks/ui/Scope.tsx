@@ -1,0 +1,25 @@
+import { type ComponentChild, Fragment, h, type JSX } from 'preact';
+import type { Settings } from '../../model/settings.js';
+import type { Words } from './text.js';
+
+const FIRST_SITES = 3;
+
+interface ScopeProps {
+  readonly settings: Settings;
+  readonly words: Words;
+}
+
+/** How far the choice reaches: the sites and the companies. Said before the choice is made. */
+export const Scope = ({ settings, words }: ScopeProps): JSX.Element => {
+  const { sites, group } = settings;
+  const shown = sites.length > FIRST_SITES + 1 ? sites.slice(0, FIRST_SITES) : sites;
+  const list: ComponentChild[] = shown.map(({ host }, at) => [at ? ', ' : '', <bdi>{host}</bdi>]);
+  const more = sites.length - shown.length;
+  if (more) list.push(' ', words.text('banner.sitesMore', { n: more }));
+  return (
+    <Fragment>
+      {sites[1] && words.parts<ComponentChild>('banner.sites', { sites: list })}{' '}
+      {group[0] && words.text('banner.group', { operators: group.join(', ') })}
+    </Fragment>
+  );
+};

@@ -1,0 +1,16 @@
+import { ADVERTISING } from '../../model/category.js';
+import type { UiHost, UiState } from '../../model/ui.js';
+import type { Words } from './text.js';
+
+/** Under an honoured GPC «Принять все» leaves advertising off, and its label says so. */
+export const acceptLabel = ({ gpc }: UiState, words: Words): string =>
+  words.text(gpc ? 'action.acceptAllGpc' : 'action.acceptAll');
+
+/** The state as it concerns this site: where nothing is asked about advertising, GPC is no matter. */
+export const stateOf = (host: UiHost): UiState => {
+  const state = host.getState();
+  const hasAdvertising = host.settings.categories.some(
+    ({ id, required }) => id === ADVERTISING && !required,
+  );
+  return { ...state, gpc: state.gpc && hasAdvertising };
+};

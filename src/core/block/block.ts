@@ -1,0 +1,138 @@
+import type { BlockRule } from '../../model/settings.js';
+import { addressesOf, KINDS, setOpen } from '../gate/element.js';
+import type { Granted } from '../gate/rule.js';
+import { attribute, fromDocument, queryAll } from '../platform/env.js';
+import { interceptElements } from './intercept.js';
+import { markMarkup } from './markup.js';
+import { createMatch } from './match.js';
+import type { Patch } from './patch.js';
+import { refuseRequests } from './requests.js';
+
+/** What loads something. */
+export const LOADING = KINDS.join();
+
+export interface Blocker {
+  /** Holds an element if what it loads is shut. */
+  hold(element: Element): boolean;
+  /** Held scripts that running code made: they can still be started in their own place. */
+  readonly made: WeakSet<Element>;
+}
+
+/**
+ * Holds what nobody marked, by its address: an element that is caught becomes a marked one, which the
+ * gate then opens like any other. Scripts keep their address under a type that nothing runs; all
+ * others have it in `data-…`.
+ */
+export const createBlocker = (
+  rules: readonly BlockRule[],
+  granted: Granted,
+  isExempt: (element: Element) => boolean,
+  /** Told of every shadow root that is made: no query and no observer of the document sees into it. */
+  join: (root: ShadowRoot) => void,
+  patch: Patch,
+  signal: AbortSignal,
+): Blocker => {
+  const match = createMatch(rules, granted, signal);
+  const made = new WeakSet<Element>();
+  /** Held element → what its mark was before: that of its author, or none. */
+  const caught = new WeakMap<Element, { readonly name: string; readonly before: string | null }>();
+
+  const ruleOf = (name: string, value: unknown): BlockRule | undefined => {
+    const addresses = name === 'srcset' ? `${value}`.split(/[\s,]+/) : [value];
+    for (const address of addresses) {
+      const rule = match(address);
+      if (rule) return rule;
+    }
+    return undefined;
+  };
+
+  /** Its first held address and the rule that holds it. */
+  const find = (element: Element): BlockRule | undefined => {
+    for (const name of addressesOf(element)) {
+      const rule = ruleOf(name, attribute(element, name) ?? '');
+      if (rule) return rule;
+    }
+    return undefined;
+  };
+
+  const mark = (element: Element, { mark: name, id }: BlockRule): void => {
+    const before = attribute(element, name);
+    const ids = before?.split(' ') ?? [];
+    if (!ids.includes(id)) element.setAttribute(name, [...ids, id].join(' '));
+    const isScript = element instanceof HTMLScriptElement;
+    if (isScript) {
+      element.dataset.type = element.type;
+      element.type = 'text/plain';
+    }
+    if (!caught.has(element)) caught.set(element, { name, before });
+  };
+
+  /** Takes the mark off again, unless another address of the element is held. */
+  const unmark = (element: Element, address: string): void => {
+    const { name, before } = caught.get(element) ?? {};
+    const isScript = element instanceof HTMLScriptElement;
+    if (!isScript) element.removeAttribute(`data-${address}`);
+    const isHeld = addressesOf(element).some((each) => attribute(element, `data-${each}`) !== null);
+    if (!name || isHeld) return;
+    caught.delete(element);
+    if (typeof before === 'string') element.setAttribute(name, before);
+    else element.removeAttribute(name);
+    if (isScript) element.type = element.dataset.type ?? '';
+  };
+
+  const isLive = (element: Element): boolean =>
+    !isExempt(element) && !(element instanceof HTMLScriptElement && element.type === 'text/plain');
+
+  const hold = (element: Element): boolean => {
+    const rule = isLive(element) && find(element);
+    if (!rule) return false;
+    mark(element, rule);
+    if (!(element instanceof HTMLScriptElement)) {
+      for (const name of addressesOf(element)) {
+        const address = attribute(element, name);
+        if (address !== null) element.setAttribute(`data-${name}`, address);
+      }
+      setOpen(element, false);
+    }
+    return true;
+  };
+
+  /** Before running code inserts it. */
+  const look = (node: unknown): void => {
+    if (!(node instanceof Element || node instanceof DocumentFragment)) return;
+    const inside = node.firstElementChild ? queryAll(node, LOADING) : [];
+    for (const element of node instanceof Element ? [node, ...inside] : inside) {
+      // Most of what a page inserts loads nothing.
+      if (KINDS.includes(element.localName) && hold(element)) made.add(element);
+    }
+  };
+
+  /** Whether an address that running code gives to an element is held instead. */
+  const isStopped = (element: unknown, name: string, value: unknown): boolean => {
+    if (!(element instanceof Element) || !addressesOf(element).includes(name)) return false;
+    const held = attribute(element, element.localName === 'script' ? name : `data-${name}`);
+    // Another address than the one it was held for; a trusted one is an object.
+    const isOther = held !== null && held !== `${value}`;
+    if (isOther && caught.has(element) && !isExempt(element)) unmark(element, name);
+    const rule = isLive(element) && ruleOf(name, value);
+    if (!rule) return false;
+    mark(element, rule);
+    made.add(element);
+    // A script keeps its address: under its new type, nobody asks for it.
+    if (element instanceof HTMLScriptElement) return false;
+    element.setAttribute(`data-${name}`, `${value}`);
+    return true;
+  };
+
+  /** The address that an element was given, for code that reads what it wrote. */
+  const heldAddress = (element: unknown, name: string): string | null => {
+    const held = caught.has(element as Element) && attribute(element as Element, `data-${name}`);
+    if (typeof held !== 'string' || name === 'srcset') return held || null;
+    return new URL(held, fromDocument('baseURI')).href;
+  };
+
+  interceptElements({ look, isStopped, heldAddress, join }, patch);
+  markMarkup((element) => (isLive(element) ? find(element) : undefined), patch);
+  refuseRequests(match, patch);
+  return { hold, made };
+};

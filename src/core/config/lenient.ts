@@ -1,0 +1,168 @@
+import { CATEGORIES, NECESSARY } from '../../model/category.js';
+import { KNOWN_SERVICES } from '../../model/known-services.js';
+import type { BlockRule, CoreSettings } from '../../model/settings.js';
+import { parseDate } from './date.js';
+import { parsePlace, parseSite } from './place.js';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Categories and services together; more would not fit the cookie. */
+export const MAX_IDS = 16;
+
+/** What an id may be. */
+export const ID = /^[a-z][a-z0-9_-]{0,31}$/;
+export const EDITION = /^[\w.-]{1,16}$/;
+export const COOKIE_NAME = /^[\w.-]{1,40}$/;
+
+/** No id: it is granted to nobody. */
+export const UNKNOWN = '?';
+
+/** Own properties alone, whatever the value is. `__proto__` in it is a key like any other. */
+export const own = (value: unknown): Values => ({ __proto__: null, ...(value as object) });
+
+/** An object that is no list: all that may say something of a category or a service. */
+const isObject = (value: unknown): boolean => Object(value) === value && !Array.isArray(value);
+
+const textOf = (value: unknown, pattern = /./s, blank = ''): string =>
+  typeof value === 'string' && pattern.test(value) ? value : blank;
+
+/** Texts of a list that say something; none of anything else. */
+export const textsOf = (value: unknown, pattern?: RegExp): string[] =>
+  Array.isArray(value) ? value.filter((each) => textOf(each, pattern)) : [];
+
+const daysOf = (value: unknown, blank: number): number =>
+  Number.isInteger(value) && (value as number) > 0 && (value as number) < 401
+    ? (value as number)
+    : blank;
+
+/**
+ * The five, changed, dropped and joined by own ones as the operator wrote. The order is that of the
+ * config for the ids it names; each of the five that it does not name comes after the one before it
+ * in the default order.
+ */
+const orderOf = (named: readonly string[]): string[] => {
+  const ids = [...named];
+  let at = 0;
+  for (const id of CATEGORIES) {
+    if (!ids.includes(id)) ids.splice(at, 0, id);
+    at = ids.indexOf(id) + 1;
+  }
+  return ids;
+};
+
+/** The categories that a config leaves, unlimited. */
+export const categoriesOf = (written: Values): CoreSettings['categories'] =>
+  orderOf(Object.keys(written).filter((id) => ID.test(id)))
+    .filter((id) => written[id] !== false || id === NECESSARY)
+    .map((id) => {
+      const { required, expires } = own(written[id]);
+      return { id, required: required === true || id === NECESSARY, expires: daysOf(expires, 0) };
+    });
+
+/** Addresses of a list, or of one text. */
+export const placesOf = (value: unknown): string[] =>
+  textOf(value) ? [value as string] : textsOf(value);
+
+const ruleOf = (entry: string, mark: BlockRule['mark'], id: string): BlockRule[] => {
+  const { host, path } = parsePlace(entry) ?? {};
+  // Held elements are marked with it, and `!analytics` or `a b` would be an expression there.
+  return host && path ? [{ host, path, mark, id: ID.test(id) ? id : UNKNOWN }] : [];
+};
+
+/** A service, and the addresses that it is held by. Under a preset's id, that is where it begins. */
+const serviceOf = (id: string, written: unknown) => {
+  const [known = '', ...places] = KNOWN_SERVICES[id]?.split(' ') ?? [];
+  const { category, match } = own(written);
+  return {
+    id,
+    category: textOf(category, undefined, known),
+    match: Array.isArray(match) || placesOf(match).some(parsePlace) ? placesOf(match) : places,
+  };
+};
+
+const typesOf = (value: unknown): CoreSettings['signals']['googleConsentMode'] =>
+  isObject(value)
+    ? Object.fromEntries(Object.entries(own(value)).map(([id, types]) => [id, textsOf(types)]))
+    : value === true;
+
+const policyOf = (value: unknown): CoreSettings['policy'] => {
+  const { url, consentUrl, version, covers, upcoming } = own(value);
+  const next = own(upcoming);
+  return {
+    url: textOf(url),
+    consentUrl: textOf(consentUrl),
+    version: textOf(version, EDITION),
+    covers: textsOf(covers, EDITION),
+    updated: '',
+    upcoming: {
+      version: textOf(next.version, EDITION),
+      effective: parseDate(textOf(next.effective)),
+      url: textOf(next.url),
+      summary: '',
+      reconsent: next.reconsent === true,
+    },
+  };
+};
+
+/**
+ * As much of a config as decides and gates: what every page view needs, and a server. Never throws
+ * and tells nothing: a faulty field gets its default, which never grants more than the field could
+ * have. The whole of it is read, and its faults are told, where it is used: see resolve.ts, which
+ * takes from here what is said here.
+ */
+export const readCore = (config: unknown): CoreSettings => {
+  const { policy, categories, services, block, sites, cookie, signals, ...rest } = own(config);
+  const { compat, record, ui, expires, reaskAfterRefusal, locale, hub, nonce, group } = rest;
+  const { googleConsentMode, dataLayer, yandexMetrika } = own(signals);
+  const { markup, importChoice } = own(compat);
+  const { prompt, launcher, mount } = own(ui);
+  const all = categoriesOf(own(categories));
+  const ids = all.map(({ id }) => id);
+  const written = Object.entries(own(services))
+    .filter(([id, value]) => ID.test(id) && (value === true || isObject(value)))
+    .map(([id, value]) => serviceOf(id, value));
+  const kept = written.filter(({ id, category }) => ids.includes(category) && !ids.includes(id));
+  return {
+    operator: textOf(rest.operator),
+    group: textsOf(group),
+    policy: policyOf(policy),
+    categories: all.slice(0, MAX_IDS),
+    services: kept.map(({ id, category }) => ({ id, category })),
+    // A rule whose category nobody knows is kept: what it names stays shut for good.
+    block: [
+      ...written.flatMap((service) =>
+        service.match.flatMap((entry) =>
+          kept.includes(service)
+            ? ruleOf(entry, 'data-service', service.id)
+            : ruleOf(entry, 'data-category', service.category),
+        ),
+      ),
+      ...(Array.isArray(block) ? block : []).flatMap((rule) => {
+        const { match, category } = own(rule);
+        return placesOf(match).flatMap((entry) => ruleOf(entry, 'data-category', textOf(category)));
+      }),
+    ],
+    sites: textsOf(sites).flatMap((entry) => parseSite(entry) ?? []),
+    hub: textOf(hub),
+    cookie: { name: textOf(own(cookie).name, COOKIE_NAME, 'soglasie') },
+    expires: expires === 'until-withdrawn' ? expires : daysOf(expires, 365),
+    reaskAfterRefusal: daysOf(reaskAfterRefusal, 182),
+    // That silence grants is believed only of a config that was read whole and has no fault.
+    mode: 'opt-in',
+    gpc: rest.gpc === 'ignore' ? 'ignore' : 'honour',
+    signals: {
+      googleConsentMode: typesOf(googleConsentMode),
+      dataLayer: dataLayer === true,
+      yandexMetrika: (Array.isArray(yandexMetrika) ? yandexMetrika : []).filter(Number.isInteger),
+    },
+    compat: { markup: textsOf(markup), importChoice: importChoice === true },
+    record: { url: textOf(own(record).url) },
+    locale: textOf(locale),
+    ui: {
+      prompt: prompt === 'manual' ? prompt : 'auto',
+      launcher: typeof launcher === 'boolean' ? launcher : 'auto',
+      mount: textOf(mount),
+    },
+    nonce: textOf(nonce),
+  };
+};

@@ -1,0 +1,52 @@
+import { attribute, isHttp, warn } from '../platform/env.js';
+
+/**
+ * Whether a category or service is granted; undefined for an id that nobody declared, null while
+ * nobody can say: then it is neither granted nor refused.
+ */
+export type Granted = (id: string) => boolean | null | undefined;
+
+export const GATED = '[data-category],[data-service]';
+
+export const isGated = (element: Element): boolean =>
+  Element.prototype.matches.call(element, GATED);
+
+/** Reports what keeps a tag shut, naming it as its author wrote it. */
+export const warnOf = (code: string, element: Element, reason: string): false => {
+  warn(
+    code,
+    `<${element.localName} data-category="${attribute(element, 'data-category')}">: ${reason}`,
+  );
+  return false;
+};
+
+/** Whether an address that a tag holds is http(s). */
+export const isWeb = (element: Element, address: string): boolean =>
+  isHttp(address) || warnOf('W12', element, 'not http(s)');
+
+/** What a tag names: ids, and `!id`. An empty attribute names '', which nobody declared. */
+export const wordsOf = (element: Element): string[] =>
+  ['data-category', 'data-service'].flatMap(
+    (name) => attribute(element, name)?.trim().split(/\s+/) ?? [],
+  );
+
+/**
+ * Whether a tag may be open now: all that it names must be granted, `!id` not granted. An id that
+ * nobody declared keeps it shut for good.
+ */
+export const allows = (element: Element, granted: Granted): boolean => {
+  let open = true;
+  const category = attribute(element, 'data-category');
+  // Nearly every tag is as plain as that, and a page may have thousands.
+  if (category && attribute(element, 'data-service') === null) {
+    const grant = granted(category);
+    if (typeof grant === 'boolean') return grant;
+  }
+  for (const word of wordsOf(element)) {
+    const id = word.replace(/^!/, '');
+    const grant = granted(id);
+    if (grant === undefined) warnOf('W04', element, `unknown "${id}"`);
+    open &&= grant === (id === word);
+  }
+  return open;
+};

@@ -1,0 +1,57 @@
+import type { Core } from '../../model/commands.js';
+import { own } from '../config/lenient.js';
+import { queryAll, readCookies } from '../platform/env.js';
+import { recall } from '../platform/memory.js';
+
+/** Whether a visitor who refused may still have what somebody set for a refused category. */
+const mayHaveRefused = ({ config, store, cookie }: Core): boolean => {
+  const { categories, services } = store.settings;
+  const isDeclared =
+    services[0] || Object.values(own(own(config).categories)).some((each) => own(each).cookies);
+  return !!(
+    isDeclared &&
+    categories.some(({ id }) => !store.decision.grants[id]) &&
+    (readCookies().some(([name]) => name && name !== cookie.name) || hasStorage())
+  );
+};
+
+const hasStorage = (): boolean => {
+  try {
+    return !!(localStorage.length || sessionStorage.length);
+  } catch {
+    // Storage that throws holds nothing of ours to erase.
+    return false;
+  }
+};
+
+/** Whether the commands are needed before anything else happens: there is something to ask. */
+export const isNeededAtOnce = ({ config, store, isShared }: Core): boolean => {
+  const { compat, ui } = store.settings;
+  return !!(
+    isShared ||
+    compat.importChoice ||
+    compat.markup[0] ||
+    (store.decision.ask && ui.prompt === 'auto') ||
+    // Whether silence grants is said only by a config that was read whole.
+    (own(config).mode === 'opt-out' && !store.decision.holds)
+  );
+};
+
+/** Whether they are needed once the page has loaded and is idle. */
+export const isNeededWhenIdle = (core: Core): boolean => {
+  const { settings, choice, decision } = core.store;
+  const { launcher, mount } = settings.ui;
+  const { upcoming } = settings.policy;
+  const hasLauncher =
+    launcher === 'auto' ? !queryAll(document, '[data-soglasie-open]')[0] : launcher;
+  // Storage is asked last, and only by who has to know: the first look took 5 ms (2026-11).
+  return !!(
+    hasLauncher ||
+    mount ||
+    // No browser keeps a cookie that long: the term rolls.
+    (choice && settings.expires === 'until-withdrawn') ||
+    (choice && upcoming && !decision.ask && recall().notice !== upcoming.version) ||
+    (choice && mayHaveRefused(core)) ||
+    (settings.record.url && Object(recall().record).unsent?.[0])
+  );
+};

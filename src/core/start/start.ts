@@ -1,0 +1,121 @@
+import { NECESSARY } from '../../model/category.js';
+import type { Core } from '../../model/commands.js';
+import type { Consent, ConsentState } from '../../model/consent.js';
+import { VERSION } from '../../model/version.js';
+import { takeToken } from '../choice/fragment.js';
+import { listen } from '../platform/env.js';
+import { recall } from '../platform/memory.js';
+import { createCore, type Edition, type Source } from '../store/core.js';
+import { createEmitter } from '../store/emitter.js';
+import { describeRecord } from '../store/state.js';
+import { createWaiting } from './waiting.js';
+
+/** The state before the settings are known. */
+const BLANK: ConsentState = Object.freeze({
+  status: 'unset',
+  categories: Object.freeze({ [NECESSARY]: true }),
+  ask: null,
+});
+
+const COMMANDS = [
+  ...(['acceptAll', 'rejectAll', 'set', 'withdraw', 'reset', 'open', 'close'] as const),
+];
+
+/**
+ * The Consent object, the same for every build. Until the settings are there (a fetched config, a
+ * prerendered page) the gate is shut; commands wait for the file that knows them.
+ */
+export const startConsent = (source: Source | Promise<Source>, edition: Edition): Consent => {
+  const emitter = createEmitter();
+  const token = takeToken();
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const waiting = createWaiting(edition, signal);
+  let core: Core | undefined;
+  let begun: (core: Core) => void;
+  const beginning = new Promise<Core>((resolve) => {
+    begun = resolve;
+  });
+
+  const begin = (read: Source): void => {
+    if (signal.aborted) return;
+    core = createCore({ ...read, edition, emitter, token, stopping, waiting });
+    begun(core);
+  };
+
+  const start = (read: Source): void => {
+    // Nobody sees a prerendered page: it may not ask, and the choice may be another by then.
+    if (Reflect.get(document, 'prerendering') === true) {
+      listen(document, 'prerenderingchange', () => begin(read), signal);
+    } else begin(read);
+  };
+  if (source instanceof Promise) void source.then(start);
+  else start(source);
+
+  /** Carried out at once, or in the order of the calls; resolves when it is in force. */
+  const command =
+    (name: (typeof COMMANDS)[number]) =>
+    (...values: never[]): Promise<void> =>
+      new Promise((resolve, reject) => {
+        if (signal.aborted) resolve();
+        waiting.use((commands) => {
+          try {
+            resolve((commands[name] as (...values: never[]) => void)(...values));
+          } catch (cause) {
+            reject(cause);
+          }
+        });
+      });
+
+  const get = (): ConsentState => core?.store.state ?? BLANK;
+
+  return Object.freeze<Consent>({
+    ...(Object.fromEntries(COMMANDS.map((name) => [name, command(name)])) as unknown as Pick<
+      Consent,
+      (typeof COMMANDS)[number]
+    >),
+    version: VERSION,
+    ready: beginning
+      .then(async ({ store, gate, waits }) => {
+        // What the link, or another tool, says of the choice comes first.
+        if (waits.isJudging || store.settings.compat.importChoice) {
+          await new Promise((resolve) => waiting.use((it) => resolve(it.settled)));
+        }
+        await gate.settled;
+      })
+      .then(() => emitter.emit('ready', get())),
+    get,
+    has: (id) => (core ? core.store.granted(id) === true : id === NECESSARY),
+    async when(id) {
+      const { store } = core ?? (await beginning);
+      if (store.granted(id) === undefined) throw new Error(`soglasie: when(): unknown "${id}"`);
+      await new Promise<void>((resolve) => {
+        const look = (): void => {
+          if (store.granted(id)) resolve();
+        };
+        emitter.on('state', look);
+        look();
+      });
+    },
+    on: emitter.on,
+    subscribe: (listener) => emitter.on('state', () => listener()),
+    scan(root = document) {
+      if (core) core.gate.scan(root);
+      else void beginning.then(({ gate }) => gate.scan(root));
+    },
+    link: (url) => waiting.commands()?.link(url) ?? url,
+    export() {
+      const settings = core?.store.settings;
+      const { id } = Object(recall().record);
+      return describeRecord(
+        get(),
+        settings,
+        settings?.record.url && typeof id === 'string' ? id : '',
+      );
+    },
+    destroy() {
+      waiting.use((commands) => commands.destroy(), false);
+      stopping.abort();
+    },
+  });
+};

@@ -1,0 +1,18 @@
+import { fromDocument, listen, listenAgain } from '../platform/env.js';
+
+/**
+ * Calls back when the document was written anew. document.open takes every listener away, ours too;
+ * those of document and window are back by then.
+ */
+export const watchRenewal = (renewed: () => void, signal: AbortSignal): void => {
+  let root = fromDocument('documentElement');
+  const observer = new MutationObserver(() => {
+    const next = fromDocument('documentElement');
+    if (!next || next === root) return;
+    root = next;
+    listenAgain();
+    renewed();
+  });
+  observer.observe(document, { childList: true });
+  listen(signal, 'abort', () => observer.disconnect());
+};

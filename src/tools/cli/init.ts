@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { adviceOn } from '../../chunks/check/advice.js';
+import type { Finding, Lang } from '../../chunks/check/finding.js';
+import { PRESET_IDS } from '../../chunks/check/known.js';
+import { resolveConfig } from '../../config/resolve.js';
+import type { ConsentConfig } from '../../model/settings.js';
+import { findingsOf, inlineJson, write } from './files.js';
+import { EXIT, Stop } from './stop.js';
+import type { Words } from './words.js';
+
+interface Question {
+  readonly text: keyof Words & `ask${string}`;
+  /** What an empty answer stands for. */
+  readonly blank: string;
+  /** What the config says besides, when this is the answer. */
+  said(answer: string, config: ConsentConfig): ConsentConfig;
+}
+
+const listOf = (answer: string): string[] => answer.split(/[\s,;]+/).filter(Boolean);
+
+const QUESTIONS: readonly Question[] = [
+  { text: 'askOperator', blank: '', said: (operator) => ({ operator }) },
+  { text: 'askContact', blank: '', said: (contact) => ({ contact }) },
+  { text: 'askPolicy', blank: '/cookies', said: (url) => ({ policy: { url } }) },
+  {
+    text: 'askVersion',
+    blank: '1',
+    said: (version, { policy }) => ({ policy: { url: '', ...policy, version } }),
+  },
+  { text: 'askSites', blank: '', said: (answer) => ({ sites: listOf(answer) }) },
+  {
+    text: 'askServices',
+    blank: '',
+    said: (answer) => ({ services: Object.fromEntries(listOf(answer).map((id) => [id, true])) }),
+  },
+];
+
+const SCHEMA = 'node_modules/soglasie/dist/config.schema.json';
+
+const isEmpty = (value: unknown): boolean =>
+  value === '' || (Object(value) === value && Object.keys(Object(value)).length === 0);
+
+/** What the library would do as it is written, and nobody means: letters to what is no mailbox. */
+const mistakesOf = (config: ConsentConfig) =>
+  adviceOn(resolveConfig(config).settings).filter(({ severity }) => severity === 'error');
+
+/** Asks until every answer is right; what nobody answers is left out. */
+const interview = async (
+  ask: (text: string) => Promise<string>,
+  lang: Lang,
+  words: Words,
+): Promise<ConsentConfig> => {
+  let config: ConsentConfig = {};
+  for (const { text, blank, said } of QUESTIONS) {
+    let wrong: readonly Pick<Finding, 'remedy'>[] = [];
+    do {
+      const answer = (await ask(`${words[text]}${blank && ` [${blank}]`}: `)) || blank;
+      const next = { ...config, ...said(answer, config) };
+      wrong = [...findingsOf(next), ...mistakesOf(next)];
+      if (wrong[0]) console.error(wrong.map(({ remedy }) => `  ${remedy[lang]}`).join('\n'));
+      else config = next;
+    } while (wrong[0]);
+    if (text === 'askSites') console.log(`  ${PRESET_IDS.join(', ')}`);
+  }
+  return Object.fromEntries(Object.entries(config).filter(([, value]) => !isEmpty(value)));
+};
+
+/** `init`: a config and the lines that put it on a page, from a few answers. */
+export const init = async (
+  { out = '.', force = false }: { out?: string; force?: boolean },
+  lang: Lang,
+  words: Words,
+): Promise<number> => {
+  const targets = ['consent.json', 'consent.html'].map((name) => join(out, name));
+  const there = targets.find((target) => !force && existsSync(target));
+  if (there !== undefined) throw new Stop(words.exists(there));
+  // By lines, since a pipe may bring all answers at once; without more of them, they are empty.
+  const input = createInterface({ input: process.stdin });
+  const lines = input[Symbol.asyncIterator]();
+  const ask = async (text: string): Promise<string> => {
+    process.stdout.write(text);
+    const { value = '' } = await lines.next();
+    return String(value).trim();
+  };
+  const config = await interview(ask, lang, words);
+  input.close();
+  const $schema = existsSync(join(out, SCHEMA)) ? { $schema: `./${SCHEMA}` } : {};
+  const page = `<script type="application/json" data-soglasie>
+${inlineJson(config)}
+</script>
+<script src="/soglasie/soglasie.js"></script>
+`;
+  const json = `${JSON.stringify({ ...$schema, ...config }, null, 2)}\n`;
+  for (const [at, target] of targets.entries()) {
+    await write(target, at ? page : json, force, words);
+    console.log(words.written(target));
+  }
+  console.log(words.next);
+  return EXIT.ok;
+};

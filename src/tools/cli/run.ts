@@ -1,0 +1,95 @@
+// For Node, apart from what visitors load: one file, dist/cli.js.
+import { cac } from 'cac';
+import { VERSION } from '../../model/version.js';
+import { audit } from './audit.js';
+import { check } from './check.js';
+import { init } from './init.js';
+import { mark } from './mark.js';
+import { pages } from './pages.js';
+import { EXIT, Stop } from './stop.js';
+import { langOf, WORDS, type Words } from './words.js';
+
+const FILE = 'consent.json';
+
+/** What went wrong, in our words where the parser says it in its own. */
+const saidBy = (cause: unknown, words: Words): string => {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const [, name = ''] = /`(.+)`/.exec(message) ?? [];
+  if (/^Unknown option/.test(message)) return words.unknownOption(name);
+  if (/value is missing$/.test(message)) return words.missingValue(name);
+  if (/^missing required args/.test(message)) return words.missingArgument(name);
+  if (/^Unused args/.test(message)) return words.unusedArgument(name);
+  return message;
+};
+
+/** The command line: what to do with the arguments of a process; gives back its exit code. */
+export const run = async (argv: string[], env: NodeJS.ProcessEnv): Promise<number> => {
+  const lang = langOf(argv.slice(2), env);
+  const words = WORDS[lang];
+  const titles: Readonly<Record<string, string>> = {
+    Usage: words.usage,
+    Commands: words.commands,
+    Options: words.options,
+    Examples: words.examples,
+  };
+  const cli = cac('soglasie');
+  cli.option('--lang <ru|en>', words.lang);
+  cli
+    .command(`check [${FILE}]`, words.check)
+    .option('--page <url>', words.checkPage)
+    .option('--csp', words.checkCsp)
+    .option('--granted <categories>', words.checkGranted)
+    .option('--json', words.json)
+    .example((name) => `  $ ${name} check ${FILE} --page https://example.ru/`)
+    .example((name) => `  $ ${name} check index.html --json`)
+    .action((file: string = FILE, options: object) => check(file, options, lang, words));
+  cli
+    .command('init', words.init)
+    .option('--out <folder>', words.out)
+    .option('--force', words.force)
+    .action((options: object) => init(options, lang, words));
+  cli
+    .command(`pages [${FILE}]`, words.pages)
+    .option('--out <folder>', words.out)
+    .option('--force', words.force)
+    .action((file: string = FILE, options: object) => pages(file, options, words));
+  cli
+    .command('audit <...urls>', words.audit)
+    .option('--config <file>', words.auditConfig)
+    .option('--report <file.html>', words.auditReport)
+    .option('--browser <path>', words.auditBrowser)
+    .option('--json', words.json)
+    .example((name) => `  $ ${name} audit https://example.ru/ --report audit.html`)
+    .action((urls: string[], options: object) => audit(urls, options, lang, words));
+  cli
+    .command('mark <...paths>', words.mark)
+    .option('--config <file>', words.markConfig)
+    .option('--check', words.markCheck)
+    .option('--json', words.json)
+    .example((name) => `  $ ${name} mark dist --config ${FILE}`)
+    .action((paths: string[], options: object) => mark(paths, options, words));
+  cli.version(VERSION, '-v, --version');
+  cli.help((sections) => [
+    ...sections
+      .filter(({ title = '' }) => !/^For more info/.test(title))
+      .map(({ title, body }) =>
+        title ? { title: titles[title] ?? title, body: body.replace(/ +$/gm, '') } : { body },
+      ),
+    { body: cli.matchedCommand ? words.codes : `${words.more}\n${words.codes}` },
+  ]);
+  for (const option of cli.globalCommand.options) {
+    if (option.name === 'help' || option.name === 'version')
+      option.description = words[option.name];
+  }
+  try {
+    const { args, options } = cli.parse(argv, { run: false });
+    if (options.help || options.version) return EXIT.ok;
+    if (cli.matchedCommand) return await cli.runMatchedCommand();
+    if (args[0] !== undefined) throw new Stop(words.unknownCommand(args[0]));
+    cli.outputHelp();
+    return EXIT.stopped;
+  } catch (cause) {
+    console.error(saidBy(cause, words));
+    return EXIT.stopped;
+  }
+};

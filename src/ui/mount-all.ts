@@ -1,6 +1,0 @@
-import { createMount } from './mount.js';
-import { createPreferences } from './preferences/create.js';
-import { loadTexts } from './texts-all.js';
-
-/** For the one-file drop-in: the preferences travel in it. */
-export const mountUi = createMount(loadTexts, async () => createPreferences);

@@ -1,0 +1,28 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { lackingOf } from '../../../../src/chunks/embeds/lacking.js';
+import type { EmbedsHost } from '../../../../src/model/embeds.js';
+
+const host = {
+  settings: { services: [{ id: 'maps', category: 'functional' }] },
+  getState: () => ({
+    consent: { categories: { analytics: true, functional: false, advertising: false } },
+  }),
+} as unknown as EmbedsHost;
+
+it.each([
+  ['data-category="functional"', ['functional']],
+  ['data-category="functional advertising"', ['functional', 'advertising']],
+  ['data-category="analytics  functional"', ['functional']],
+  ['data-service="maps"', ['functional']],
+  ['data-service="maps" data-category="advertising"', ['advertising', 'functional']],
+  ['data-service="maps" data-category="!advertising"', ['functional']],
+  ['data-category="analytics"', []],
+  ['data-category="!analytics functional"', []],
+  ['data-category="functional typo"', []],
+  ['data-category=""', []],
+])('finds what <iframe %s> lacks: %o', (attributes, lacking) => {
+  const holder = document.createElement('div');
+  holder.innerHTML = `<iframe ${attributes}></iframe>`;
+  expect(lackingOf(holder.firstElementChild as Element, host)).toEqual(lacking);
+});

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { resolveConfig } from '../../../../src/config/resolve.js';
+import { own, readCore, textsOf } from '../../../../src/core/config/lenient.js';
+import { configWith, FIELDS } from '../../config/fields.js';
+import { anyJson, assertClean } from '../../support/hostile.js';
+
+/** What both readings say, the one of every page view and the whole one. */
+const both = (config: unknown) => {
+  const core = readCore(config);
+  const { settings } = resolveConfig(config);
+  const shared = Object.keys(core) as (keyof typeof core)[];
+  expect(shared.length).toBeGreaterThan(15);
+  const pick = ({ policy, ui, cookie, categories, services, ...rest }: typeof core) => ({
+    version: policy.version,
+    covers: policy.covers,
+    // One that says not both is none: see decision/policy.ts.
+    upcoming: !!policy.upcoming?.version &&
+      !!policy.upcoming.effective && [
+        policy.upcoming.version,
+        policy.upcoming.effective,
+        policy.upcoming.reconsent,
+      ],
+    ui: { prompt: ui.prompt, launcher: ui.launcher },
+    name: cookie.name,
+    categories: categories.map(({ id, required, expires }) => ({ id, required, expires })),
+    services: services.map(({ id, category }) => ({ id, category })),
+    block: rest.block,
+    sites: rest.sites,
+    expires: rest.expires,
+    reaskAfterRefusal: rest.reaskAfterRefusal,
+    gpc: rest.gpc,
+    signals: rest.signals,
+    importChoice: rest.compat.importChoice,
+  });
+  return [pick(core), pick(settings)] as const;
+};
+
+describe('what every page view reads of a config', () => {
+  it('is what the whole reading says, for everything that is right', () => {
+    const rights = FIELDS.flatMap(({ path, right }) => right.map((value) => ({ path, value })));
+    expect(rights.length).toBeGreaterThan(70);
+    for (const { path, value } of rights) {
+      const [core, whole] = both(configWith(path, value));
+      expect(core, `${path}: ${JSON.stringify(value)}`).toEqual(whole);
+    }
+  });
+
+  it('is what the whole reading says, for everything that is wrong', () => {
+    const wrongs = FIELDS.flatMap(({ path, wrong }) => wrong.map((value) => ({ path, value })));
+    expect(wrongs.length).toBeGreaterThan(80);
+    for (const { path, value } of wrongs) {
+      const [core, whole] = both(configWith(path, value));
+      expect(core, `${path}: ${JSON.stringify(value)}`).toEqual(whole);
+    }
+  });
+
+  it('is what the whole reading says, whatever JSON it is; and nothing throws', () => {
+    fc.assert(
+      fc.property(anyJson, (config) => {
+        const [core, whole] = both(config);
+        expect(core).toEqual(whole);
+        assertClean();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('never takes silence for consent: that is said by a config that was read whole', () => {
+    expect(readCore({ mode: 'opt-out' }).mode).toBe('opt-in');
+  });
+
+  it('inherits nothing', () => {
+    const config = JSON.parse(
+      '{"__proto__":{"expires":30,"gpc":"ignore"},"categories":{"__proto__":{"required":true}}}',
+    );
+    expect(readCore(config)).toEqual(readCore({}));
+    expect(readCore(Object.create({ expires: 30 }))).toEqual(readCore({}));
+  });
+});
+
+it('takes own properties of anything', () => {
+  expect(own({ a: 1 })).toEqual(Object.assign(Object.create(null), { a: 1 }));
+  for (const value of [null, undefined, 1, Object.create({ a: 1 })]) {
+    expect(Object.keys(own(value))).toEqual([]);
+  }
+});
+
+it('takes texts that say something out of a list', () => {
+  expect(textsOf(['a', '', 1, null])).toEqual(['a']);
+  for (const value of [null, 'a', { 0: 'a' }]) expect(textsOf(value)).toEqual([]);
+});

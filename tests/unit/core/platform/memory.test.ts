@@ -1,0 +1,41 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { recall, remember } from '../../../../src/core/platform/memory.js';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  localStorage.clear();
+});
+
+describe('memory', () => {
+  it('keeps every part beside the others', () => {
+    localStorage.setItem('soglasie', '{"other":1}');
+    remember({ decidedAt: 5 });
+    remember({ decidedAt: 6 });
+    expect(recall()).toEqual({ other: 1, decidedAt: 6 });
+  });
+
+  it.each(['', 'null', '5', '"text"', '{', '[]'])('recalls no time out of %j', (text) => {
+    localStorage.setItem('soglasie', text);
+    expect(recall().decidedAt).toBeUndefined();
+    remember({ decidedAt: 7 });
+    expect(recall().decidedAt).toBe(7);
+  });
+
+  it('remembers for the page where the browser keeps nothing', () => {
+    const refuse = () => {
+      throw new Error('SecurityError');
+    };
+    vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse });
+    expect(() => remember({ decidedAt: 5 })).not.toThrow();
+    expect(recall()).toEqual({ decidedAt: 5 });
+    vi.unstubAllGlobals();
+    remember({ record: {} });
+    expect(JSON.parse(localStorage.getItem('soglasie') ?? '')).toEqual({
+      decidedAt: 5,
+      record: {},
+    });
+    localStorage.clear();
+    expect(recall()).toEqual({});
+  });
+});

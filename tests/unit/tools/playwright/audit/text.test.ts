@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type AuditReport,
+  CODES,
+  type Finding,
+} from '../../../../../src/tools/playwright/audit/report.js';
+import { reportText } from '../../../../../src/tools/playwright/audit/text.js';
+
+const finding = (over: Partial<Finding>): Finding => ({
+  code: 'request-without-consent',
+  url: 'https://shop.ru/',
+  state: 'unset',
+  message: 'English sentence',
+  subject: 'ads.ru',
+  category: 'advertising',
+  urls: ['https://shop.ru/', 'https://shop.ru/b'],
+  states: ['unset', 'refused', 'analytics'],
+  seen: ['ads.ru/a', 'ads.ru/b'],
+  ...over,
+});
+
+const report = (...findings: Finding[]): AuditReport => ({
+  version: '1.2.3',
+  date: '2026-11-26T00:00:00.000Z',
+  urls: ['https://shop.ru/'],
+  states: ['unset', 'refused', 'analytics', 'all'],
+  axe: null,
+  visits: [],
+  findings,
+});
+
+describe('an audit in a terminal', () => {
+  it('says in Russian what is wrong, what to do, and where', () => {
+    const other = finding({ subject: 'vk.com', seen: ['vk.com/rtrg'], states: ['unset'] });
+    expect(
+      reportText(report(finding({}), other), 'ru'),
+    ).toBe(`Запрос без согласия  request-without-consent
+  Что сделать: Пометьте то, что его делает, через \`data-category\`; CSS и \`import()\` библиотека не удержит.
+  - ads.ru
+    ads.ru/a
+    ads.ru/b
+    категория: advertising
+    где: https://shop.ru/, https://shop.ru/b
+    при каком ответе: ответа нет, отказ, analytics
+  - vk.com
+    vk.com/rtrg
+    категория: advertising
+    где: https://shop.ru/, https://shop.ru/b
+    при каком ответе: ответа нет`);
+  });
+
+  it('says nothing of a subject or a category that is not there', () => {
+    const whole = finding({
+      code: 'no-opener',
+      subject: '',
+      category: '',
+      seen: [],
+      states: ['refused'],
+    });
+    expect(reportText(report(whole), 'en')).toBe(`Nothing opens the preferences  no-opener
+  What to do: Put a button with \`data-soglasie-open\` into the footer, or drop \`launcher: false\`.
+    where: https://shop.ru/, https://shop.ru/b
+    under which answer: refused`);
+  });
+
+  it('lists the first few of many', () => {
+    const seen = Array.from({ length: 9 }, (_, at) => `ads.ru/${at}`);
+    const text = reportText(report(finding({ seen })));
+    expect(text).toContain('ads.ru/4\n    и ещё 4\n');
+    expect(text).not.toContain('ads.ru/5');
+  });
+
+  it.each(['ru', 'en'] as const)('has words for every finding (%s)', (lang) => {
+    const all = reportText(report(...CODES.map((code) => finding({ code }))), lang);
+    for (const code of CODES) expect(all).toMatch(new RegExp(`  ${code}\\n  .{8,}: .{20,}\\.\\n`));
+    expect(all).not.toMatch(/English sentence|undefined|\[object/);
+    // What is said under any answer is said so.
+    const states = ['unset', 'refused', 'analytics', 'all'];
+    expect(reportText(report(finding({ states })), lang)).toMatch(
+      lang === 'ru' ? /ответе: при любом$/ : /answer: under any$/,
+    );
+  });
+
+  it('writes hosts as people do', () => {
+    const [subject, url] = ['xn--e1afmkfd.xn--p1ai', 'https://xn--e1afmkfd.xn--p1ai/a'];
+    const text = reportText(report(finding({ subject, seen: [`${subject}/a`], urls: [url] })));
+    expect(text).toContain('- пример.рф\n    пример.рф/a\n');
+    expect(text).toContain('где: https://пример.рф/a');
+    expect(text).not.toContain('xn--');
+  });
+
+  it('is empty where nothing was found', () => {
+    expect(reportText(report(), 'ru')).toBe('');
+  });
+});
