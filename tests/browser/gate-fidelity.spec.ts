@@ -55,6 +55,44 @@ eachBuild(() => {
     ).toEqual(['a', 'b']);
   });
 
+  test('starts the very script that the page knows, once, whatever it was made by', async ({
+    open,
+    page,
+  }) => {
+    const tag = (id: string) =>
+      `<script type="text/plain" ${CATEGORY} id="${id}">ran.push(document.currentScript.id)</script>`;
+    await open({
+      body: `${tag('parsed')}<template id="parts">${tag('part')}</template><div id="box"></div>`,
+    });
+    await page.evaluate((markup) => {
+      const box = document.getElementById('box') as HTMLElement;
+      const parts = document.getElementById('parts') as HTMLTemplateElement;
+      const parsed = document.getElementById('parsed') as HTMLElement;
+      Reflect.set(window, 'known', parsed);
+      parsed.addEventListener('mark', () => window.ran.push('listener'));
+      box.append(parts.content.cloneNode(true));
+      // Browsers start no script of these; the gate does.
+      box.insertAdjacentHTML('beforeend', markup.replace('ID', 'inserted'));
+      const made = document.createElement('template');
+      made.innerHTML = markup.replace('ID', 'cloned');
+      box.append(made.content.cloneNode(true));
+    }, tag('ID'));
+    await page.evaluate(() => window.soglasie.acceptAll());
+    await expect
+      .poll(() => page.evaluate(() => window.ran))
+      .toEqual(['parsed', 'part', 'inserted', 'cloned']);
+    await page.evaluate(async () => {
+      await window.soglasie.withdraw();
+      await window.soglasie.acceptAll();
+      document.getElementById('parsed')?.dispatchEvent(new Event('mark'));
+    });
+    await settled(page);
+    expect(await page.evaluate(() => window.ran.slice(4))).toEqual(['listener']);
+    expect(
+      await page.evaluate(() => document.getElementById('parsed') === Reflect.get(window, 'known')),
+    ).toBe(true);
+  });
+
   test('has document.currentScript in place, for external and inline scripts', async ({
     open,
     page,

@@ -5,7 +5,7 @@ import { createPatch } from '../block/patch.js';
 import { attribute, isParsing, listen, queryAll } from '../platform/env.js';
 import { isLastOfDocument, isLoadable, setOpen } from './element.js';
 import { createQueue, pause } from './queue.js';
-import { allows, GATED, type Granted, isGated } from './rule.js';
+import { allows, GATED, type Granted, isGated, unsettled } from './rule.js';
 import {
   canRun,
   isBeingParsed,
@@ -23,6 +23,8 @@ import { redirectWrites } from './write.js';
 
 interface GateOptions {
   readonly granted: Granted;
+  /** Declared categories. */
+  readonly categories: readonly { readonly id: string }[];
   readonly nonce: string;
   /**
    * Something is granted already, so tags are looked at as the parser meets them; otherwise the
@@ -42,12 +44,14 @@ const whenWhole = async (element: Element): Promise<void> => {
 
 /** Nothing runs before it may: holds gated tags, and releases each when what it names is granted. */
 export const createGate = (options: GateOptions): Gate => {
-  const { granted, nonce, isEager, rules, signal, stand } = options;
+  const { granted, categories, nonce, isEager, rules, signal, stand } = options;
   /**
    * Elements that are open and may be shut again: true; those that wait for their turn, or have had
    * it, as scripts and pixels have it once and for ever: false. All others are held.
    */
   const standings = new WeakMap<Element, boolean>();
+  /** Scripts that were inserted after the document was parsed. */
+  const late = new WeakSet<Element>();
   /** Elements that the visitor wants to see once. */
   const freed = new WeakSet<Element>();
   /** Shadow roots that are looked at as well. */
@@ -71,7 +75,12 @@ export const createGate = (options: GateOptions): Gate => {
     try {
       if (!isScript) setOpen(element, true);
       else {
-        const isOver = release(element, turn === 'async', !!blocker?.made.has(element));
+        const isOver = release(
+          element,
+          turn === 'async',
+          !!blocker?.made.has(element),
+          late.has(element),
+        );
         if (turn === 'sync') return isOver;
       }
     } catch {
@@ -98,6 +107,7 @@ export const createGate = (options: GateOptions): Gate => {
       standings.set(element, false);
       return;
     }
+    if (isScript && isNew && !isParsing()) late.add(element);
     const isMade = !!blocker?.made.has(element);
     // Of what running code made, the browser itself knows whether the CSP trusts it.
     const isAllowed = isFree(element) && (!isScript || isMade || isTrusted(element, nonce));
@@ -129,7 +139,10 @@ export const createGate = (options: GateOptions): Gate => {
     }
   };
 
-  const scan = (root: ParentNode): void => queue.look(queryAll(root, watched));
+  const scan = (root: ParentNode): void => {
+    const refused = categories.flatMap(({ id }) => (granted(id) === false ? id : []));
+    queue.look(queryAll(root, unsettled(watched, refused)));
+  };
 
   const watch = (root: Document | ShadowRoot): void =>
     watchInsertions(
@@ -141,6 +154,7 @@ export const createGate = (options: GateOptions): Gate => {
         if (isGated(element)) consider(element, true);
       },
       signal,
+      queue.isReleasing,
     );
 
   const update = (): void => {

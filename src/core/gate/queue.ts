@@ -16,6 +16,8 @@ export interface Queue {
   add(element: Element, turn: Turn): void;
   /** Whether scripts that keep an order are still to come. */
   isBusy(): boolean;
+  /** Whether anything is. */
+  isReleasing(): boolean;
   /** Resolves when everything is looked at and nothing waits any more. */
   settled(): Promise<void>;
 }
@@ -76,6 +78,7 @@ export const createQueue = (
       if (isIdle) looking = inspectAll();
     },
     isBusy: () => !!jobs.sync,
+    isReleasing: () => !!(jobs.async ?? jobs.sync),
     add(element, turn) {
       waiting[turn].push(element);
       if (turn === 'async') jobs.async ??= drain(turn, turn);

@@ -8,6 +8,17 @@ export type Granted = (id: string) => boolean | null | undefined;
 
 export const GATED = '[data-category],[data-service]';
 
+/**
+ * What has to be looked at of what a selector finds: not the plain scripts of categories that are
+ * refused, which stay as they are. A page may have thousands of them.
+ */
+export const unsettled = (selector: string, refused: readonly string[]): string => {
+  const shut = refused.map(
+    (id) => `script[type="text/plain"][data-category="${id}"]:not([data-service])`,
+  );
+  return shut[0] ? `:is(${selector}):not(${shut})` : selector;
+};
+
 export const isGated = (element: Element): boolean =>
   Element.prototype.matches.call(element, GATED);
 

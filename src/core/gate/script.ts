@@ -89,6 +89,15 @@ export const preload = (held: HTMLScriptElement): void => {
 /** Live scripts that stand for held ones. */
 export const released = new WeakSet<Node>();
 
+/**
+ * Whether an inline script that the parser found can be started where it is: one that was never
+ * started has lost its order, which `async` tells; of what innerHTML made, it is false
+ * (https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element, step 4).
+ * Firefox says true of both.
+ */
+const isStartable = (held: HTMLScriptElement): boolean =>
+  held.async && attribute(held, 'async') === null && !('mozInnerScreenX' in window);
+
 /** Starts a held script that running code made: it never was started, so it can be, where it is. */
 const revive = (held: HTMLScriptElement, address: string): void => {
   released.add(held);
@@ -108,14 +117,16 @@ const whenOver = (script: Element, ended?: (name: string) => void): Promise<void
   });
 
 /**
- * Puts a live script in the place of a held one: the same attributes, text and listeners. Gives back
- * what the next one waits for; nothing of an inline one, which has run when this returns, or is a
- * module, for which nobody waits.
+ * Starts a held script in its place, or puts a live one there: the same attributes, text and
+ * listeners. Gives back what the next one waits for; nothing of an inline one, which has run when
+ * this returns, or is a module, for which nobody waits. `isLate`: it came after the document was
+ * parsed, perhaps cloned from what innerHTML made, which no longer shows.
  */
 export const release = (
   held: HTMLScriptElement,
   isAsync: boolean,
   isMade?: boolean,
+  isLate?: boolean,
 ): Promise<void> | undefined => {
   const address = addressOf(held);
   if (isMade && address !== null) {
@@ -123,8 +134,15 @@ export const release = (
     revive(held, address);
     return isOver;
   }
-  const live = createElement('script');
   const type = typeOf(held);
+  if (address === null && !type && !isLate && isStartable(held)) {
+    released.add(held);
+    held.type = '';
+    // Whatever changes its text, if only by nothing, starts it.
+    Element.prototype.append.call(held, '');
+    return undefined;
+  }
+  const live = createElement('script');
   copyAttributes(held, live, COPIED);
   // Browsers empty the nonce attribute of a connected element; only the property keeps it.
   if (held.nonce) live.nonce = held.nonce;

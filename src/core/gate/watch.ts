@@ -2,7 +2,8 @@ import { listen, queryAll } from '../platform/env.js';
 
 /**
  * Up to so many records are looked at one by one. With more, one query over the document is
- * cheaper; with fewer, the query is what makes a long page of gated tags quadratic.
+ * cheaper; with fewer, and while the gate itself makes them, the query is what makes a long page of
+ * gated tags quadratic.
  */
 const FEW = 64;
 
@@ -15,6 +16,7 @@ export const watchInsertions = (
   selector: string,
   found: (element: Element) => void,
   signal: AbortSignal,
+  isReleasing?: () => boolean,
 ): void => {
   const look = (node: Node): void => {
     if (!(node instanceof Element)) return;
@@ -22,7 +24,7 @@ export const watchInsertions = (
     if (node.firstElementChild) queryAll(node, selector).forEach(found);
   };
   const observer = new MutationObserver((records) => {
-    if (records.length > FEW) queryAll(root, selector).forEach(found);
+    if (records.length > FEW && !isReleasing?.()) queryAll(root, selector).forEach(found);
     else {
       for (const { type, target, addedNodes } of records) {
         if (type === 'attributes') found(target as Element);

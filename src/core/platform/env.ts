@@ -8,8 +8,13 @@
 export const fromDocument = <Name extends keyof Document>(name: Name): Document[Name] =>
   Reflect.get(Document.prototype, name, document);
 
-/** Whether the parser is still at work. */
-export const isParsing = (): boolean => fromDocument('readyState') === 'loading';
+let readyState: (() => DocumentReadyState) | undefined;
+
+/** Whether the parser is still at work. By a getter that is kept: it is asked of every gated tag. */
+export const isParsing = (): boolean => {
+  readyState ??= Reflect.getOwnPropertyDescriptor(Document.prototype, 'readyState')?.get;
+  return Reflect.apply(readyState as () => DocumentReadyState, document, []) === 'loading';
+};
 
 export const queryAll = (root: ParentNode, selector: string): Element[] => [
   ...(root instanceof Element

@@ -63,6 +63,7 @@ export const createCore = ({ config, settings: whole, ...options }: CoreOptions)
   const gate = createGate({
     granted: (id) =>
       waits.isJudging ? null : (store.granted(id) ?? (waits.isTranslating ? null : undefined)),
+    categories: settings.categories,
     nonce: edition.nonce || settings.nonce,
     isEager: settings.categories.some(({ id, required }) => !required && store.granted(id)),
     rules: settings.block,

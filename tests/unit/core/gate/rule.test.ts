@@ -12,13 +12,14 @@ const GRANTS: Record<string, boolean> = Object.assign(Object.create(null), {
 const granted = (id: string) => GRANTS[id];
 
 let allows: typeof import('../../../../src/core/gate/rule.js').allows;
+let unsettled: typeof import('../../../../src/core/gate/rule.js').unsettled;
 let lines: string[];
 
 beforeEach(async () => {
   vi.resetModules();
   lines = [];
   vi.spyOn(console, 'warn').mockImplementation((line) => void lines.push(line));
-  ({ allows } = await import('../../../../src/core/gate/rule.js'));
+  ({ allows, unsettled } = await import('../../../../src/core/gate/rule.js'));
 });
 
 const tagWith = (category?: string, service?: string) => {
@@ -79,5 +80,30 @@ describe('a tag', () => {
     expect(allows(tagWith(category, service), granted)).toBe(false);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/^soglasie W04: /);
+  });
+});
+
+describe('what has to be looked at', () => {
+  it.each([
+    ['<script type="text/plain" data-category="ads">', false],
+    ['<script type="text/plain" data-category="ads" data-type="module" src="/a.js">', false],
+    ['<script type="text/plain" data-category="metrika">', true],
+    ['<script type="text/plain" data-category="ads metrika">', true],
+    ['<script type="text/plain" data-category="!ads">', true],
+    ['<script type="text/plain" data-category="ads" data-service="a">', true],
+    ['<script type="text/plain" data-service="a">', true],
+    ['<script data-category="ads">', true],
+    ['<script type="module" data-category="ads">', true],
+    ['<iframe data-category="ads">', true],
+    ['<p data-category="ads">', true],
+    ['<script src="/a.js">', false],
+  ])('of %s: %s', (markup, isFound) => {
+    const body = new DOMParser().parseFromString(`<body>${markup}</script>`, 'text/html').body;
+    const selector = unsettled('[data-category],[data-service]', ['advertising', 'ads']);
+    expect(body.querySelectorAll(selector)).toHaveLength(isFound ? 1 : 0);
+  });
+
+  it('is everything where nothing is refused', () => {
+    expect(unsettled('[data-category]', [])).toBe('[data-category]');
   });
 });
