@@ -33,8 +33,8 @@ export interface CookieReader {
   read(): Choice | null;
   /** Whether the cookie is another than at the last call of `read`, `note` or this. */
   hasChanged(): boolean;
-  /** Takes what is there for known. */
-  note(): void;
+  /** Takes what is there for known: `texts`, where somebody has just read them. */
+  note(texts?: string[]): void;
 }
 
 /** The public events, and `state`: get() returns a new object. */

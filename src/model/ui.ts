@@ -83,8 +83,11 @@ export interface UiHandle {
   mount(place: Element): Promise<void>;
   /** Closes banner and preferences. */
   close(): void;
-  /** The state changed: draw it; the banner leaves when nothing is asked any more. */
-  update(): void;
+  /**
+   * The state changed: draw it; the banner leaves when nothing is asked any more. `isSaved`: and say
+   * so, in the same draw.
+   */
+  update(isSaved?: boolean | undefined): void;
   /** Shows a short message, in the place of the banner. */
   notify(notice: Notice): Promise<void>;
   /** Removes everything. */

@@ -59,18 +59,23 @@ const publishChange: Effect = ({ before, changed, choice }, { core: { emitter, s
   }
 };
 
-const redraw: Effect = (_, { surface }) => surface.update();
-
-const tellVisitor: Effect = ({ choice, isOff, isKept, notice }, context) => {
-  const { surface } = context;
-  const { onWithdraw } = context.reading.settings;
-  if (isOff && onWithdraw === 'reload') location.reload();
-  else if (!isKept && !context.isBlockedTold) {
+/** What is said of a change. */
+const noticeOf = (
+  { choice, isOff, isKept, notice }: Change,
+  context: EffectContext,
+): Notice | undefined => {
+  if (!isKept && !context.isBlockedTold) {
     context.isBlockedTold = true;
     warn('W09', 'the browser keeps no cookie');
-    surface.notify('blocked');
-  } else if (isOff && choice) surface.notify('withdrawn');
-  else if (notice) surface.notify(notice);
+    return 'blocked';
+  }
+  return isOff && choice ? 'withdrawn' : notice;
+};
+
+const redraw: Effect = (change, context) => {
+  const isOver = change.isOff && context.reading.settings.onWithdraw === 'reload';
+  context.surface.update(isOver ? undefined : noticeOf(change, context));
+  if (isOver) location.reload();
 };
 
 const askAgain: Effect = (_, { surface, elsewhere }) => {
@@ -85,6 +90,5 @@ export const EFFECTS: readonly Effect[] = [
   publishState,
   publishChange,
   redraw,
-  tellVisitor,
   askAgain,
 ];

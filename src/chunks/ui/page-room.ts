@@ -1,4 +1,4 @@
-import { fromDocument } from './page.js';
+import { afterPaint, fromDocument } from './page.js';
 
 /** Keeps the page's own focus out from under the banner (WCAG 2.2, 2.4.11; technique C43). */
 export interface PageRoom {
@@ -73,10 +73,14 @@ export function createPageRoom(dock: HTMLElement): PageRoom {
         addEventListener('focusin', uncover);
         observer.observe(dock);
       } else {
-        removeEventListener('focusin', uncover);
-        observer.disconnect();
-        adopt(false);
-        place = undefined;
+        // A change of the page's own style: the frame without the banner does not wait for it.
+        afterPaint(() => {
+          if (isSet) return;
+          removeEventListener('focusin', uncover);
+          observer.disconnect();
+          adopt(false);
+          place = undefined;
+        });
       }
     },
   };

@@ -22,6 +22,11 @@ export const bodyReady = (): Promise<void> =>
     else addEventListener('DOMContentLoaded', () => resolve(), { once: true });
   });
 
+/** Calls back when what was drawn is on the screen; in a tab that nobody looks at, once somebody does. */
+export const afterPaint = (run: () => void): void => {
+  requestAnimationFrame(() => setTimeout(run));
+};
+
 const TIME_LIMIT_MS = 6000;
 
 /** What a promise brings, or a rejection when it takes too long. */

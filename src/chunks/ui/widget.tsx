@@ -4,7 +4,7 @@ import { announce } from './announcer.js';
 import { Banner } from './Banner.js';
 import { stateOf } from './gpc.js';
 import { keepEvents } from './keep-events.js';
-import { findOpener, fromDocument, inTime } from './page.js';
+import { afterPaint, findOpener, fromDocument, inTime } from './page.js';
 import { createPageRoom } from './page-room.js';
 import type { LoadPreferences, Preferences } from './preferences.js';
 import { createShell } from './shell.js';
@@ -154,9 +154,14 @@ export function createWidget(
     clearTimeout(hide);
     notice = next;
     draw();
-    const active = fromDocument('activeElement');
-    const isFree = active === fromDocument('body') || active === root.host;
-    if (isFocusOurs && isFree) focusStatus();
+    // To focus something the browser lays everything out: not before the banner is seen to be gone.
+    if (isFocusOurs) {
+      afterPaint(() => {
+        const active = fromDocument('activeElement');
+        const isFree = active === fromDocument('body') || active === root.host;
+        if (isFree && notice) focusStatus();
+      });
+    }
     isFocusOurs = false;
     if (!isLong()) hide = setTimeout(dismiss, TOAST_MS);
   };
@@ -190,12 +195,13 @@ export function createWidget(
       isBannerShown = false;
       draw();
     },
-    update() {
+    update(isSaved) {
       if (isBannerShown && !getState().consent.ask) {
         isFocusOurs ||= !!root.activeElement?.closest('.banner');
         isBannerShown = false;
       }
-      draw();
+      if (isSaved) tell('saved');
+      else draw();
     },
     async notify(next) {
       if (next !== 'saved') await load();

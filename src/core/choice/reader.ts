@@ -24,6 +24,6 @@ export const createReader = (name: string, key: string): CookieReader => {
       return intersect(choices(all).filter((choice) => choice.key === key));
     },
     hasChanged: () => seen !== note(),
-    note: () => void note(),
+    note: (all) => void note(all),
   };
 };

@@ -61,19 +61,22 @@ export const createWriter = (
     read: () => reader.read() ?? memory,
     write(choice, days) {
       const text = encodeChoice(choice);
+      // Read once for each write: the browser asks another process, and the press waits.
+      let all: string[] = [];
       const write = (): boolean =>
         // A Domain that the browser refuses leaves no trace; host-only always fits.
         [ownDomain, ''].some((domain) => {
           set(text, days, domain);
-          return texts().includes(text);
+          all = texts();
+          return all.includes(text);
         });
       let isKept = write();
-      if (texts().length > 1) {
+      if (all[1]) {
         clear();
         isKept = write();
       }
       memory = isKept ? null : choice;
-      reader.note();
+      reader.note(all);
       return isKept;
     },
     erase() {

@@ -21,7 +21,8 @@ export interface Surface {
   /** The document was written anew: what stood in it is deaf, and made again. */
   renew(): void;
   notify(notice: Notice): void;
-  update(): void;
+  /** Draws what changed, and what is to be said of it: the short one in the same draw. */
+  update(notice?: Notice): void;
   close(): void;
   destroy(): void;
 }
@@ -73,6 +74,8 @@ export const createSurface = ({ core, reading, host }: Options): Surface => {
     }
   };
 
+  const notify = (notice: Notice): void => void widget.use((handle) => handle.notify(notice));
+
   return {
     show,
     ask,
@@ -84,8 +87,13 @@ export const createSurface = ({ core, reading, host }: Options): Surface => {
       if (placeAgain) placeAgain();
       ask();
     },
-    notify: (notice) => void widget.use((handle) => handle.notify(notice)),
-    update: () => widget.handle()?.update(),
+    notify,
+    update(notice) {
+      const handle = widget.handle();
+      const isSaid = handle && notice === 'saved';
+      handle?.update(isSaid);
+      if (notice && !isSaid) notify(notice);
+    },
     close: () => widget.handle()?.close(),
     destroy() {
       isGone = true;
