@@ -95,13 +95,15 @@ function record_fault(array $record): string
         return is_array($list) && count(array_filter($list, $test)) === count($list);
     };
     // Exactly these, so that nothing else of a visitor is ever kept.
-    if (!$has($record, RECORD_KEYS)) {
+    $keys = isset($record['givenOn']) ? [...RECORD_KEYS, 'givenOn'] : RECORD_KEYS;
+    if (!$has($record, $keys)) {
         return 'keys';
     }
     ['policy' => $policy, 'grants' => $grants, 'texts' => $texts] = $record;
     $isName = function ($id) use ($is): bool {
         return $is($id, '/^[a-z][a-z0-9_-]{0,31}$/D');
     };
+    $given = $record['givenOn'] ?? ['site' => 'a', 'policyVersion' => ''];
     $good = [
         'id' => $is($record['id'], '/^[0-9a-f]{32}$/D'),
         'event' => $is($record['event'], '/^(choice|withdrawal|reset)$/D'),
@@ -112,6 +114,8 @@ function record_fault(array $record): string
         'group' => $all($record['group'], 'is_string'),
         'policy' => $has($policy, isset($policy['consentUrl']) ? ['url', 'consentUrl', 'version'] : ['url', 'version'])
             && $all($policy, 'is_string'),
+        'givenOn' => $has($given, ['site', 'policyVersion']) && $is($given['site'], '/^[^\s]{1,253}$/D')
+            && $is($given['policyVersion'], '/^[A-Za-z0-9._-]{0,16}$/D'),
         'grants' => $all($grants, 'is_bool') && $all(array_keys($grants), $isName) && count($grants) < 17,
         'gpc' => is_bool($record['gpc']),
         'texts' => $texts === null || $has($texts, ['locale', 'digest']) && is_string($texts['locale'])

@@ -32,5 +32,5 @@ export {
 } from './platform/env.js';
 export { whenIdle } from './platform/idle.js';
 export { lazy } from './platform/lazy.js';
-export { recall, remember } from './platform/memory.js';
+export { recall, remember, toJson } from './platform/memory.js';
 export { describeRecord } from './store/state.js';

@@ -18,6 +18,8 @@ export interface Decided extends Omit<ConsentRecord, 'id'> {
   readonly gpc: boolean;
   /** Language and every text that the visitor decided by, line by line; '' when none was shown. */
   readonly shown: string;
+  /** Host of the other site that the choice came from; missing for one that was made here. */
+  readonly from?: string | undefined;
 }
 
 /** A decision as the core puts it down, so that not even a page that is left at once loses it. */
@@ -37,6 +39,8 @@ export interface SentRecord {
   readonly operator: string;
   readonly group: readonly string[];
   readonly policy: ConsentRecord['policy'];
+  /** Where a choice from another site was made, and the edition of the policy that was shown there. */
+  readonly givenOn?: { readonly site: string; readonly policyVersion: string };
   readonly grants: Grants;
   readonly gpc: boolean;
   /** Null for a decision by script, and for one that was made on another site. */

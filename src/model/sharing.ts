@@ -13,8 +13,8 @@ interface SharingHost {
   cover(host: string): Site | undefined;
   /** The choice in force. */
   current(): Choice | null;
-  /** Puts a choice from another site into force, and tells the visitor. */
-  adopt(choice: Choice): void;
+  /** Puts a choice from another site, whose host is `from`, into force, and tells the visitor. */
+  adopt(choice: Choice, from: string): void;
   readonly signal: AbortSignal;
 }
 

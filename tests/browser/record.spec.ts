@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { SentRecord } from '../../src/model/record.js';
 import { bothBuilds, expect, test } from '../support/fixtures.js';
+import { documentWith, installation } from '../support/installation.js';
 import { settled } from '../support/settled.js';
 import type { Site } from '../support/site.js';
 import { accept, stored } from '../support/visits.js';
@@ -15,6 +17,7 @@ const config = {
   record: { url: URL },
 };
 const schema = JSON.parse(readFileSync('dist/record.schema.json', 'utf8'));
+const validate = new Ajv2020().compile(schema);
 
 /** Records that reached the endpoint, as often as they did. */
 const records = (site: Site): SentRecord[] => site.hits(URL).map(({ body }) => JSON.parse(body));
@@ -124,6 +127,107 @@ bothBuilds((build) => {
       });
     });
   }
+
+  // A record that no retry would mend was posted on every page of that visitor for ever (issue 11.6).
+  for (const status of [400, 403, 413, 422]) {
+    test(`drops a record that is refused for good with ${status}, says so once, and sends the next`, async ({
+      open,
+      page,
+      site,
+      watch,
+    }) => {
+      site.answer(URL, { status });
+      await open({ config });
+      await page.evaluate(() => {
+        window.soglasie.rejectAll();
+        window.soglasie.acceptAll();
+      });
+      await expect.poll(() => site.hits(URL).length).toBe(2);
+      await expect.poll(() => outbox(page)).toEqual([]);
+      const told = watch.ours().filter((line) => /W1[46]/.test(line));
+      expect(told).toEqual([`warning: soglasie W16: record refused: ${status}; it is dropped`]);
+      site.answer(URL, { status: 204 });
+      await open({ config });
+      await settled(page);
+      expect(site.hits(URL)).toHaveLength(2);
+      await page.evaluate(() => window.soglasie.rejectAll());
+      await expect.poll(() => site.hits(URL).length).toBe(3);
+    });
+  }
+
+  for (const status of [408, 429, 500]) {
+    test(`keeps a record that a server which is busy answers with ${status}`, async ({
+      open,
+      page,
+      site,
+      watch,
+    }) => {
+      site.answer(URL, { status });
+      await open({ config });
+      await page.evaluate(() => window.soglasie.rejectAll());
+      await expect.poll(() => watch.ours().filter((line) => /W14/.test(line)).length).toBe(1);
+      expect(await outbox(page)).toHaveLength(1);
+    });
+  }
+
+  // The list of what is to be sent became a text, and nothing was ever sent (issue 11.6).
+  test('loses no record where an old library gives lists a toJSON of their own', async ({
+    open,
+    page,
+    site,
+  }) => {
+    site.answer(URL, { status: 503 });
+    const before = `<script>
+      for (const each of [Array, String, Number, Boolean, Object, Date]) {
+        each.prototype.toJSON = function () { return 'changed'; };
+      }
+    </script>`;
+    await open({ config: { ...config, group: ['ООО «Б»'] }, before });
+    await accept(page);
+    await expect.poll(() => records(site).length).toBe(1);
+    site.answer(URL, { status: 204 });
+    await open({ config, before });
+    await expect.poll(() => records(site).length).toBe(2);
+    expect(records(site)[1]).toEqual(records(site)[0]);
+    expect(records(site)[1]).toMatchObject({
+      group: ['ООО «Б»'],
+      grants: { analytics: true },
+      texts: { locale: 'ru' },
+    });
+    expect(await page.evaluate(() => localStorage.getItem('soglasie'))).toContain('"unsent":[]');
+  });
+
+  test('names the site and the edition of the policy that an adopted choice was made by', async ({
+    open,
+    page,
+    site,
+  }) => {
+    site.answer(URL, { status: 204 });
+    const several = { ...config, sites: ['shop.localhost', 'romashka.localhost'] };
+    await open({
+      config: { ...several, record: undefined },
+      host: 'www.romashka.localhost',
+      path: '/there',
+      body: `<a href="${site.url('/')}">В магазин</a>`,
+    });
+    await accept(page);
+    const target = { ...several, policy: { url: '/shop-cookies', version: '2' } };
+    site.page('/', documentWith(installation(build, { config: target })));
+    await page.getByRole('link', { name: 'В магазин' }).click();
+    await expect.poll(() => records(site).length).toBe(1);
+    expect(records(site)[0]).toMatchObject({
+      via: 'handoff',
+      site: 'shop.localhost',
+      policy: { url: '/shop-cookies', version: '2' },
+      givenOn: { site: 'www.romashka.localhost', policyVersion: '2' },
+      grants: { analytics: true },
+      texts: null,
+    });
+    expect(validate(records(site)[0])).toBe(true);
+    await page.evaluate(() => window.soglasie.rejectAll());
+    await expect.poll(() => records(site).length).toBe(2);
+    expect(records(site)[1]).not.toHaveProperty('givenOn');
+  });
 
   test('keeps what a failing endpoint does not take, and sends it on the next visit', async ({
     open,

@@ -204,6 +204,8 @@ describe.skipIf(!hasPhp)('the keeper of records for PHP', () => {
     ['an odd category', { ...record, grants: { Ан: true } }, 422],
     ['grants that are a word', { ...record, grants: 'all' }, 422],
     ['a policy with more to it', { ...record, policy: { url: '', version: '', by: '' } }, 422],
+    ['another site without a name', { ...record, givenOn: { site: '', policyVersion: '' } }, 422],
+    ['another site with more to it', { ...record, givenOn: { site: 'a.ru', by: '' } }, 422],
     ['a digest that is none', { ...record, texts: { locale: 'ru', digest: 'abc' } }, 422],
     ['more than 16 KB', { ...record, operator: 'x'.repeat(17_000) }, 413],
   ])('refuses %s', async (_name, body, status) => {
@@ -212,6 +214,13 @@ describe.skipIf(!hasPhp)('the keeper of records for PHP', () => {
 
   it('takes a decision that no texts were shown for', async () => {
     expect(await post({ ...record, id: '2'.repeat(32), texts: null, via: 'api' })).toBe(204);
+  });
+
+  it('takes a choice that came from another site, and names it', async () => {
+    const givenOn = { site: 'example.com', policyVersion: '1' };
+    const id = '3'.repeat(32);
+    expect(await post({ ...record, id, texts: null, via: 'handoff', givenOn })).toBe(204);
+    expect(kept(id)[0].givenOn).toEqual(givenOn);
   });
 
   it('refuses what another site sends, and what is no POST', async () => {

@@ -1,6 +1,6 @@
 // Lazy chunk. Only entry/ may import this folder (tests/package/imports.test.ts).
 import { warn } from '../../core/platform/env.js';
-import { recall } from '../../core/platform/memory.js';
+import { recall, toJson } from '../../core/platform/memory.js';
 import { describeRecord } from '../../core/store/state.js';
 import { ADVERTISING, NECESSARY } from '../../model/category.js';
 import type { Choice, Via } from '../../model/choice.js';
@@ -44,13 +44,13 @@ export const createCommands =
     };
 
     /** Takes a decision and notes it for the operator. Those of another tab were noted there. */
-    const decideAnew = (choice: Choice, notice?: Notice, shown = ''): void => {
+    const decideAnew = (choice: Choice, notice?: Notice, shown = '', from?: string): void => {
       const { isKept, days } = keeping.keep(choice);
       elsewhere.tell(choice, days);
       const isOff = take(choice, isKept, notice);
       const { decidedAt, via } = choice;
       const event = isOff ? 'withdrawal' : 'choice';
-      note({ ...copy(), event, decidedAt, via, gpc, shown });
+      note({ ...copy(), event, decidedAt, via, gpc, shown, from });
     };
 
     const choose = (wish: Wish, shown?: string): void =>
@@ -103,14 +103,14 @@ export const createCommands =
       set,
       reset: () => reset('preferences'),
       link: (url: string) => elsewhere.link(url),
-      copy: () => JSON.stringify(copy(), null, 2),
+      copy: () => toJson(copy(), 2),
     };
     const surface = createSurface({ core, reading, host });
     const stand = createStand({ core, reading, host, surface, load: parts.loadEmbeds });
 
     const elsewhere = listenElsewhere({
       ...{ core, settings, parts, ask: surface.ask },
-      adopt: (found) => decideAnew(found, 'adopted'),
+      adopt: (found, from) => decideAnew(found, 'adopted', '', from),
     });
     const context: EffectContext = { core, reading, surface, elsewhere, isBlockedTold: false };
 

@@ -16,8 +16,11 @@ interface Options {
   readonly core: Core;
   readonly settings: Settings;
   readonly parts: Pick<Parts, 'loadSharing' | 'loadCompat'>;
-  /** Puts a choice that was made elsewhere into force, and tells the visitor. */
-  adopt(choice: Choice): void;
+  /**
+   * Puts a choice that was made elsewhere into force, and tells the visitor. `from`: host of the
+   * other site, where it is one.
+   */
+  adopt(choice: Choice, from?: string): void;
   /** Asks, when there is something to ask. */
   ask(): void;
 }

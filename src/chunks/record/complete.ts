@@ -7,7 +7,7 @@ import { sha256 } from './sha256.js';
  */
 export const completeRecord = (noted: Noted): SentRecord => {
   const { id, event, decidedAt, via, site, operator, group, policy, state, gpc, version } = noted;
-  const { shown } = noted;
+  const { shown, from } = noted;
   return {
     id,
     event,
@@ -17,6 +17,9 @@ export const completeRecord = (noted: Noted): SentRecord => {
     operator,
     group,
     policy,
+    ...(from && {
+      givenOn: { site: from, policyVersion: state.policyVersion ?? policy.version },
+    }),
     grants: state.categories,
     gpc,
     texts: shown

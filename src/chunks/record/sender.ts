@@ -1,5 +1,6 @@
 // Lazy chunk. Only entry/ may import this file (tests/package/imports.test.ts).
 import { warn, within } from '../../core/platform/env.js';
+import { toJson } from '../../core/platform/memory.js';
 import type { CreateSender } from '../../model/record.js';
 import { completeRecord } from './complete.js';
 
@@ -9,10 +10,14 @@ const MAX_WAIT = 3000;
 /** A dead endpoint is left alone for the rest of the page view. */
 const MOST_FAILURES = 5;
 
+/** A server that says so of a record will say it again: but for one that is busy, RFC 9110 §15.5. */
+const isFinal = (answer: unknown): boolean =>
+  typeof answer === 'number' && /^4/.test(`${answer}`) && answer !== 408 && answer !== 429;
+
 /** What is sent of an entry of the outbox; nothing of one that is none of ours. */
 const bodyOf = (entry: unknown): string[] => {
   try {
-    return [JSON.stringify('shown' in Object(entry) ? completeRecord(Object(entry)) : entry)];
+    return [toJson('shown' in Object(entry) ? completeRecord(Object(entry)) : entry)];
   } catch {
     return [];
   }
@@ -71,6 +76,11 @@ export const createSender: CreateSender = ({ sites, record: { url } }, read, wri
         await post(url, body);
         waiting(body);
       } catch (cause) {
+        if (isFinal(cause)) {
+          waiting(body);
+          warn('W16', `record refused: ${cause}; it is dropped`);
+          continue;
+        }
         failures++;
         waiting();
         warn('W14', `record not sent: ${cause}; it waits for another try`);

@@ -27,7 +27,7 @@ export const joinSites: JoinSites = ({ settings, key, token, cover, current, ado
   const hasHub = hubSite && here && hubSite !== here;
 
   /** Takes over what another site knows, when it is about this one and newer than what is known. */
-  const judge = (found: Choice | null, via: Via): void => {
+  const judge = (found: Choice | null, via: Via, address: string): void => {
     const now = Date.now();
     if (
       found?.key !== key ||
@@ -37,22 +37,23 @@ export const joinSites: JoinSites = ({ settings, key, token, cover, current, ado
       return;
     }
     const own = current();
+    const from = new URL(address, location.href).hostname;
     if (!own) {
-      if (found.decidedAt > (Number(recall().decidedAt) || 0)) adopt({ ...found, via });
+      if (found.decidedAt > (Number(recall().decidedAt) || 0)) adopt({ ...found, via }, from);
       return;
     }
     const next = reconcile({ ...own, decidedAt: Math.min(own.decidedAt, now) }, found);
     const isNews =
       next.decidedAt > own.decidedAt ||
       Object.keys(next.answers).some((id) => next.answers[id] !== own.answers[id]);
-    if (isNews) adopt({ ...next, via });
+    if (isNews) adopt({ ...next, via }, from);
   };
 
   const link = (address: string, isClean?: boolean): string =>
     decorate(address, cover, here, isClean ? null : current());
 
   watchLinks(link, signal);
-  judge(readToken(token, cover), 'handoff');
+  judge(readToken(token, cover), 'handoff', fromDocument('referrer'));
   return {
     link: (address) => link(address),
     tell(choice, days) {
@@ -64,7 +65,7 @@ export const joinSites: JoinSites = ({ settings, key, token, cover, current, ado
     heard: hasHub
       ? loaded()
           .then(() => askHub(hub))
-          .then((text) => judge(decodeChoice(text), 'hub'))
+          .then((text) => judge(decodeChoice(text), 'hub', hub))
       : Promise.resolve(),
   };
 };

@@ -16,6 +16,20 @@ interface Memory {
   record?: unknown;
 }
 
+/**
+ * JSON of a value as it is. Old libraries give lists a `toJSON` of their own, which makes a text of
+ * them: Prototype.js 1.6, MooTools 1.2. A replacer is asked after that, and still finds what stood
+ * there (ECMA-262, SerializeJSONProperty).
+ */
+export const toJson = (value: unknown, indent?: number): string =>
+  JSON.stringify(
+    value,
+    function (this: Record<string, unknown>, key) {
+      return this[key];
+    },
+    indent,
+  );
+
 /** What this page knows, where the browser keeps nothing. */
 let own: Memory | undefined;
 
@@ -32,7 +46,7 @@ export const recall = (): Memory => {
 export const remember = (part: Memory): void => {
   const all = { ...recall(), ...part };
   try {
-    localStorage.setItem(KEY, JSON.stringify(all));
+    localStorage.setItem(KEY, toJson(all));
     own = undefined;
   } catch {
     own = all;

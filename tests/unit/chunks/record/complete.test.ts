@@ -42,13 +42,23 @@ describe('a complete record', () => {
     });
   });
 
+  it('names the other site that a choice came from, and what was shown there', () => {
+    const state = { ...noted.state, policyVersion: '1' };
+    expect(completeRecord({ ...noted, state, from: 'example.com' })).toMatchObject({
+      site: 'shop.example.ru',
+      policy: { version: '2' },
+      givenOn: { site: 'example.com', policyVersion: '1' },
+    });
+  });
+
   it('says of a decision by script that no texts were shown', () => {
     expect(completeRecord({ ...noted, shown: '' }).texts).toBeNull();
   });
 
   it('has exactly the fields of the published schema', () => {
-    const keys = Object.keys(completeRecord(noted)).sort();
-    expect([...schema.required].sort()).toEqual(keys);
+    const required = Object.keys(completeRecord(noted)).sort();
+    const keys = Object.keys(completeRecord({ ...noted, from: 'example.com' })).sort();
+    expect([...schema.required].sort()).toEqual(required);
     expect(Object.keys(schema.properties).sort()).toEqual(keys);
     expect(schema.additionalProperties).toBe(false);
     expect(schema.properties.via.enum).toEqual(VIA);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { recall, remember } from '../../../../src/core/platform/memory.js';
+import { recall, remember, toJson } from '../../../../src/core/platform/memory.js';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -13,6 +13,18 @@ describe('memory', () => {
     remember({ decidedAt: 5 });
     remember({ decidedAt: 6 });
     expect(recall()).toEqual({ other: 1, decidedAt: 6 });
+  });
+
+  it('writes lists as lists, whatever an old library says of them', () => {
+    const before = JSON.stringify({ a: [{ b: [1, 'x'] }], c: { d: undefined } }, null, 2);
+    Reflect.set(Array.prototype, 'toJSON', () => 'changed');
+    Reflect.set(Object.prototype, 'toJSON', () => 'changed');
+    try {
+      expect(toJson({ a: [{ b: [1, 'x'] }], c: { d: undefined } }, 2)).toBe(before);
+    } finally {
+      Reflect.deleteProperty(Array.prototype, 'toJSON');
+      Reflect.deleteProperty(Object.prototype, 'toJSON');
+    }
   });
 
   it.each(['', 'null', '5', '"text"', '{', '[]'])('recalls no time out of %j', (text) => {
