@@ -117,7 +117,7 @@ export default ({ watch = false } = {}) => {
     },
     {
       input: entry('cli'),
-      external,
+      external: /^(?:@playwright\/test|axe-core|node:.*)(?:\/|$)/,
       output: { file: 'dist/cli.js', format: 'es', banner },
       plugins: [besidePlaywright, ...compile],
     },

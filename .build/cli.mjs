@@ -23,6 +23,10 @@ parse5:
 
 ${licence('parse5')}
 
+preact:
+
+${licence('preact')}
+
 entities, which parse5 holds:
 
 ${licence(existsSync(NESTED) ? 'parse5/node_modules/entities' : 'entities')}

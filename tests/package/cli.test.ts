@@ -52,18 +52,21 @@ describe('soglasie', () => {
     const { status, out } = run(args, { env });
     expect(status).toBe(0);
     expect(RUSSIAN.test(out)).toBe(isRussian);
-    for (const name of ['check', 'init', 'pages', 'audit', 'mark', '--lang'])
+    for (const name of ['check', 'init', 'pages', 'audit', 'mark', 'texts', '--lang'])
       expect(out).toContain(name);
   });
 
-  it.each(['check', 'init', 'pages', 'audit', 'mark'])('explains %s in both languages', (name) => {
-    const [ru, en] = ['ru', 'en'].map((lang) => run(`${name} --help --lang ${lang}`));
-    expect([ru?.status, en?.status]).toEqual([0, 0]);
-    for (const said of [ru, en]) expect(said?.out).toContain(`$ soglasie ${name}`);
-    expect(en?.out).not.toMatch(RUSSIAN);
-    // The parser adds nothing of its own.
-    expect(ru?.out).not.toMatch(/Usage:|Options:|Examples:|Commands:|Display|default|run any/);
-  });
+  it.each(['check', 'init', 'pages', 'audit', 'mark', 'texts'])(
+    'explains %s in both languages',
+    (name) => {
+      const [ru, en] = ['ru', 'en'].map((lang) => run(`${name} --help --lang ${lang}`));
+      expect([ru?.status, en?.status]).toEqual([0, 0]);
+      for (const said of [ru, en]) expect(said?.out).toContain(`$ soglasie ${name}`);
+      expect(en?.out).not.toMatch(RUSSIAN);
+      // The parser adds nothing of its own.
+      expect(ru?.out).not.toMatch(/Usage:|Options:|Examples:|Commands:|Display|default|run any/);
+    },
+  );
 
   it('tells its version', () => {
     expect(run('--version').out).toContain(`soglasie/${VERSION}`);
@@ -90,7 +93,7 @@ describe('soglasie', () => {
     expect(text.startsWith('#!/usr/bin/env node\n')).toBe(true);
     expect(text).toContain('Permission is hereby granted');
     const [head = ''] = text.split('*/', 1);
-    for (const holder of ['EGOIST', 'Luke Edwards', 'Ivan Nikulin', 'Felix Böhm']) {
+    for (const holder of ['EGOIST', 'Luke Edwards', 'Ivan Nikulin', 'Felix Böhm', 'Jason Miller']) {
       expect(head).toContain(holder);
     }
     const needed = [...text.matchAll(/^import .* from '([^']+)'/gm)].map(([, from]) => from);

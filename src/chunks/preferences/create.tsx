@@ -5,6 +5,7 @@ import { remember } from '../../core/platform/memory.js';
 import type { CreatePreferences } from '../ui/preferences.js';
 import { h, render } from '../ui/shared.js';
 import type { Copied } from './About.js';
+import { DECIDED_BY } from './decided-by.js';
 import { createDraft } from './draft.js';
 import { Everywhere, type Toured } from './Everywhere.js';
 import { erasedNames } from './erased.js';
@@ -18,9 +19,6 @@ import { originOf } from './siblings.js';
 import { STYLE } from './style.js';
 import { Told } from './Told.js';
 import { canTour, tour } from './tour.js';
-
-/** Titles, sentences, categories and buttons. */
-const TEXTS = 'h2, #pi, .note, .cat, .foot button';
 
 /** The preferences, in a dialog or in the page, and what else the banner alone does without. */
 export const createPreferences: CreatePreferences = (lent) => {
@@ -88,7 +86,9 @@ export const createPreferences: CreatePreferences = (lent) => {
   const content = (place: HTMLElement, onClose?: () => void) => {
     /** What the visitor decides by, but for what differs between visitors. */
     const shown = (): string =>
-      [words.lang, ...Array.from(place.querySelectorAll(TEXTS), (it) => it.textContent)].join('\n');
+      [words.lang, ...Array.from(place.querySelectorAll(DECIDED_BY), (it) => it.textContent)].join(
+        '\n',
+      );
     const decideBy = (press: (texts: string) => void) => (): void => {
       const texts = shown();
       choose(() => press(texts));

@@ -19,7 +19,9 @@ export interface Disclosure {
 export function disclose(category: CategorySettings, settings: Settings, words: Words): Disclosure {
   const entries: Entry[] = [];
   const receivers: VendorInfo[] = [];
-  const here = location.hostname;
+  // Not the name of this host: what is shown is the same on every site of the operator, and so is
+  // its digest in the records.
+  const here = settings.operator || words.text('banner.site');
   if (category.id === NECESSARY) {
     entries.push({
       name: settings.cookie.name,

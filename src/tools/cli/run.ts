@@ -7,6 +7,7 @@ import { init } from './init.js';
 import { mark } from './mark.js';
 import { pages } from './pages.js';
 import { EXIT, Stop } from './stop.js';
+import { texts } from './texts.js';
 import { langOf, WORDS, type Words } from './words.js';
 
 const FILE = 'consent.json';
@@ -68,6 +69,13 @@ export const run = async (argv: string[], env: NodeJS.ProcessEnv): Promise<numbe
     .option('--json', words.json)
     .example((name) => `  $ ${name} mark dist --config ${FILE}`)
     .action((paths: string[], options: object) => mark(paths, options, words));
+  cli
+    .command(`texts [${FILE}]`, words.texts)
+    .option('--out <folder>', words.textsOut)
+    .option('--locales <list>', words.textsLocales)
+    .option('--check', words.textsCheck)
+    .example((name) => `  $ ${name} texts ${FILE} --out texts/`)
+    .action((file: string = FILE, options: object) => texts(file, options, lang, words));
   cli.version(VERSION, '-v, --version');
   cli.help((sections) => [
     ...sections

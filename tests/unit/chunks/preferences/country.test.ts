@@ -30,6 +30,22 @@ it('leaves a code alone where the browser would answer in another language', () 
   expect(countryName('RU', 'tg')).toBe('RU');
 });
 
+// Bug: Chromium says that it has Azerbaijani, and named the countries in the visitor's own language.
+it('leaves a code alone where the browser claims a language, and answers in its own', () => {
+  const russian = new Intl.DisplayNames('ru', { type: 'region' });
+  vi.stubGlobal('Intl', {
+    DisplayNames: Object.assign(
+      class {
+        of = (code: string) => russian.of(code);
+        resolvedOptions = () => ({ locale: 'ru-RU' });
+      },
+      { supportedLocalesOf: (lang: string) => [lang] },
+    ),
+  });
+  expect(countryName('RU', 'az')).toBe('RU');
+  expect(countryName('RU', 'ru')).toBe('Россия');
+});
+
 it('leaves a code alone where the browser has no names at all', () => {
   vi.stubGlobal('Intl', {});
   expect(countryName('RU', 'ru')).toBe('RU');
