@@ -1,39 +1,18 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import Ajv from 'ajv/dist/2020.js';
+import { createAccess } from './access.mjs';
+import { Busy } from './batch.mjs';
 import { csvHead, csvLine } from './csv.mjs';
+import { createDesk } from './desk.mjs';
+import { readFilter } from './filter.mjs';
 import { createLimit } from './limit.mjs';
+import { Refusal, readBody } from './requests.mjs';
 import { oddityOf } from './strict.mjs';
 
 /** Of the package: `soglasie/record.schema.json`. */
 const SCHEMA = new URL('../../src/chunks/record/record.schema.json', import.meta.url);
-
-/** The largest body, in bytes. */
-const MOST_BYTES = 16_384;
-
-const digest = (text) => createHash('sha256').update(text).digest();
-
-/** Stops with a status and a reason for whoever asked. */
-class Refusal extends Error {
-  constructor(status, reason) {
-    super(reason);
-    this.status = status;
-  }
-}
-
-const readBody = async (request) => {
-  const parts = [];
-  let size = 0;
-  // The connection stays: the reason for a refusal goes over it.
-  for await (const part of request.iterator({ destroyOnReturn: false })) {
-    size += part.length;
-    if (size > MOST_BYTES) throw new Refusal(413, `more than ${MOST_BYTES} bytes`);
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('utf8');
-};
 
 async function* linesOf(records) {
   yield csvHead;
@@ -49,25 +28,32 @@ const parse = (text) => {
 };
 
 /**
- * The collector as an HTTP server.
+ * The collector as an HTTP server. Nothing of it outlives a request: several can share a database.
  *
  * @param sites Origins that may send records: `https://example.ru`.
  * @param token What opens the read-out; without it, there is none.
+ * @param texts Folder that `npx soglasie texts` has written; without it, digests stay digests.
  * @param perMinute Records that one address may send in a minute.
  * @param isBehindProxy Whether the last address of `X-Forwarded-For` is the visitor's.
+ * @param zone Where days begin and end.
  */
 export const createCollector = ({
   database,
   sites,
   token = '',
+  texts = '',
   perMinute = 60,
   isBehindProxy = false,
+  zone = 'Europe/Moscow',
 }) => {
   const validate = new Ajv().compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
   const isWithin = createLimit(perMinute);
+  const access = createAccess(token);
 
   const addressOf = ({ headers, socket }) =>
     (isBehindProxy && headers['x-forwarded-for']?.split(',').pop().trim()) || socket.remoteAddress;
+  const isSecure = ({ headers }) => isBehindProxy && headers['x-forwarded-proto'] === 'https';
+  const desk = createDesk({ database, access, sites, texts, zone, addressOf, isSecure });
 
   const accept = async (request, response) => {
     const { origin = '' } = request.headers;
@@ -86,13 +72,6 @@ export const createCollector = ({
     response.writeHead(204).end();
   };
 
-  const demandToken = ({ headers }) => {
-    const given = digest(headers.authorization ?? '');
-    if (!token || !timingSafeEqual(given, digest(`Bearer ${token}`))) {
-      throw new Refusal(401, 'no access');
-    }
-  };
-
   const tell = async (id, response) => {
     const records = await database.of(id);
     if (!records[0]) throw new Refusal(404, 'no such record');
@@ -100,31 +79,37 @@ export const createCollector = ({
     response.end(JSON.stringify(records, null, 2));
   };
 
-  const exportAll = async (response) => {
+  const exportAs = async (query, response) => {
+    const number = query.get('number') ?? '';
+    const filter = ['from', 'until', 'site'].some((name) => query.has(name))
+      ? readFilter(query, zone)
+      : {};
     response.writeHead(200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="records.csv"',
     });
-    await pipeline(linesOf(database.all()), response);
+    await pipeline(linesOf(database.all({ ...filter, number })), response);
   };
 
   const answer = async (request, response) => {
     if (!URL.canParse(request.url, 'http://collector')) throw new Refusal(400, 'no address');
-    const { pathname } = new URL(request.url, 'http://collector');
+    const url = new URL(request.url, 'http://collector');
+    const { pathname, searchParams } = url;
     response.setHeader('cache-control', 'no-store');
     response.setHeader('x-content-type-options', 'nosniff');
     if (request.method === 'POST' && pathname === '/records') return accept(request, response);
+    if (await desk(request, response, url)) return undefined;
     const [, id] = /^\/records\/([\da-f]{32})$/.exec(pathname) ?? [];
     if (request.method !== 'GET' || !(id || pathname === '/records.csv')) {
       throw new Refusal(404, 'nothing here');
     }
-    demandToken(request);
-    return id ? tell(id, response) : exportAll(response);
+    if (!access.allows(request.headers)) throw new Refusal(401, 'no access');
+    return id ? tell(id, response) : exportAs(searchParams, response);
   };
 
   return createServer((request, response) => {
     answer(request, response).catch((cause) => {
-      const status = cause.status ?? 500;
+      const status = cause instanceof Busy ? 503 : (cause.status ?? 500);
       // Whoever left before the end of an export needs no answer.
       if (cause.code === 'ERR_STREAM_PREMATURE_CLOSE') return;
       if (status === 500) console.error(cause);

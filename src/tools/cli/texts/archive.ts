@@ -52,6 +52,9 @@ export const readArchive = async (folder: string): Promise<Archive> => {
   return { kept, altered, isOurs: isMarked };
 };
 
+/** In the order in which a visitor may meet them. */
+const ASKS = ['first', null, 'policy-changed', 'expired', 'new-category'];
+
 /** By edition, the one that was written last first, then by language and what it is. */
 const inOrder = (all: readonly Kept[]): Kept[] => {
   const newest = new Map<string, string>();
@@ -60,7 +63,7 @@ const inOrder = (all: readonly Kept[]): Kept[] => {
     if (writtenAt > (newest.get(version) ?? '')) newest.set(version, writtenAt);
   }
   const keyOf = ({ locale, view, ask, asked, gpc, page, digest }: Kept): string =>
-    [locale, view, ask, String(asked.length).padStart(2, '0'), asked, gpc, page, digest].join(' ');
+    [locale, view, ASKS.indexOf(ask), asked.length + 10, asked, gpc, page, digest].join(' ');
   const editionOf = ({ policy: { version } }: Kept): string => `${newest.get(version)} ${version}`;
   return [...all].sort((one, other) => {
     const [a, b] = [editionOf(one), editionOf(other)];
