@@ -7,8 +7,9 @@ const INPUT = 'php-known';
 const phpText = (text) => `'${text.replace(/[\\']/g, '\\$&')}'`;
 
 /** A value of JSON as PHP writes it. */
-const toPhp = (value) => {
+export const toPhp = (value) => {
   if (typeof value === 'string') return phpText(value);
+  if (typeof value === 'boolean') return String(value);
   const isList = Array.isArray(value);
   const all = Object.entries(value).map(
     ([key, each]) => (isList ? '' : `${phpText(key)} => `) + toPhp(each),

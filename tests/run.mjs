@@ -34,6 +34,13 @@ const CHECKS = [
 ];
 const MORE = [
   [{ name: 'examples', command: EXAMPLES, needsBuild: true }],
+  [
+    {
+      name: 'cms',
+      command: [process.execPath, 'tests/cms/run.mjs', '--optional'],
+      needsBuild: true,
+    },
+  ],
   [{ name: 'collector', command: script('collector'), needsBuild: true }],
 ];
 

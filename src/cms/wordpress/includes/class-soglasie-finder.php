@@ -1,0 +1,97 @@
+<?php
+/**
+ * What is on the site already.
+ *
+ * @package Soglasie
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Looks at pages of the site as a visitor gets them, and ticks the services whose addresses are there.
+ */
+final class Soglasie_Finder {
+
+	const ACTION = 'soglasie_find';
+	const PAGES  = 8;
+
+	/**
+	 * Address that starts it, for this user.
+	 */
+	public static function url(): string {
+		return wp_nonce_url( admin_url( 'admin-post.php?action=' . self::ACTION ), self::ACTION );
+	}
+
+	/**
+	 * Looks, ticks, and goes back to the settings.
+	 */
+	public static function run(): void {
+		check_admin_referer( self::ACTION );
+		if ( ! current_user_can( 'manage_options' ) ) {
+			wp_die( esc_html__( 'Sorry, you are not allowed to do that.', 'soglasie' ), '', array( 'response' => 403 ) );
+		}
+		$html = '';
+		foreach ( self::addresses() as $url ) {
+			$answer = wp_remote_get( $url, array( 'timeout' => 10 ) );
+			$html  .= is_wp_error( $answer ) ? '' : wp_remote_retrieve_body( $answer );
+		}
+		$options = Soglasie_Options::all();
+		$found   = self::found( $html );
+		foreach ( array_diff( $found, array_keys( $options['services'] ) ) as $id ) {
+			$options['services'][ $id ] = array(
+				'on'       => true,
+				'category' => Soglasie_Services::all()[ $id ]['category'],
+				'number'   => '',
+			);
+		}
+		update_option( Soglasie_Options::NAME, $options );
+		$names = implode( ', ', array_map( array( 'Soglasie_Services', 'title' ), $found ) );
+		if ( '' === $html ) {
+			$told = __( 'The pages of the site could not be read.', 'soglasie' );
+		} else {
+			/* translators: %s: names of services */
+			$told = $found ? sprintf( __( 'Found: %s.', 'soglasie' ), $names ) : __( 'None of the known services was found.', 'soglasie' );
+		}
+		add_settings_error( Soglasie_Options::NAME, 'found', $told, '' === $html ? 'error' : 'success' );
+		set_transient( 'settings_errors', get_settings_errors(), 30 );
+		wp_safe_redirect( Soglasie_Settings_Page::url( array( 'settings-updated' => 'true' ) ) . '#soglasie-tab-services' );
+		exit;
+	}
+
+	/**
+	 * Services whose addresses are in a text. Plain, or as code writes them.
+	 *
+	 * @param string $html The text.
+	 */
+	public static function found( string $html ): array {
+		// What this plug-in itself names in every page is no sign of anything.
+		$html  = preg_replace( '~<script type="application/json" data-soglasie.*?</script>~s', '', $html );
+		$text  = strtolower( str_replace( array( '\\/', '&#038;', '&amp;' ), array( '/', '&', '&' ), (string) $html ) );
+		$found = array();
+		foreach ( Soglasie_Services::all() as $id => $service ) {
+			foreach ( $service['match'] as $match ) {
+				// A host stands behind slashes, dots or a quote, never in the middle of a word.
+				if ( preg_match( '~(?<![\w-])' . preg_quote( strtolower( $match ), '~' ) . '~', $text ) ) {
+					$found[] = $id;
+					break;
+				}
+			}
+		}
+		// Both load the same file; what is counted is told by its name.
+		if ( in_array( 'vk-widgets', $found, true ) && in_array( 'vk-retargeting', $found, true ) ) {
+			$found = array_diff( $found, array( preg_match( '~vk\.retargeting|vk-rtrg~', $text ) ? 'vk-widgets' : 'vk-retargeting' ) );
+		}
+		return array_values( $found );
+	}
+
+	private static function addresses(): array {
+		$posts = get_posts(
+			array(
+				'post_type'   => array( 'page', 'post' ),
+				'numberposts' => self::PAGES,
+				'orderby'     => 'modified',
+			)
+		);
+		return array_unique( array_merge( array( home_url( '/' ) ), array_map( 'get_permalink', $posts ) ) );
+	}
+}

@@ -1,0 +1,124 @@
+<?php
+/**
+ * What the library knows of services and categories.
+ *
+ * @package Soglasie
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Data that the build writes out of the sources of the library: `data/known.php`.
+ */
+final class Soglasie_Services {
+
+	const OPTIONAL   = array( 'analytics', 'technical', 'functional', 'advertising' );
+	const CATEGORIES = array( 'necessary', 'analytics', 'technical', 'functional', 'advertising' );
+
+	/**
+	 * What else the tags of other plug-ins load, beside the services with descriptions: address => category.
+	 */
+	const OTHERS = array(
+		'connect.facebook.net'          => 'advertising',
+		'facebook.com/tr'               => 'advertising',
+		'analytics.tiktok.com'          => 'advertising',
+		'snap.licdn.com'                => 'advertising',
+		'px.ads.linkedin.com'           => 'advertising',
+		'pagead2.googlesyndication.com' => 'advertising',
+		'doubleclick.net'               => 'advertising',
+		'an.yandex.ru'                  => 'advertising',
+		'yandex.ru/ads/'                => 'advertising',
+		'static.hotjar.com'             => 'analytics',
+		'script.hotjar.com'             => 'analytics',
+		'www.clarity.ms'                => 'analytics',
+		'counter.yadro.ru'              => 'analytics',
+		'informer.yandex.ru'            => 'analytics',
+		'google.com/maps'               => 'functional',
+		'google.ru/maps'                => 'functional',
+		'maps.google.com'               => 'functional',
+		'maps.googleapis.com'           => 'functional',
+		'widgets.2gis.com'              => 'functional',
+		'yandex.ru/maps-reviews-widget' => 'functional',
+		'youtube.com/iframe_api'        => 'functional',
+		'youtube.com/player_api'        => 'functional',
+		'player.vimeo.com'              => 'functional',
+		'dailymotion.com/embed/'        => 'functional',
+		'ok.ru/videoembed/'             => 'functional',
+		'connect.ok.ru'                 => 'functional',
+		'platform.twitter.com'          => 'functional',
+		'instagram.com/embed.js'        => 'functional',
+		'tiktok.com/embed.js'           => 'functional',
+		'telegram.org/js/'              => 'functional',
+		'w.soundcloud.com'              => 'functional',
+		'open.spotify.com/embed'        => 'functional',
+		'music.yandex.ru/iframe'        => 'functional',
+		'embed.tawk.to'                 => 'functional',
+		'widget.intercom.io'            => 'functional',
+	);
+
+	/**
+	 * Services by id, each with title, provider, country, category, match and cookies.
+	 */
+	public static function all(): array {
+		return self::data()['services'];
+	}
+
+	/**
+	 * Languages that the widget has, by code.
+	 */
+	public static function locales(): array {
+		return self::data()['locales'];
+	}
+
+	/**
+	 * A text in the language of this request: Russian where it is spoken or nothing better is there.
+	 *
+	 * @param string|array $text One text, or one by language.
+	 */
+	public static function text( $text ): string {
+		if ( ! is_array( $text ) ) {
+			return (string) $text;
+		}
+		$locale = strtolower( substr( determine_locale(), 0, 2 ) );
+		$spoken = array( 'ru', 'be', 'kk', 'ky', 'tg', 'uz', 'hy', 'uk' );
+		return (string) ( $text[ $locale ] ?? $text[ in_array( $locale, $spoken, true ) ? 'ru' : 'en' ] ?? reset( $text ) );
+	}
+
+	/**
+	 * Name of a service.
+	 *
+	 * @param string $id Its id.
+	 */
+	public static function title( string $id ): string {
+		return self::text( self::all()[ $id ]['title'] ?? $id );
+	}
+
+	/**
+	 * Name of a category.
+	 *
+	 * @param string $id Its id.
+	 */
+	public static function category( string $id ): string {
+		return self::text( self::data()['categories'][ $id ]['title'] ?? $id );
+	}
+
+	/**
+	 * What a category is for.
+	 *
+	 * @param string $id Its id.
+	 */
+	public static function purpose( string $id ): string {
+		return self::text( self::data()['categories'][ $id ]['text'] ?? '' );
+	}
+
+	/**
+	 * The file, read once.
+	 */
+	private static function data(): array {
+		static $data = null;
+		if ( null === $data ) {
+			$data = require SOGLASIE_DIR . '/data/known.php';
+		}
+		return $data;
+	}
+}

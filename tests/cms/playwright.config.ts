@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+import main from '../playwright.config.js';
+
+// The plug-in on a real WordPress, one for each worker: `npm run cms`.
+export default defineConfig({
+  ...main,
+  testDir: '.',
+  outputDir: '../../test-results/cms',
+  fullyParallel: false,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [[process.env.CI ? 'line' : 'list'], ['../support/count-reporter.ts', { part: 'cms' }]],
+  use: { ...main.use, ignoreHTTPSErrors: true },
+  projects: (main.projects ?? []).filter(({ name }) => name === 'chromium'),
+});
