@@ -35,11 +35,15 @@ export async function knownAsPhp() {
     id,
     { title: inBoth(`cat.${id}.title`), text: inBoth(`cat.${id}.text`) },
   ]);
-  const locales = ['ru', ...readdirSync('locales').map((file) => file.replace('.json', ''))];
+  const codes = ['ru', 'en', ...readdirSync('locales').map((file) => file.replace('.json', ''))];
+  const locales = [...new Set(codes)].map((code) => [
+    code,
+    new Intl.DisplayNames([code], { type: 'language' }).of(code),
+  ]);
   const known = {
     services: Object.fromEntries(services),
     categories: Object.fromEntries(categories),
-    locales: [...new Set(locales)],
+    locales: Object.fromEntries(locales),
   };
   return `<?php\n\n// Written by the build of soglasie.\nreturn ${toPhp(known)};\n`;
 }

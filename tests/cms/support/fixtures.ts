@@ -6,7 +6,7 @@ import { test as base, expect, type LaunchOptions, type Page } from '@playwright
 import { startVendors, type Vendors } from './vendors.js';
 import { complaints, inside, startWordPress, type WordPress } from './wordpress.js';
 
-const ZIP = fileURLToPath(new URL('../../../dist/wordpress/soglasie.zip', import.meta.url));
+export const ZIP = fileURLToPath(new URL('../../../dist/wordpress/soglasie.zip', import.meta.url));
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 /** A WordPress as a test uses it. */
@@ -69,11 +69,7 @@ function siteOf({ folder, address }: WordPress): Site {
         { post_title: 'Запись', post_status: 'publish', post_content: content, ...more },
       ),
     add: (file) => writeFileSync(join(mine, file), `<?php require '${here(file)}';`),
-    get: (path, headers = {}) =>
-      fetch(path.replace(/^(?:http:\/\/[^/]+)?/, address.replace('blog.localhost', '127.0.0.1')), {
-        headers: { host: new URL(address).host, ...headers },
-        redirect: 'manual',
-      }),
+    get: (path, headers = {}) => fetch(new URL(path, address), { headers, redirect: 'manual' }),
     async signIn(page) {
       await page.goto(`${address}/wp-login.php`);
       await page.fill('#user_login', 'admin');

@@ -66,7 +66,9 @@ export async function startWordPress(): Promise<WordPress> {
   const folder = mkdtempSync(join(tmpdir(), 'soglasie-wp-'));
   const site = join(folder, 'site');
   cpSync(DEBIAN, site, { recursive: true, dereference: true });
-  rmSync(join(site, 'wp-content/plugins'), { recursive: true });
+  for (const name of ['plugins', 'languages']) {
+    rmSync(join(site, 'wp-content', name), { recursive: true, force: true });
+  }
   for (const name of ['plugins', 'mu-plugins', 'uploads', 'languages']) {
     mkdirSync(join(site, 'wp-content', name), { recursive: true });
   }
@@ -74,7 +76,7 @@ export async function startWordPress(): Promise<WordPress> {
   const config = readFileSync(file('wp-config.php'), 'utf8');
   writeFileSync(join(site, 'wp-config.php'), config.replace('__SOCKET__', database.socket));
   const server = await serve(folder);
-  const host = `blog.localhost:${server.port}`;
+  const host = `localhost:${server.port}`;
   writeFileSync(join(folder, 'host'), host);
   execFileSync('php', [file('install.php'), site], {
     env: { ...process.env, WP_HOST: host },
@@ -91,11 +93,12 @@ export async function startWordPress(): Promise<WordPress> {
   };
 }
 
-/** What PHP had to say, but for what WordPress itself does that this PHP is too new for. */
+/** What PHP had to say, but for what this PHP is too new for, and for whom WordPress did not reach. */
 export const complaints = (folder: string): string[] => {
   const log = join(folder, 'site/wp-content/debug.log');
   const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n').filter(Boolean) : [];
   return lines.filter(
-    (line) => !/PHP Deprecated: .* in \S+\/site\/wp-(?:includes|admin)\//.test(line),
+    (line) =>
+      !/PHP Deprecated: .* in \S+\/site\/wp-(?:includes|admin)\/|to WordPress\.org/.test(line),
   );
 };

@@ -6,18 +6,21 @@
   const panels = [...page.querySelectorAll('.soglasie-tab')];
   const frame = page.querySelector('iframe[data-address]');
 
+  // No id of an element, or the browser would scroll to it.
+  const hashOf = ({ id }) => id.replace('soglasie-tab-', '#');
+
   const show = (hash) => {
-    const chosen = panels.find(({ id }) => `#${id}` === hash) ?? panels[0];
+    const chosen = panels.find((panel) => hashOf(panel) === hash) ?? panels[0];
     for (const panel of panels) panel.hidden = panel !== chosen;
     for (const tab of tabs) {
-      const isChosen = tab.hash === `#${chosen.id}`;
+      const isChosen = tab.hash === hashOf(chosen);
       tab.classList.toggle('nav-tab-active', isChosen);
       if (isChosen) tab.setAttribute('aria-current', 'page');
       else tab.removeAttribute('aria-current');
     }
     // WordPress sends the browser back to where the form came from.
     const back = form.elements._wp_http_referer;
-    if (back) back.value = back.value.replace(/#.*$/, '') + `#${chosen.id}`;
+    if (back) back.value = back.value.replace(/#.*$/, '') + hashOf(chosen);
     if (chosen.contains(frame)) look();
   };
 
@@ -52,6 +55,15 @@
   form.addEventListener('input', ({ target }) => {
     const [, id] = /^soglasie\[services\]\[([^\]]+)\]\[number\]$/.exec(target.name) ?? [];
     if (id && target.value) form.elements[`soglasie[services][${id}][on]`].checked = true;
+  });
+  // The picker of WordPress, which tells of a change before it has made it.
+  const picker = window.jQuery(form.elements['soglasie[accent]']);
+  picker.wpColorPicker({
+    change: (_event, { color }) => {
+      picker[0].value = color.toString();
+      look();
+    },
+    clear: look,
   });
   show(location.hash);
 })();

@@ -54,7 +54,7 @@ final class Soglasie_Finder {
 		}
 		add_settings_error( Soglasie_Options::NAME, 'found', $told, '' === $html ? 'error' : 'success' );
 		set_transient( 'settings_errors', get_settings_errors(), 30 );
-		wp_safe_redirect( Soglasie_Settings_Page::url( array( 'settings-updated' => 'true' ) ) . '#soglasie-tab-services' );
+		wp_safe_redirect( Soglasie_Settings_Page::url( array( 'settings-updated' => 'true' ) ) . '#services' );
 		exit;
 	}
 

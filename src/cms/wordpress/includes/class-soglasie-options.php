@@ -91,7 +91,7 @@ final class Soglasie_Options {
 		$clean['policy_version'] = $is_version ? $version : $defaults['policy_version'];
 		$clean['layout']         = self::one_of( self::LAYOUTS, self::text( $raw, 'layout' ) );
 		$clean['theme']          = self::one_of( self::THEMES, self::text( $raw, 'theme' ) );
-		$clean['locale']         = self::one_of( array_merge( array( '' ), Soglasie_Services::locales() ), self::text( $raw, 'locale' ) );
+		$clean['locale']         = self::one_of( array_merge( array( '' ), array_keys( Soglasie_Services::locales() ) ), self::text( $raw, 'locale' ) );
 		$clean['accent']         = (string) sanitize_hex_color( self::text( $raw, 'accent' ) );
 		$radius                  = self::text( $raw, 'radius' );
 		$clean['radius']         = preg_match( '/^\d{1,2}$/D', $radius ) ? $radius : '';

@@ -69,7 +69,7 @@ final class Soglasie_Sections {
 			'look'     => array(
 				'layout'   => array( __( 'Banner', 'soglasie' ), 'choice', array( 'options' => self::layouts(), 'more' => $look ) ),
 				'theme'    => array( __( 'Theme', 'soglasie' ), 'choice', array( 'options' => self::themes(), 'more' => $look ) ),
-				'accent'   => array( __( 'Colour of the buttons', 'soglasie' ), 'text', array( 'class' => 'soglasie-colour', 'hint' => __( '#2f6f4f; empty for the usual one.', 'soglasie' ), 'more' => $look + array( 'maxlength' => 7 ) ) ),
+				'accent'   => array( __( 'Colour of the buttons', 'soglasie' ), 'text', array( 'class' => 'soglasie-colour', 'more' => $look + array( 'maxlength' => 7 ) ) ),
 				'radius'   => array( __( 'Rounding, px', 'soglasie' ), 'text', array( 'type' => 'number', 'class' => 'small-text', 'more' => $look + array( 'min' => 0, 'max' => 40 ) ) ),
 				'launcher' => array( __( 'Round button', 'soglasie' ), 'box', array( 'label' => __( 'Show it on pages that have no other way to the cookie settings', 'soglasie' ) ) ),
 			),
@@ -148,7 +148,7 @@ final class Soglasie_Sections {
 	}
 
 	private static function languages(): array {
-		return array_combine( Soglasie_Services::locales(), Soglasie_Services::locales() );
+		return Soglasie_Services::locales();
 	}
 
 	private static function layouts(): array {

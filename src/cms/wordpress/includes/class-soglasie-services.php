@@ -64,7 +64,7 @@ final class Soglasie_Services {
 	}
 
 	/**
-	 * Languages that the widget has, by code.
+	 * Languages that the widget has: their own names, by code.
 	 */
 	public static function locales(): array {
 		return self::data()['locales'];

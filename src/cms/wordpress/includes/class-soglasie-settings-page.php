@@ -60,7 +60,7 @@ final class Soglasie_Settings_Page {
 		echo '<div class="wrap soglasie"><h1>' . esc_html( get_admin_page_title() ) . '</h1>';
 		echo '<nav class="nav-tab-wrapper" hidden>';
 		foreach ( Soglasie_Sections::tabs() as $tab => $title ) {
-			printf( '<a class="nav-tab" href="#%1$s">%2$s</a>', esc_attr( "soglasie-tab-$tab" ), esc_html( $title ) );
+			printf( '<a class="nav-tab" href="#%1$s">%2$s</a>', esc_attr( $tab ), esc_html( $title ) );
 		}
 		echo '</nav><form action="options.php" method="post">';
 		settings_fields( self::SLUG );
@@ -82,8 +82,8 @@ final class Soglasie_Settings_Page {
 		if ( 'settings_page_' . self::SLUG !== $hook ) {
 			return;
 		}
-		wp_enqueue_style( 'soglasie-admin', Soglasie_Plugin::url( 'assets/admin.css' ), array(), SOGLASIE_VERSION );
-		wp_enqueue_script( 'soglasie-admin', Soglasie_Plugin::url( 'assets/admin.js' ), array(), SOGLASIE_VERSION, true );
+		wp_enqueue_style( 'soglasie-admin', Soglasie_Plugin::url( 'assets/admin.css' ), array( 'wp-color-picker' ), SOGLASIE_VERSION );
+		wp_enqueue_script( 'soglasie-admin', Soglasie_Plugin::url( 'assets/admin.js' ), array( 'wp-color-picker' ), SOGLASIE_VERSION, true );
 	}
 
 	/**
