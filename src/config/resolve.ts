@@ -60,6 +60,7 @@ export const resolveConfig = (input: unknown): Resolved => {
       }),
       block: core.block,
       sites: core.sites,
+      ui: { ...config.ui, ...core.ui, mount: config.ui.mount },
     },
   };
 };

@@ -118,6 +118,14 @@ const types = mapOf(id, listOf(text));
 const consentMode: Reader = (value, path, found) =>
   (Object(value) === value ? types : isSwitch)(value, path, found);
 
+const ui = objectOf({
+  layout: oneOf('card', 'bar', 'inline', 'center'),
+  theme: oneOf('page', 'light', 'dark', 'os'),
+  launcher: oneOf('auto', true, false),
+  mount: textLike({ test: isSelector }, 'CSS selector'),
+  prompt: oneOf('auto', 'manual'),
+});
+
 /** Every field that this version reads, in the order of ConsentConfig. */
 export const SCHEMA = objectOf({
   operator: text,
@@ -159,12 +167,7 @@ export const SCHEMA = objectOf({
   record: objectOf({ url }),
   locale: text,
   texts: mapOf(text, text),
-  ui: objectOf({
-    layout: oneOf('card', 'bar', 'inline', 'center'),
-    theme: oneOf('page', 'light', 'dark', 'os'),
-    launcher: oneOf('auto', true, false),
-    mount: textLike({ test: isSelector }, 'CSS selector'),
-    prompt: oneOf('auto', 'manual'),
-  }),
+  // `false`: no widget; the core says what that means.
+  ui: (value, path, found) => ui(value === false ? {} : value, path, found),
   nonce: text,
 });

@@ -31,6 +31,7 @@ export type {
   ServiceConfig,
   Text,
   Theme,
+  UiConfig,
   VendorInfo,
 } from '../model/settings.js';
 export type { TextKey, Texts } from '../model/texts.js';

@@ -42,7 +42,8 @@ type Events = ConsentEvents & { state: ConsentState };
 
 export interface Emitter {
   on<Name extends keyof Events>(name: Name, listener: (payload: Events[Name]) => void): () => void;
-  emit<Name extends keyof Events>(name: Name, payload: Events[Name]): void;
+  /** Whether anybody listens. */
+  emit<Name extends keyof Events>(name: Name, payload: Events[Name]): boolean;
 }
 
 export interface Gate {

@@ -131,6 +131,23 @@ export interface BlockConfig {
   category: string;
 }
 
+/** How the widget looks, and when. */
+export interface UiConfig {
+  /**
+   * Form of the banner: a card in the corner, a bar at the bottom, in the flow at the top of the
+   * page, or a dialog that Escape turns into the card. Default `card`.
+   */
+  layout?: Layout;
+  /** Default `page`: the page's own `color-scheme`. */
+  theme?: Theme;
+  /** Round button that opens the preferences. Default `auto`: where the page has no opener. */
+  launcher?: 'auto' | boolean;
+  /** CSS selector of an element that the preferences are drawn in, instead of a dialog. */
+  mount?: string;
+  /** `manual`: the banner appears only on `open()`. Default `auto`. */
+  prompt?: 'auto' | 'manual';
+}
+
 /** What the operator writes. Plain JSON; every field may be left out. */
 export interface ConsentConfig {
   /** Address of the JSON Schema, for editors. Not read. */
@@ -271,22 +288,11 @@ export interface ConsentConfig {
   locale?: string;
   /** Own texts by key; see `locales/ru.json`. */
   texts?: Partial<Texts>;
-  /** How the widget looks, and when. */
-  ui?: {
-    /**
-     * Form of the banner: a card in the corner, a bar at the bottom, in the flow at the top of the
-     * page, or a dialog that Escape turns into the card. Default `card`.
-     */
-    layout?: Layout;
-    /** Default `page`: the page's own `color-scheme`. */
-    theme?: Theme;
-    /** Round button that opens the preferences. Default `auto`: where the page has no opener. */
-    launcher?: 'auto' | boolean;
-    /** CSS selector of an element that the preferences are drawn in, instead of a dialog. */
-    mount?: string;
-    /** `manual`: the banner appears only on `open()`. Default `auto`. */
-    prompt?: 'auto' | 'manual';
-  };
+  /**
+   * How the widget looks, and when. `false`: nothing of ours is ever drawn, nor loaded for it: the
+   * page asks by itself, with `get()`, `subscribe()` and commands. `open()` is an event then.
+   */
+  ui?: UiConfig | false;
   /** CSP nonce, for npm builds. The drop-in takes that of its own tag. */
   nonce?: string;
 }
@@ -396,6 +402,8 @@ export interface Settings {
     /** '' when there is none. */
     readonly mount: string;
     readonly prompt: 'auto' | 'manual';
+    /** No widget: the page asks by itself. */
+    readonly isHeadless: boolean;
   };
   readonly nonce: string;
 }
@@ -429,5 +437,5 @@ export interface CoreSettings
   readonly policy: Settings['policy'];
   readonly services: readonly Pick<ServiceSettings, 'id' | 'category'>[];
   readonly cookie: Pick<Settings['cookie'], 'name'>;
-  readonly ui: Pick<Settings['ui'], 'prompt' | 'launcher' | 'mount'>;
+  readonly ui: Pick<Settings['ui'], 'prompt' | 'launcher' | 'mount' | 'isHeadless'>;
 }

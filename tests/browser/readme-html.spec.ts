@@ -198,6 +198,22 @@ runSnippets((language) => language === 'html', {
     await expect(page.locator('#privacy-settings')).toContainText('JavaScript');
   },
 
+  async 'own-banner'({ page, text, visit, watch }) {
+    await visit(inHead('', text));
+    const ask = page.getByRole('region', { name: 'Cookie' });
+    await expect(ask).toBeVisible();
+    await ask.getByRole('button').last().click();
+    await expect(ask).toBeHidden();
+    expect((await stateOf(page)).categories.analytics).toBe(false);
+    await page.locator('[data-soglasie-open]').click();
+    await ask.getByRole('button').first().click();
+    await expect(ask).toBeHidden();
+    expect((await stateOf(page)).categories.analytics).toBe(true);
+    await expect(page.locator('soglasie-ui, soglasie-launcher')).toHaveCount(0);
+    expect(watch.requests.filter((address) => /soglasie-ui/.test(address))).toEqual([]);
+    expect(faults(watch)).toEqual([]);
+  },
+
   nonce: heldInHead,
 
   async sri({ page, site, text, visit, watch }) {

@@ -81,6 +81,8 @@ export const WRONG: readonly [path: string, config: object][] = [
   ['texts', { texts: { 'banner.title': 5 } }],
   ['texts', { texts: { 'banner.body': { type: 'img', props: {}, constructor: null } } }],
   ['ui', { ui: 'bar' }],
+  ['ui', { ui: true }],
+  ['ui', { ui: null }],
   ['ui.layout', { ui: { layout: 'popup' } }],
   ['ui.theme', { ui: { theme: 'pink' } }],
   ['ui.launcher', { ui: { launcher: 'no' } }],

@@ -25,7 +25,7 @@ export const createStand = ({ core, reading, host, surface, load }: Options): St
   };
 
   return (element, isHeld) => {
-    if (isHeld && !core.waits.isJudging) embeds ??= mount();
+    if (isHeld && !core.waits.isJudging && !reading.settings.ui.isHeadless) embeds ??= mount();
     embeds?.then(
       (tell) => tell(element, isHeld),
       (cause) => {

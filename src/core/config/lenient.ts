@@ -115,7 +115,8 @@ export const readCore = (config: unknown): CoreSettings => {
   const { compat, record, ui, expires, reaskAfterRefusal, locale, hub, nonce, group } = rest;
   const { googleConsentMode, dataLayer, yandexMetrika } = own(signals);
   const { markup, importChoice } = own(compat);
-  const { prompt, launcher, mount } = own(ui);
+  const isHeadless = ui === false;
+  const { prompt, launcher, mount } = own(isHeadless ? { prompt: 'manual', launcher: ui } : ui);
   const all = categoriesOf(own(categories));
   const ids = all.map(({ id }) => id);
   const written = Object.entries(own(services))
@@ -162,6 +163,7 @@ export const readCore = (config: unknown): CoreSettings => {
       prompt: prompt === 'manual' ? prompt : 'auto',
       launcher: typeof launcher === 'boolean' ? launcher : 'auto',
       mount: textOf(mount),
+      isHeadless,
     },
     nonce: textOf(nonce),
   };

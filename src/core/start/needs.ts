@@ -40,7 +40,7 @@ export const isNeededAtOnce = ({ config, store, isShared }: Core): boolean => {
 /** Whether they are needed once the page has loaded and is idle. */
 export const isNeededWhenIdle = (core: Core): boolean => {
   const { settings, choice, decision } = core.store;
-  const { launcher, mount } = settings.ui;
+  const { launcher, mount, isHeadless } = settings.ui;
   const { upcoming } = settings.policy;
   const hasLauncher =
     launcher === 'auto' ? !queryAll(document, '[data-soglasie-open]')[0] : launcher;
@@ -50,7 +50,7 @@ export const isNeededWhenIdle = (core: Core): boolean => {
     mount ||
     // No browser keeps a cookie that long: the term rolls.
     (choice && settings.expires === 'until-withdrawn') ||
-    (choice && upcoming && !decision.ask && recall().notice !== upcoming.version) ||
+    (choice && upcoming && !isHeadless && !decision.ask && recall().notice !== upcoming.version) ||
     (choice && mayHaveRefused(core)) ||
     (settings.record.url && Object(recall().record).unsent?.[0])
   );

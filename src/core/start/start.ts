@@ -83,7 +83,7 @@ export const startConsent = (source: Source | Promise<Source>, edition: Edition)
         }
         await gate.settled;
       })
-      .then(() => emitter.emit('ready', get())),
+      .then(() => void emitter.emit('ready', get())),
     get,
     has: (id) => (core ? core.store.granted(id) === true : id === NECESSARY),
     async when(id) {

@@ -68,7 +68,8 @@ export const createCore = ({ config, settings: whole, ...options }: CoreOptions)
     isEager: settings.categories.some(({ id, required }) => !required && store.granted(id)),
     rules: settings.block,
     signal,
-    stand: (element, isHeld) => use((it) => it.stand(element, isHeld), isHeld && !waits.isJudging),
+    stand: (element, isHeld) =>
+      use((it) => it.stand(element, isHeld), isHeld && !waits.isJudging && !ui.isHeadless),
   });
 
   const core: Core = {

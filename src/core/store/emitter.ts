@@ -8,18 +8,23 @@ export const createEmitter = (): Emitter => {
   const target = new EventTarget();
   return {
     on(name, listener) {
-      const entry = (event: Event): void => listener((event as CustomEvent).detail);
+      const entry = (event: Event): void => {
+        event.preventDefault();
+        listener((event as CustomEvent).detail);
+      };
       target.addEventListener(name, entry);
       return () => target.removeEventListener(name, entry);
     },
     emit(name, detail) {
-      target.dispatchEvent(new CustomEvent(name, { detail }));
+      // What a listener does with it prevents nothing: it is how we know that there is one.
+      const isUnheard = target.dispatchEvent(new CustomEvent(name, { detail, cancelable: true }));
       if (/^(ready|change)$/.test(name)) {
         EventTarget.prototype.dispatchEvent.call(
           document,
           new CustomEvent(`soglasie:${name}`, { detail }),
         );
       }
+      return !isUnheard;
     },
   };
 };

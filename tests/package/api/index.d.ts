@@ -267,6 +267,22 @@ interface BlockConfig {
     match: Place;
     category: string;
 }
+/** How the widget looks, and when. */
+interface UiConfig {
+    /**
+     * Form of the banner: a card in the corner, a bar at the bottom, in the flow at the top of the
+     * page, or a dialog that Escape turns into the card. Default `card`.
+     */
+    layout?: Layout;
+    /** Default `page`: the page's own `color-scheme`. */
+    theme?: Theme;
+    /** Round button that opens the preferences. Default `auto`: where the page has no opener. */
+    launcher?: 'auto' | boolean;
+    /** CSS selector of an element that the preferences are drawn in, instead of a dialog. */
+    mount?: string;
+    /** `manual`: the banner appears only on `open()`. Default `auto`. */
+    prompt?: 'auto' | 'manual';
+}
 /** What the operator writes. Plain JSON; every field may be left out. */
 interface ConsentConfig {
     /** Address of the JSON Schema, for editors. Not read. */
@@ -407,22 +423,11 @@ interface ConsentConfig {
     locale?: string;
     /** Own texts by key; see `locales/ru.json`. */
     texts?: Partial<Texts>;
-    /** How the widget looks, and when. */
-    ui?: {
-        /**
-         * Form of the banner: a card in the corner, a bar at the bottom, in the flow at the top of the
-         * page, or a dialog that Escape turns into the card. Default `card`.
-         */
-        layout?: Layout;
-        /** Default `page`: the page's own `color-scheme`. */
-        theme?: Theme;
-        /** Round button that opens the preferences. Default `auto`: where the page has no opener. */
-        launcher?: 'auto' | boolean;
-        /** CSS selector of an element that the preferences are drawn in, instead of a dialog. */
-        mount?: string;
-        /** `manual`: the banner appears only on `open()`. Default `auto`. */
-        prompt?: 'auto' | 'manual';
-    };
+    /**
+     * How the widget looks, and when. `false`: nothing of ours is ever drawn, nor loaded for it: the
+     * page asks by itself, with `get()`, `subscribe()` and commands. `open()` is an event then.
+     */
+    ui?: UiConfig | false;
     /** CSP nonce, for npm builds. The drop-in takes that of its own tag. */
     nonce?: string;
 }
@@ -440,4 +445,4 @@ interface ConsentConfig {
 declare const createConsent: (config?: ConsentConfig) => Consent;
 
 export { ConfigError, createConsent };
-export type { AskReason, BlockConfig, Category, CategoryConfig, ConfigFault, Consent, ConsentChange, ConsentConfig, ConsentEvents, ConsentRecord, ConsentState, CookieInfo, Grants, Layout, ServiceConfig, Text, TextKey, Texts, Theme, Tool, VendorInfo, Via, View };
+export type { AskReason, BlockConfig, Category, CategoryConfig, ConfigFault, Consent, ConsentChange, ConsentConfig, ConsentEvents, ConsentRecord, ConsentState, CookieInfo, Grants, Layout, ServiceConfig, Text, TextKey, Texts, Theme, Tool, UiConfig, VendorInfo, Via, View };

@@ -15,7 +15,7 @@ describe('without a config', () => {
       reaskAfterRefusal: 182,
       onWithdraw: 'offer-reload',
       cookie: { name: 'soglasie', domain: '' },
-      ui: { layout: 'card', theme: 'page', launcher: 'auto', prompt: 'auto' },
+      ui: { layout: 'card', theme: 'page', launcher: 'auto', prompt: 'auto', isHeadless: false },
       sites: [],
       services: [],
     });

@@ -3,6 +3,7 @@ import type { Core } from '../../../model/commands.js';
 import type { View } from '../../../model/consent.js';
 import type { Notice, UiHost } from '../../../model/ui.js';
 import type { Reading } from '../reading.js';
+import { createHeadless } from './headless.js';
 import { createLauncher } from './launcher.js';
 import { watchPlace } from './mounting.js';
 import { createWidget } from './widget.js';
@@ -28,7 +29,10 @@ export interface Surface {
 }
 
 /** What the visitor meets: the widget, once it is needed, and the button that opens it. */
-export const createSurface = ({ core, reading, host }: Options): Surface => {
+export const createSurface = (options: Options): Surface =>
+  options.reading.settings.ui.isHeadless ? createHeadless(options.core) : createDrawn(options);
+
+const createDrawn = ({ core, reading, host }: Options): Surface => {
   const { store, emitter, files, stopping } = core;
   const { signal } = stopping;
   const { settings } = reading;

@@ -21,7 +21,7 @@ const both = (config: unknown) => {
         policy.upcoming.effective,
         policy.upcoming.reconsent,
       ],
-    ui: { prompt: ui.prompt, launcher: ui.launcher },
+    ui: { prompt: ui.prompt, launcher: ui.launcher, isHeadless: ui.isHeadless },
     name: cookie.name,
     categories: categories.map(({ id, required, expires }) => ({ id, required, expires })),
     services: services.map(({ id, category }) => ({ id, category })),
@@ -68,6 +68,17 @@ describe('what every page view reads of a config', () => {
 
   it('never takes silence for consent: that is said by a config that was read whole', () => {
     expect(readCore({ mode: 'opt-out' }).mode).toBe('opt-in');
+  });
+
+  it('has no widget where the operator says so in one word, and nothing else says that', () => {
+    const [core, whole] = both({ ui: false });
+    expect(core).toEqual(whole);
+    expect(core.ui).toEqual({ prompt: 'manual', launcher: false, isHeadless: true });
+    for (const ui of [undefined, null, true, 0, '', {}, [], 'false']) {
+      const [read, all] = both({ ui });
+      expect(read, JSON.stringify(ui)).toEqual(all);
+      expect(read.ui.isHeadless).toBe(false);
+    }
   });
 
   it('inherits nothing', () => {
