@@ -60,7 +60,7 @@ export const resolveConfig = (input: unknown): Resolved => {
       }),
       block: core.block,
       sites: core.sites,
-      ui: { ...config.ui, ...core.ui, mount: config.ui.mount },
+      ui: { ...config.ui, ...(core.ui.isHeadless ? core.ui : { isHeadless: false }) },
     },
   };
 };

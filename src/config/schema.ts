@@ -121,7 +121,7 @@ const consentMode: Reader = (value, path, found) =>
 const ui = objectOf({
   layout: oneOf('card', 'bar', 'inline', 'center'),
   theme: oneOf('page', 'light', 'dark', 'os'),
-  launcher: oneOf('auto', true, false),
+  launcher: oneOf('auto', 'left', 'right', true, false),
   mount: textLike({ test: isSelector }, 'CSS selector'),
   prompt: oneOf('auto', 'manual'),
 });

@@ -32,6 +32,7 @@ export const createInert = (settings: Settings): Consent => {
     reset: done,
     open: done,
     close: done,
+    setLocale: done,
     on: () => nothing,
     subscribe: () => nothing,
     scan: nothing,

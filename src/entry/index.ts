@@ -27,6 +27,7 @@ export type {
   CategoryConfig,
   ConsentConfig,
   CookieInfo,
+  Launcher,
   Layout,
   ServiceConfig,
   Text,

@@ -109,6 +109,7 @@ export interface Commands {
   reset(): void;
   open(view?: View, opener?: HTMLElement): Promise<void>;
   close(): void;
+  setLocale(code: string): Promise<void>;
   link(url: string): string;
   /** A frame, or a placeholder of the page, is found held or open. */
   stand: Stand;

@@ -63,7 +63,7 @@ export interface ConsentRecord {
 
 /**
  * What `createConsent` returns, and the global `soglasie` of the drop-in. Commands (`acceptAll`,
- * `rejectAll`, `set`, `withdraw`, `reset`, `open`, `close`) return a promise that resolves when they
+ * `rejectAll`, `set`, `withdraw`, `reset`, `open`, `close`, `setLocale`) return a promise that resolves when they
  * are in force: in the npm module and in `soglasie.all.js` they are when they return; in the drop-in
  * they wait, in the order of the calls, for a file of their own.
  */
@@ -95,6 +95,11 @@ export interface Consent {
   open(view?: View): Promise<void>;
   /** Closes whatever is shown. Decides nothing. */
   close(): Promise<void>;
+  /**
+   * Shows what is shown, and all that comes, in another language, without a reload: `'en'`, `'kk-KZ'`.
+   * `''` is that of the config or of the page again. Resolves when it is drawn.
+   */
+  setLocale(code: string): Promise<void>;
   /** Listens to an event; returns the function that stops it. */
   on<Name extends keyof ConsentEvents>(
     event: Name,

@@ -15,5 +15,12 @@ export interface EmbedsHost
 /** Told of a frame, or a `[data-placeholder]`, that is found held or open. */
 export type Stand = (element: Element, isHeld: boolean) => void;
 
+/** The placeholders. */
+export interface Embeds {
+  readonly stand: Stand;
+  /** Says all of them in another language; where its file does not come, in the one as before. */
+  setLocale(locale: string): Promise<void>;
+}
+
 /** What the chunk publishes. Resolves when its texts are there. */
-export type MountEmbeds = (host: EmbedsHost) => Promise<Stand>;
+export type MountEmbeds = (host: EmbedsHost) => Promise<Embeds>;

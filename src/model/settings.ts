@@ -63,6 +63,7 @@ type Whole = number;
 type Name = string;
 
 export type Layout = 'card' | 'bar' | 'inline' | 'center';
+export type Launcher = 'auto' | 'left' | 'right' | boolean;
 export type Theme = 'page' | 'light' | 'dark' | 'os';
 
 /** One cookie or storage key that a category or a service sets. */
@@ -140,8 +141,11 @@ export interface UiConfig {
   layout?: Layout;
   /** Default `page`: the page's own `color-scheme`. */
   theme?: Theme;
-  /** Round button that opens the preferences. Default `auto`: where the page has no opener. */
-  launcher?: 'auto' | boolean;
+  /**
+   * Round button that opens the preferences. Default `auto`: where the page has no opener, in the
+   * corner where reading begins; `left` and `right`: the same in that corner.
+   */
+  launcher?: Launcher;
   /** CSS selector of an element that the preferences are drawn in, instead of a dialog. */
   mount?: string;
   /** `manual`: the banner appears only on `open()`. Default `auto`. */
@@ -398,7 +402,7 @@ export interface Settings {
   readonly ui: {
     readonly layout: Layout;
     readonly theme: Theme;
-    readonly launcher: 'auto' | boolean;
+    readonly launcher: Launcher;
     /** '' when there is none. */
     readonly mount: string;
     readonly prompt: 'auto' | 'manual';

@@ -90,6 +90,8 @@ export interface UiHandle {
   update(isSaved?: boolean | undefined): void;
   /** Shows a short message, in the place of the banner. */
   notify(notice: Notice): Promise<void>;
+  /** Says all of it in another language; where its file does not come, in the one as before. */
+  setLocale(locale: string): Promise<void>;
   /** Removes everything. */
   destroy(): void;
 }

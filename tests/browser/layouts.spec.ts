@@ -156,3 +156,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+for (const [launcher, lang, side] of [
+  ['auto', 'ru', 'left'],
+  ['auto', 'ar', 'right'],
+  ['left', 'ru', 'left'],
+  ['left', 'ar', 'left'],
+  ['right', 'ru', 'right'],
+  ['right', 'ar', 'right'],
+] as const) {
+  test(`the launcher "${launcher}" of a page in ${lang} stands ${side}, and only where it is needed`, async ({
+    open,
+    page,
+  }) => {
+    const config = { ...CONFIG, ui: { launcher, prompt: 'manual' as const } };
+    const before =
+      lang === 'ar' ? '<script>document.documentElement.dir = "rtl"</script>' : undefined;
+    await open({ config, lang, body: '<h1>x</h1>', ...(before && { before }) });
+    const button = page.locator('soglasie-launcher button');
+    await expect(button).toBeVisible();
+    const { x = 0, width = 0 } = (await button.boundingBox()) ?? {};
+    const gap = side === 'left' ? x : (page.viewportSize()?.width ?? 0) - x - width;
+    expect(gap).toBe(12);
+    await open({ config, lang, body: '<button data-soglasie-open>x</button>' });
+    await settled(page);
+    await expect(button).toHaveCount(0);
+  });
+}

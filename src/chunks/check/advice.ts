@@ -83,7 +83,7 @@ const ofRequired = ({ categories, services }: Settings): Advice[] => [
 
 /** `hasOpener`: whether the page at hand has one; undefined where there is no page. */
 const ofLauncher = ({ ui }: Settings, hasOpener: boolean | undefined): Advice[] =>
-  ui.launcher !== false || hasOpener
+  ui.launcher !== false || ui.isHeadless || hasOpener
     ? []
     : [
         {

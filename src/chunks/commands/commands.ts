@@ -13,6 +13,7 @@ import { listenElsewhere } from './elsewhere.js';
 import { createStand } from './embeds.js';
 import { eraseRefused } from './erasing.js';
 import { createKeeping } from './keeping.js';
+import { createLanguage } from './language.js';
 import { createOutbox } from './outbox.js';
 import type { Parts } from './parts.js';
 import { createReading } from './reading.js';
@@ -106,7 +107,8 @@ export const createCommands =
       copy: () => toJson(copy(), 2),
     };
     const surface = createSurface({ core, reading, host });
-    const stand = createStand({ core, reading, host, surface, load: parts.loadEmbeds });
+    const embeds = createStand({ core, reading, host, surface, load: parts.loadEmbeds });
+    const language = createLanguage(reading, [surface, embeds], core.stopping.signal);
 
     const elsewhere = listenElsewhere({
       ...{ core, settings, parts, ask: surface.ask },
@@ -143,9 +145,13 @@ export const createCommands =
       open: surface.show,
       close: surface.close,
       link: elsewhere.link,
-      stand,
+      setLocale: language.set,
+      stand: embeds.stand,
       changed: () => void take(keeping.read()),
-      renew: surface.renew,
+      renew() {
+        language.renew();
+        surface.renew();
+      },
       destroy: surface.destroy,
       settled: elsewhere.settled,
     };

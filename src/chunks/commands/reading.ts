@@ -18,23 +18,31 @@ export interface Reading {
    * out in `settings`, or will not be. `null` when it is already, or there is none.
    */
   complete(): Promise<void> | null;
+  /**
+   * Another language from now on; '' for that of the config, or else of the page. Nothing named: the
+   * page may have changed its own.
+   */
+  setLocale(code?: string): void;
 }
 
 export const createReading = (
   { config, settings: read }: Pick<Core, 'config' | 'settings'>,
   { loadCheck, loadPresets }: Pick<Parts, 'loadCheck' | 'loadPresets'>,
 ): Reading => {
+  let wanted = '';
   const inForce = (settings: Settings): Settings => ({
     ...settings,
-    locale: settings.locale || fromDocument('documentElement').lang,
+    locale: wanted || settings.locale || fromDocument('documentElement').lang,
     policy: policyAt(settings.policy, Date.now()),
   });
-  let settings = inForce(read ?? resolveAloud(config, loadCheck));
+  let whole = read ?? resolveAloud(config, loadCheck);
+  let settings = inForce(whole);
   let isDescribed = !namesPreset(config);
   const addPresets = async (): Promise<void> => {
     try {
       const extend = await within(MAX_WAIT, loadPresets());
-      settings = inForce(resolveConfig(extend(config)).settings);
+      whole = resolveConfig(extend(config)).settings;
+      settings = inForce(whole);
       isDescribed = true;
     } catch (cause) {
       warn('W06', `no presets: ${cause}`);
@@ -43,6 +51,10 @@ export const createReading = (
   return {
     get settings() {
       return settings;
+    },
+    setLocale(code = wanted) {
+      wanted = code;
+      settings = inForce(whole);
     },
     complete: () => (isDescribed ? null : addPresets()),
   };

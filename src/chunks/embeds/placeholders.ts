@@ -9,6 +9,7 @@ import {
 import type { EmbedsHost, Stand } from '../../model/embeds.js';
 import type { Words } from '../ui/text.js';
 import { createCard, fitCard } from './card.js';
+import { buttonsOf, contentHeight, focus } from './dom.js';
 import { createStandIn, lookOf, type StandIn } from './frame.js';
 import { lackingOf } from './lacking.js';
 import { STYLE } from './style.js';
@@ -43,21 +44,14 @@ const sheetOf = (text: string): CSSStyleSheet => {
   return sheet;
 };
 
-const contentHeight = (element: Element): number => {
-  const { paddingTop, paddingBottom } = getComputedStyle(element);
-  return element.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
-};
-
-const focus = (element: HTMLElement): void => {
-  if (element.tabIndex < 0 && attribute(element, 'tabindex') === null) {
-    element.tabIndex = -1;
-    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
-  }
-  element.focus({ preventScroll: true });
-};
+interface Placeholders {
+  readonly stand: Stand;
+  /** The language of the words is another one. */
+  redraw(): void;
+}
 
 /** Draws a placeholder in the box of everything that is held, and takes it away in the same task. */
-export const createPlaceholders = (host: EmbedsHost, words: Words): Stand => {
+export const createPlaceholders = (host: EmbedsHost, words: Words): Placeholders => {
   const places = new Map<Element, Place>();
   /** Of elements that are no frames: a root is for ever. */
   const roots = new WeakMap<Element, ShadowRoot>();
@@ -115,6 +109,18 @@ export const createPlaceholders = (host: EmbedsHost, words: Words): Stand => {
     if (element.parentElement) sizes.observe(element.parentElement);
   };
 
+  const redraw = (): void => {
+    for (const place of places.values()) {
+      const { root, element, lacking } = place;
+      const at = buttonsOf(root).indexOf(root.activeElement as HTMLButtonElement);
+      const card = cardOf(element, lacking.split(','), !!place.standIn);
+      root.replaceChildren(card);
+      places.set(element, { ...place, card });
+      buttonsOf(root)[at]?.focus({ preventScroll: true });
+    }
+    fitSoon(queueMicrotask);
+  };
+
   const release = ({ element, root, standIn }: Place): void => {
     const hadFocus = root.activeElement;
     places.delete(element);
@@ -149,6 +155,11 @@ export const createPlaceholders = (host: EmbedsHost, words: Words): Stand => {
     host.free(element);
   };
 
+  const cardOf = (element: HTMLElement, lacking: readonly string[], isFrame: boolean) => {
+    const once = (isFrame || element.dataset.service !== undefined) && (() => showOnce(element));
+    return createCard(element, lacking, host, words, once);
+  };
+
   const hold = (element: HTMLElement): void => {
     const before = places.get(element);
     const lacking = lackingOf(element, host);
@@ -158,9 +169,7 @@ export const createPlaceholders = (host: EmbedsHost, words: Words): Stand => {
     const standIn = element.localName === 'iframe' ? createStandIn() : undefined;
     const root = standIn?.root ?? roots.get(element) ?? element.attachShadow({ mode: 'open' });
     if (!standIn) roots.set(element, root);
-    const canShow = standIn || attribute(element, 'data-service') !== null;
-    const once = canShow && (() => showOnce(element));
-    const card = createCard(element, lacking, host, words, once);
+    const card = cardOf(element, lacking, !!standIn);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, look];
     root.replaceChildren(card);
     if (!places.size) moves.observe(document, { childList: true, subtree: true });
@@ -177,7 +186,7 @@ export const createPlaceholders = (host: EmbedsHost, words: Words): Stand => {
     adopt(false);
   });
 
-  return (element, isHeld) => {
+  const stand: Stand = (element, isHeld) => {
     if (host.signal.aborted) return;
     const place = places.get(element);
     try {
@@ -187,4 +196,6 @@ export const createPlaceholders = (host: EmbedsHost, words: Words): Stand => {
       // An element that can have no shadow root, or has one: it stays as it is.
     }
   };
+
+  return { stand, redraw };
 };

@@ -154,7 +154,7 @@ export const createPreferences: CreatePreferences = (lent) => {
     draw,
     arrange: (isShown) => banner?.arrange(isShown),
     mount(place) {
-      inPlace ??= createInPlace(words.lang, box);
+      inPlace ??= createInPlace(words, box);
       inPlace.mount(place);
       draw();
     },

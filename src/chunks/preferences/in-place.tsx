@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { createElement, h, keepEvents, render } from '../ui/shared.js';
+import type { Words } from '../ui/text.js';
 
 /** The preferences inside an element of the page: no dialog, there as long as the page has it. */
 export interface InPlace {
@@ -14,14 +15,12 @@ export interface InPlace {
 }
 
 /** Takes language, direction, colours and style sheets from the widget's own box. */
-export const createInPlace = (lang: string, box: HTMLElement): InPlace => {
+export const createInPlace = (words: Words, box: HTMLElement): InPlace => {
   const host = createElement('soglasie-preferences');
-  host.lang = lang;
   host.dataset.nosnippet = '';
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = (box.getRootNode() as ShadowRoot).adoptedStyleSheets;
   const frame = createElement('div');
-  frame.dir = box.dir;
   frame.style.colorScheme = box.style.colorScheme;
   keepEvents(frame);
   root.append(frame);
@@ -36,6 +35,8 @@ export const createInPlace = (lang: string, box: HTMLElement): InPlace => {
       host.scrollIntoView();
     },
     draw(content) {
+      host.lang = words.lang;
+      frame.dir = box.dir;
       render(
         <section class="place" aria-labelledby="pt" aria-describedby="pi">
           {content(frame)}

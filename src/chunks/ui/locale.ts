@@ -27,8 +27,9 @@ export const loadWords = async (
   host: TextsHost,
   loadTexts: LoadTexts,
   ru: Partial<Texts>,
+  locale = host.settings.locale,
 ): Promise<Words> => {
-  const { locale, texts } = host.settings;
+  const { texts } = host.settings;
   const wanted = languageOf(locale);
   if (wanted !== SOURCE) {
     try {
@@ -40,4 +41,19 @@ export const loadWords = async (
     }
   }
   return createWords(SOURCE, [texts, ru]);
+};
+
+/**
+ * How words come to say everything in another language. The last one that was wanted counts; where
+ * its file does not come, they stay as they are. Resolves with whether they have changed.
+ */
+export const createTranslator = (words: Words, load: (locale: string) => Promise<Words>) => {
+  let last = '';
+  return async (locale: string): Promise<boolean> => {
+    last = locale;
+    const next = await load(locale);
+    const isNews = last === locale && next.lang === languageOf(locale) && next.lang !== words.lang;
+    if (isNews) words.become(next);
+    return isNews;
+  };
 };

@@ -1,7 +1,7 @@
 // Lazy chunk. Nothing outside entry/ may import this folder (tests/package/imports.test.ts).
 import ru from '../../../locales/ru.json';
 import type { MountUi } from '../../model/ui.js';
-import { type LoadTexts, loadWords } from './locale.js';
+import { createTranslator, type LoadTexts, loadWords } from './locale.js';
 import { bodyReady } from './page.js';
 import type { LoadPreferences } from './preferences.js';
 import { createWidget } from './widget.js';
@@ -10,6 +10,7 @@ import { createWidget } from './widget.js';
 export const createMount =
   (loadTexts: LoadTexts, loadPreferences: LoadPreferences): MountUi =>
   async (host) => {
-    const [words] = await Promise.all([loadWords(host, loadTexts, ru), bodyReady()]);
-    return createWidget(host, words, loadPreferences);
+    const load = (locale?: string) => loadWords(host, loadTexts, ru, locale);
+    const [words] = await Promise.all([load(), bodyReady()]);
+    return createWidget(host, words, loadPreferences, createTranslator(words, load));
   };

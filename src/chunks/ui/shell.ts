@@ -17,6 +17,8 @@ export interface Shell {
   dress(css: string): void;
   /** Brings the dock above the page, whatever the page does to its own boxes. */
   lift(): void;
+  /** The language of the words is another one. */
+  speak(): void;
   remove(): void;
 }
 
@@ -26,19 +28,23 @@ export interface Shell {
  */
 export function createShell({ ui }: Settings, words: Words, onReturn: () => void): Shell {
   const host = createElement('soglasie-ui');
-  host.lang = words.lang;
   // Search engines would quote the banner as the text of the page.
   host.dataset.nosnippet = '';
   const root = host.attachShadow({ mode: 'open' });
   // Direction and colours are set inside, where no rule of the page reaches them.
   const box = createElement('div');
-  box.dir = words.text('locale.dir');
   // `page` sets nothing: what the page has is inherited.
   const schemes: Partial<Record<Theme, string>> = { page: '', os: 'light dark' };
   box.style.colorScheme = schemes[ui.theme] ?? ui.theme;
   const dock = createElement('div');
   dock.className = `dock ${ui.layout}`;
   box.append(dock);
+
+  const speak = (): void => {
+    host.lang = words.lang;
+    box.dir = words.text('locale.dir');
+  };
+  speak();
 
   const dress = (css: string): void => {
     // Passes `style-src 'self'`, which a <style> element does not.
@@ -86,6 +92,7 @@ export function createShell({ ui }: Settings, words: Words, onReturn: () => void
     dock,
     dress,
     lift,
+    speak,
     remove() {
       observer.disconnect();
       host.remove();

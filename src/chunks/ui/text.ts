@@ -6,25 +6,29 @@ type Values<Part> = Readonly<Record<string, Part | string>>;
 /** All that is said in one language. */
 export interface Words {
   readonly lang: string;
+  /** Asked in this order, key by key, until one has a text. */
+  readonly sources: readonly Partial<Texts>[];
   /** The text of a key with its tokens filled in. */
   text(key: TextKey, values?: Values<number>): string;
   /** The same where a token is something to draw. */
   parts<Part>(key: TextKey, values: Values<Part>): (Part | string)[];
-  /** Texts that came later; asked last. */
+  /** Texts that came later; asked last, in every language. */
   add(texts: Partial<Texts>): void;
+  /** Says everything in the language of others from now on. */
+  become(others: Pick<Words, 'lang' | 'sources'>): void;
 }
 
 /** A fetched file can hold anything, and a button named by a blank would be nameless. */
 const isText = (value: unknown): boolean => typeof value === 'string' && /\p{L}/u.test(value);
 
-/** Words of a language. `sources` are asked in their order, key by key, until one has a text. */
-export function createWords(lang: string, sources: Partial<Texts>[]): Words {
+/** Words of a language. */
+export function createWords(lang: string, sources: readonly Partial<Texts>[]): Words {
+  const later: Partial<Texts>[] = [];
   const find = (key: TextKey): string =>
-    sources.map((source) => source[key]).find((value) => isText(value)) ?? '';
-  const cookie = find('term.cookie');
+    [...words.sources, ...later].map((source) => source[key]).find((value) => isText(value)) ?? '';
 
   const parts = <Part>(key: TextKey, values?: Values<Part>): (Part | string)[] => {
-    const all: Record<string, Part | string> = { cookie, ...values };
+    const all: Record<string, Part | string> = { cookie: find('term.cookie'), ...values };
     // Odd places hold names. One that is not ours, `{toString}` included, stays as it is written.
     return find(key)
       .split(/\{(\w+)\}/)
@@ -36,10 +40,13 @@ export function createWords(lang: string, sources: Partial<Texts>[]): Words {
       );
   };
 
-  return {
+  const words: Words = {
     lang,
+    sources,
     parts,
     text: (key, values) => parts(key, values).join(''),
-    add: (texts) => void sources.push(texts),
+    add: (texts) => void later.push(texts),
+    become: (others) => void Object.assign(words, { lang: others.lang, sources: others.sources }),
   };
+  return words;
 }

@@ -18,6 +18,7 @@ export function createWidget(
   host: UiHost,
   words: Words,
   loadPreferences: LoadPreferences,
+  translate: (locale: string) => Promise<boolean>,
 ): UiHandle {
   const { settings } = host;
   let isBannerShown = false;
@@ -33,7 +34,7 @@ export function createWidget(
   let hide: ReturnType<typeof setTimeout> | undefined;
   let hush: (() => void) | undefined;
 
-  const { root, box, dock, dress, lift, remove } = createShell(settings, words, () => {
+  const { root, box, dock, dress, lift, speak, remove } = createShell(settings, words, () => {
     preferences?.restore();
     draw();
   });
@@ -206,6 +207,11 @@ export function createWidget(
     async notify(next) {
       if (next !== 'saved') await load();
       tell(next);
+    },
+    async setLocale(locale) {
+      if (!(await translate(locale))) return;
+      speak();
+      draw();
     },
     destroy() {
       arePreferencesWanted = false;

@@ -43,7 +43,7 @@ export const isNeededWhenIdle = (core: Core): boolean => {
   const { launcher, mount, isHeadless } = settings.ui;
   const { upcoming } = settings.policy;
   const hasLauncher =
-    launcher === 'auto' ? !queryAll(document, '[data-soglasie-open]')[0] : launcher;
+    typeof launcher === 'boolean' ? launcher : !queryAll(document, '[data-soglasie-open]')[0];
   // Storage is asked last, and only by who has to know: the first look took 5 ms (2026-11).
   return !!(
     hasLauncher ||

@@ -18,7 +18,16 @@ const BLANK: ConsentState = Object.freeze({
 });
 
 const COMMANDS = [
-  ...(['acceptAll', 'rejectAll', 'set', 'withdraw', 'reset', 'open', 'close'] as const),
+  ...([
+    'acceptAll',
+    'rejectAll',
+    'set',
+    'withdraw',
+    'reset',
+    'open',
+    'close',
+    'setLocale',
+  ] as const),
 ];
 
 /**

@@ -87,7 +87,7 @@ interface ConsentRecord {
 }
 /**
  * What `createConsent` returns, and the global `soglasie` of the drop-in. Commands (`acceptAll`,
- * `rejectAll`, `set`, `withdraw`, `reset`, `open`, `close`) return a promise that resolves when they
+ * `rejectAll`, `set`, `withdraw`, `reset`, `open`, `close`, `setLocale`) return a promise that resolves when they
  * are in force: in the npm module and in `soglasie.all.js` they are when they return; in the drop-in
  * they wait, in the order of the calls, for a file of their own.
  */
@@ -119,6 +119,11 @@ interface Consent {
     open(view?: View): Promise<void>;
     /** Closes whatever is shown. Decides nothing. */
     close(): Promise<void>;
+    /**
+     * Shows what is shown, and all that comes, in another language, without a reload: `'en'`, `'kk-KZ'`.
+     * `''` is that of the config or of the page again. Resolves when it is drawn.
+     */
+    setLocale(code: string): Promise<void>;
     /** Listens to an event; returns the function that stops it. */
     on<Name extends keyof ConsentEvents>(event: Name, listener: (payload: ConsentEvents[Name]) => void): () => void;
     /** Calls the listener after `get()` changed; returns the function that stops it. */
@@ -206,6 +211,7 @@ type Whole = number;
 /** @pattern [^] */
 type Name = string;
 type Layout = 'card' | 'bar' | 'inline' | 'center';
+type Launcher = 'auto' | 'left' | 'right' | boolean;
 type Theme = 'page' | 'light' | 'dark' | 'os';
 /** One cookie or storage key that a category or a service sets. */
 interface CookieInfo {
@@ -276,8 +282,11 @@ interface UiConfig {
     layout?: Layout;
     /** Default `page`: the page's own `color-scheme`. */
     theme?: Theme;
-    /** Round button that opens the preferences. Default `auto`: where the page has no opener. */
-    launcher?: 'auto' | boolean;
+    /**
+     * Round button that opens the preferences. Default `auto`: where the page has no opener, in the
+     * corner where reading begins; `left` and `right`: the same in that corner.
+     */
+    launcher?: Launcher;
     /** CSS selector of an element that the preferences are drawn in, instead of a dialog. */
     mount?: string;
     /** `manual`: the banner appears only on `open()`. Default `auto`. */
@@ -445,4 +454,4 @@ interface ConsentConfig {
 declare const createConsent: (config?: ConsentConfig) => Consent;
 
 export { ConfigError, createConsent };
-export type { AskReason, BlockConfig, Category, CategoryConfig, ConfigFault, Consent, ConsentChange, ConsentConfig, ConsentEvents, ConsentRecord, ConsentState, CookieInfo, Grants, Layout, ServiceConfig, Text, TextKey, Texts, Theme, Tool, UiConfig, VendorInfo, Via, View };
+export type { AskReason, BlockConfig, Category, CategoryConfig, ConfigFault, Consent, ConsentChange, ConsentConfig, ConsentEvents, ConsentRecord, ConsentState, CookieInfo, Grants, Launcher, Layout, ServiceConfig, Text, TextKey, Texts, Theme, Tool, UiConfig, VendorInfo, Via, View };

@@ -172,8 +172,8 @@ export const FIELDS: readonly FieldCase[] = [
   oneOf('ui.theme', 'page', 'light', 'dark', 'os'),
   {
     path: 'ui.launcher',
-    expected: 'auto|true|false',
-    right: ['auto', true, false],
+    expected: 'auto|left|right|true|false',
+    right: ['auto', 'left', 'right', true, false],
     wrong: ['true', 'false', '', 0, 1, null, [true], UNPRINTABLE],
     safe: 'auto',
   },

@@ -31,6 +31,7 @@ export const createHeadless = ({ emitter, store }: Pick<Core, 'emitter' | 'store
     update() {
       if (view === 'banner' && !store.decision.ask) close();
     },
+    async setLocale() {},
     destroy: nothing,
   };
 };

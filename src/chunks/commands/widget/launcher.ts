@@ -29,38 +29,48 @@ button::before {
 }
 @media print { button { display: none } }`;
 
+/** Whether the page wants one: by the operator's word, or for want of another opener. */
+const isWanted = ({ launcher }: Settings['ui']): boolean =>
+  typeof launcher === 'boolean' ? launcher : !queryAll(document, '[data-soglasie-open]')[0];
+
+/** In the corner where reading begins, or in the one that the operator names. */
+const styleOf = ({ launcher }: Settings['ui']): string =>
+  /t$/.test(`${launcher}`)
+    ? `${STYLE}:host{inset-inline-start:auto!important;${launcher}:12px!important}`
+    : STYLE;
+
+const labelOf = ({ locale, texts }: Settings): string =>
+  texts['open.label'] ?? (/^(?!ru)\w/i.test(locale) ? 'Cookie settings' : 'Настройки cookie');
+
 /**
  * The round button that opens the preferences on pages that offer no other way. Drawn by the core,
  * so that a returning visitor loads no UI for it. Returns the function that shows and hides it.
  */
 export const createLauncher = (
-  { launcher, theme }: Settings['ui'],
-  { locale, texts }: Settings,
+  reading: { readonly settings: Settings },
   press: (button: HTMLElement) => void,
 ): ((visible: boolean) => void) => {
-  let host: HTMLElement | undefined;
-  const draw = (): HTMLElement => {
-    const element = createElement('soglasie-launcher' as 'div');
-    const root = element.attachShadow({ mode: 'open' });
+  const { ui } = reading.settings;
+  const host = createElement('soglasie-launcher' as 'div');
+  const button = createElement('button');
+  const draw = (): void => {
+    const root = host.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
+    sheet.replaceSync(styleOf(ui));
     root.adoptedStyleSheets = [sheet];
-    const button = createElement('button');
-    button.title =
-      texts['open.label'] ?? (/^(?!ru)\w/i.test(locale) ? 'Cookie settings' : 'Настройки cookie');
     button.setAttribute('aria-haspopup', 'dialog');
+    const { theme } = ui;
     if (theme !== 'page') button.style.colorScheme = theme === 'os' ? 'light dark' : theme;
     listen(button, 'click', () => press(button));
     root.append(button);
-    return element;
   };
   return (visible) => {
-    const isNeeded =
-      launcher === 'auto' ? !queryAll(document, '[data-soglasie-open]')[0] : launcher;
-    if (!visible || !isNeeded) host?.remove();
-    else if (!host?.isConnected) {
-      host ??= draw();
-      fromDocument('body')?.append(host);
+    if (!visible || !isWanted(ui)) {
+      host.remove();
+      return;
     }
+    if (!host.shadowRoot) draw();
+    button.title = labelOf(reading.settings);
+    if (!host.isConnected) fromDocument('body')?.append(host);
   };
 };

@@ -25,6 +25,8 @@ export interface Surface {
   /** Draws what changed, and what is to be said of it: the short one in the same draw. */
   update(notice?: Notice): void;
   close(): void;
+  /** Says all of it in another language. */
+  setLocale(locale: string): Promise<void>;
   destroy(): void;
 }
 
@@ -35,8 +37,7 @@ export const createSurface = (options: Options): Surface =>
 const createDrawn = ({ core, reading, host }: Options): Surface => {
   const { store, emitter, files, stopping } = core;
   const { signal } = stopping;
-  const { settings } = reading;
-  const { ui } = settings;
+  const { ui } = reading.settings;
   let view: View | undefined;
   let isIdle = false;
   let isGone = false;
@@ -60,9 +61,16 @@ const createDrawn = ({ core, reading, host }: Options): Surface => {
 
   const widget = createWidget(async () => {
     const [mount] = await Promise.all([files.loadUi(), reading.complete()]);
-    return () => mount({ ...host, settings: reading.settings, open: openPreferences, onView });
+    return async () => {
+      const { settings } = reading;
+      const handle = await mount({ ...host, settings, open: openPreferences, onView });
+      // It may be another by now.
+      const { locale } = reading.settings;
+      if (locale !== settings.locale) await handle.setLocale(locale);
+      return handle;
+    };
   }, signal);
-  let launch = createLauncher(ui, settings, openPreferences);
+  let launch = createLauncher(reading, openPreferences);
   const placeAgain =
     ui.mount &&
     watchPlace(ui.mount, (place) => void widget.use((handle) => handle.mount(place)), signal);
@@ -86,7 +94,7 @@ const createDrawn = ({ core, reading, host }: Options): Surface => {
     renew() {
       widget.drop();
       launch(false);
-      launch = createLauncher(ui, settings, openPreferences);
+      launch = createLauncher(reading, openPreferences);
       updateLauncher();
       if (placeAgain) placeAgain();
       ask();
@@ -99,6 +107,10 @@ const createDrawn = ({ core, reading, host }: Options): Surface => {
       if (notice && !isSaid) notify(notice);
     },
     close: () => widget.handle()?.close(),
+    async setLocale(locale) {
+      updateLauncher();
+      await widget.handle()?.setLocale(locale);
+    },
     destroy() {
       isGone = true;
       widget.handle()?.destroy();

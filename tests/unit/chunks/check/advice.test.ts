@@ -60,5 +60,7 @@ describe('what is no fault, and probably not meant', () => {
     expect(told(config, false)).toEqual(['warning no-opener config.ui.launcher']);
     expect(told(config, true)).toEqual([]);
     expect(told({ ui: { launcher: 'auto' } }, false)).toEqual([]);
+    // It has means of its own.
+    expect(told({ ui: false }, false)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import en from '../../../../locales/en.json';
 import ru from '../../../../locales/ru.json';
-import { languageOf, loadWords } from '../../../../src/chunks/ui/locale.js';
+import { createTranslator, languageOf, loadWords } from '../../../../src/chunks/ui/locale.js';
 import type { UiHost } from '../../../../src/model/ui.js';
 
 const hostOf = (locale: string) =>
@@ -61,5 +61,52 @@ describe('loadWords', () => {
     await vi.advanceTimersByTimeAsync(6000);
     expect((await words).lang).toBe('ru');
     vi.useRealTimers();
+  });
+});
+
+describe('createTranslator', () => {
+  const wordsOf =
+    (host: ReturnType<typeof hostOf>, load: () => Promise<typeof en>) =>
+    (code = 'ru') =>
+      loadWords(host, load, ru, code);
+
+  it('has the same words say everything in another language, and back', async () => {
+    const load = wordsOf(hostOf('ru'), async () => en);
+    const words = await load();
+    words.add({ 'action.copy': 'Копия' });
+    const translate = createTranslator(words, load);
+    expect(await translate('en')).toBe(true);
+    expect([words.lang, words.text('action.save')]).toEqual(['en', 'Save choice']);
+    expect(await translate('en-GB')).toBe(false);
+    expect(await translate('ru')).toBe(true);
+    expect([words.lang, words.text('action.save')]).toEqual(['ru', 'Сохранить выбор']);
+  });
+
+  it('leaves them as they are when the file cannot be had', async () => {
+    const host = hostOf('ru');
+    const words = await wordsOf(host, async () => en)('en');
+    const translate = createTranslator(
+      words,
+      wordsOf(host, () => Promise.reject(new Error('404'))),
+    );
+    expect(await translate('kk')).toBe(false);
+    expect(words.lang).toBe('en');
+  });
+
+  it('counts the last wish, whichever file comes first', async () => {
+    let come = (_: typeof en): void => {};
+    const late = new Promise<typeof en>((resolve) => {
+      come = resolve;
+    });
+    const host = hostOf('ru');
+    const words = await loadWords(host, async () => en, ru);
+    const translate = createTranslator(words, (code) =>
+      loadWords(host, () => (code === 'kk' ? late : Promise.resolve(en)), ru, code),
+    );
+    const first = translate('kk');
+    expect(await translate('en')).toBe(true);
+    come(en);
+    expect(await first).toBe(false);
+    expect(words.lang).toBe('en');
   });
 });

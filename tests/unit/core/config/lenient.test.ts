@@ -21,7 +21,12 @@ const both = (config: unknown) => {
         policy.upcoming.effective,
         policy.upcoming.reconsent,
       ],
-    ui: { prompt: ui.prompt, launcher: ui.launcher, isHeadless: ui.isHeadless },
+    ui: {
+      prompt: ui.prompt,
+      isHeadless: ui.isHeadless,
+      // Where it stands says the whole reading alone.
+      launcher: typeof ui.launcher === 'boolean' ? ui.launcher : 'auto',
+    },
     name: cookie.name,
     categories: categories.map(({ id, required, expires }) => ({ id, required, expires })),
     services: services.map(({ id, category }) => ({ id, category })),
