@@ -7,6 +7,7 @@ import { borrow } from './.build/borrow.mjs';
 import { banner, besidePlaywright } from './.build/cli.mjs';
 import { minifyCss } from './.build/css.mjs';
 import { declarations } from './.build/declarations.mjs';
+import { lentGenuine, takeGenuine } from './.build/genuine.mjs';
 import { fillIn, integrityOf, integrityOfAll } from './.build/integrity.mjs';
 import { leanPreact } from './.build/lean-preact.mjs';
 import { minify } from './.build/minify.mjs';
@@ -36,32 +37,54 @@ const external = /^(?:preact|js-cookie|@playwright\/test|axe-core|node:.*)(?:\/|
 const script = (
   name,
   file,
-  { ascii = true, eager = false, values = {}, hashed = [], borrowed } = {},
+  {
+    ascii = true,
+    eager = false,
+    values = {},
+    hashed = [],
+    borrowed,
+    isChunk = false,
+    isPageOurs = false,
+  } = {},
 ) => ({
   input: entry(name),
-  output: { file: `dist/${file}`, format: 'iife', freeze: false, globals: borrowed?.globals },
-  plugins: [borrowed?.plugin, ...compile, minify({ ascii, eager }), fillIn(values, hashed)],
+  external: isChunk ? lentGenuine.external : [],
+  output: {
+    file: `dist/${file}`,
+    format: 'iife',
+    freeze: false,
+    globals: { ...borrowed?.globals, ...lentGenuine.globals },
+  },
+  plugins: [
+    borrowed?.plugin,
+    ...compile,
+    !isPageOurs && takeGenuine,
+    minify({ ascii, eager }),
+    fillIn(values, hashed),
+  ],
 });
 
 /** What the preferences share with the widget, and the commands with the core. */
 const FROM_UI = borrow('src/chunks/ui/shared.ts');
 const FROM_CORE = borrow('src/core/lent.ts', true);
 
+const chunk = (name, file, options) => script(name, file, { ...options, isChunk: true });
+
 /** Classic scripts that soglasie.js loads when they are needed. */
 const CHUNKS = [
-  script('commands', 'soglasie-commands.js', { ascii: false, eager: true, borrowed: FROM_CORE }),
-  script('ui', 'soglasie-ui.js', { ascii: false, eager: true }),
-  script('preferences', 'soglasie-preferences.js', {
+  chunk('commands', 'soglasie-commands.js', { ascii: false, eager: true, borrowed: FROM_CORE }),
+  chunk('ui', 'soglasie-ui.js', { ascii: false, eager: true }),
+  chunk('preferences', 'soglasie-preferences.js', {
     ascii: false,
     eager: true,
     borrowed: FROM_UI,
   }),
-  script('embeds', 'soglasie-embeds.js', { ascii: false }),
-  script('presets-script', 'soglasie-presets.js', { ascii: false }),
-  script('check', 'soglasie-check.js', { ascii: false }),
-  script('siblings', 'soglasie-siblings.js'),
-  script('compat', 'soglasie-compat.js'),
-  script('record', 'soglasie-record.js'),
+  chunk('embeds', 'soglasie-embeds.js', { ascii: false }),
+  chunk('presets-script', 'soglasie-presets.js', { ascii: false }),
+  chunk('check', 'soglasie-check.js', { ascii: false }),
+  chunk('siblings', 'soglasie-siblings.js'),
+  chunk('compat', 'soglasie-compat.js'),
+  chunk('record', 'soglasie-record.js'),
 ];
 const chunkFiles = CHUNKS.map(({ output }) => output.file.replace('dist/', ''));
 
@@ -78,7 +101,7 @@ export default ({ watch = false } = {}) => {
   return [
     // In this order: the hashes are those of the chunks, and the drop-in knows theirs.
     ...CHUNKS,
-    script('hashes', 'soglasie-hashes.js', {
+    chunk('hashes', 'soglasie-hashes.js', {
       values: { __HASHES__: () => integrityOfAll(chunkFiles) },
       hashed: chunkFiles,
     }),
@@ -93,13 +116,13 @@ export default ({ watch = false } = {}) => {
       values: { __HASHES_INTEGRITY__: hashesIntegrity },
       hashed: ['soglasie-hashes.js'],
     }),
-    script('hub', 'hub.js'),
+    script('hub', 'hub.js', { isPageOurs: true }),
 
     {
       input: [entry('index'), entry('presets')],
       external,
       output: { dir: 'dist', format: 'es', chunkFileNames: '[name].js' },
-      plugins: compile,
+      plugins: [...compile, takeGenuine],
     },
     // Workers pay for it by the byte as well.
     {

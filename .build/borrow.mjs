@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 /** Where a chunk finds what its caller lends it, on its own script element: see core/platform/load.ts. */
-const BY_ELEMENT = "Reflect.get(Document.prototype, 'currentScript', document).soglasieShared";
+const BY_ELEMENT =
+  "Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Object.getPrototypeOf(document)),'currentScript').get.call(document).soglasieShared";
 
 /** Modules that a list exports names of. */
 const namedIn = (list) =>

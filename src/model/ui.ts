@@ -13,6 +13,9 @@ export const HOOK = 'soglasieUi';
 /** Name of the property beside it, with what the chunk uses of its caller: see rollup.config.mjs. */
 export const SHARED = 'soglasieShared';
 
+/** And of the one with the platform's own constructors: see .build/genuine.mjs. */
+export const GENUINE = 'soglasieGenuine';
+
 /** What the widget draws. A new object after every change. */
 export interface UiState {
   readonly consent: ConsentState;

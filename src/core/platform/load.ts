@@ -1,10 +1,12 @@
-import { HOOK, SHARED } from '../../model/ui.js';
+import { GENUINE, HOOK, SHARED } from '../../model/ui.js';
 import { VERSION } from '../../model/version.js';
 import { createElement, fromDocument, trusted, whenEnded } from './env.js';
+import { genuine } from './genuine.js';
 
 interface ChunkElement extends HTMLScriptElement {
   [HOOK]?: (version: string, value: unknown) => void;
   [SHARED]?: unknown;
+  [GENUINE]?: unknown;
 }
 
 /** Hash of the file with the hashes of all others. Filled in by the build. */
@@ -51,6 +53,7 @@ export const createLoader = (tag: HTMLScriptElement | null, base: string): Loade
         script.crossOrigin = tag.crossOrigin;
         if (tag.integrity) script.integrity = integrity;
       }
+      script[GENUINE] = genuine;
       script[SHARED] = shared;
       script[HOOK] = (version, value) => {
         if (version === VERSION) resolve(value);

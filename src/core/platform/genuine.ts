@@ -1,0 +1,66 @@
+/**
+ * The platform's own constructors, whatever the page has put in their place: old libraries replace
+ * `Document` or `Event`, and a page may have a function called `URL`. Taken once, when this file runs:
+ * what is replaced later is replaced for the page alone. The build has every other file, and every
+ * chunk, take these names from here (`.build/genuine.mjs`); a test holds the list to what they use.
+ * `Date` is left to the page: whoever tests it sets the clock.
+ */
+
+type Realm = Record<string, unknown>;
+
+const NAMES =
+  'AbortController CSSStyleSheet Comment CustomEvent Document DocumentFragment Element Event EventTarget HTMLElement HTMLImageElement HTMLScriptElement Intl JSON Map MutationObserver Node Promise Range Reflect Request ResizeObserver Set ShadowRoot URL URLSearchParams WeakMap WeakRef WeakSet'.split(
+    ' ',
+  );
+
+const parentOf = Object.getPrototypeOf;
+
+const tagOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
+
+/** One that works like the platform's own, as a polyfill does, has the same prototype or tag. */
+const isLike = (value: unknown, name: string): boolean =>
+  tagOf(value) === name || tagOf(Object(value).prototype) === name;
+
+/**
+ * From things that the page cannot have made otherwise, by their prototypes. What no thing leads to
+ * comes from a frame that is gone at once: what is the language's own works from anywhere.
+ */
+const recover = (): Realm => {
+  const genuine: Document = parentOf(parentOf(document));
+  const create = (name: string): HTMLElement => genuine.createElement.call(document, name);
+  const frame = create('iframe') as HTMLIFrameElement;
+  const style = create('style') as HTMLStyleElement;
+  genuine.querySelector.call(document, '*')?.append(frame, style);
+  const all: Realm = {};
+  for (const name of NAMES) all[name] = (frame.contentWindow as unknown as Realm)[name];
+  for (let at of [
+    ...[document, create('script'), create('img'), create('p').attachShadow({ mode: 'open' })],
+    ...[style.sheet, (async () => {})()],
+  ] as object[]) {
+    while (at) {
+      if (tagOf(at) in all) all[tagOf(at)] = at.constructor;
+      at = parentOf(at);
+    }
+  }
+  frame.remove();
+  style.remove();
+  return all;
+};
+
+const take = (): Realm => {
+  const page = globalThis as unknown as Realm;
+  const isLost = (name: string): boolean => !isLike(page[name], name);
+  const all: Realm = {};
+  let found: Realm = page;
+  try {
+    // On a server there is neither a page nor most of this.
+    if (typeof document !== 'undefined' && NAMES.some(isLost)) found = recover();
+  } catch {
+    // What is lost stays lost: what needs it fails, and the gate is shut.
+  }
+  for (const name of NAMES) all[name] = (isLost(name) ? found : page)[name];
+  return all;
+};
+
+/** All of them, as they are lent to every chunk; the build exports each by its name as well. */
+export const genuine: Realm = take();
