@@ -1,5 +1,5 @@
 import { parseDate } from '../core/config/date.js';
-import { COOKIE_NAME, EDITION, ID } from '../core/config/lenient.js';
+import { COOKIE_NAME, EDITION, ID, VARIABLE } from '../core/config/lenient.js';
 import { parsePlace, parseSite } from '../core/config/place.js';
 import { hasDocument, isHttp, queryAll } from '../core/platform/env.js';
 import { NECESSARY } from '../model/category.js';
@@ -114,6 +114,8 @@ export const SERVICE: Reader = (value, path, found) =>
 
 const types = mapOf(id, listOf(text));
 
+const variable = textLike(VARIABLE, 'name of a variable');
+
 /** A switch, or types by category; those that it does not name keep the default. */
 const consentMode: Reader = (value, path, found) =>
   (Object(value) === value ? types : isSwitch)(value, path, found);
@@ -159,7 +161,8 @@ export const SCHEMA = objectOf({
   withdrawal: objectOf({ email: text, within: text }),
   signals: objectOf({
     googleConsentMode: consentMode,
-    dataLayer: isSwitch,
+    dataLayer: (value, path, found) =>
+      (typeof value === 'string' ? variable : isSwitch)(value, path, found) || false,
     yandexMetrika: listOf(number),
   }),
   // Which tools are known, the file knows that reads them.

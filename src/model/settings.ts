@@ -56,6 +56,14 @@ type Place = string;
  */
 type Days = number;
 
+/**
+ * Name of a variable of the page.
+ *
+ * @pattern ^(?!location$)[A-Za-z_$][A-Za-z0-9_$]{0,39}$
+ * @example shopLayer
+ */
+type Variable = string;
+
 /** @asType integer */
 type Whole = number;
 
@@ -271,8 +279,11 @@ export interface ConsentConfig {
      * the default. Default `false`.
      */
     googleConsentMode?: boolean | Record<Id, string[]>;
-    /** Event `soglasie_change` in `window.dataLayer` after every change. Default `false`. */
-    dataLayer?: boolean;
+    /**
+     * Event `soglasie_change` in `window.dataLayer` after every change; a text: the name of the data
+     * layer, where the page has another, for Consent Mode too. Default `false`.
+     */
+    dataLayer?: boolean | Variable;
     /** Numbers of Yandex Metrika counters, kept off by their own switch `disableYaCounter…`. */
     yandexMetrika?: Whole[];
   };
@@ -389,7 +400,7 @@ export interface Settings {
   readonly withdrawal: { readonly email: string; readonly within: string };
   readonly signals: {
     readonly googleConsentMode: boolean | Readonly<Record<string, readonly string[]>>;
-    readonly dataLayer: boolean;
+    readonly dataLayer: boolean | string;
     readonly yandexMetrika: readonly number[];
   };
   /** What is no known tool is passed over. */

@@ -12,6 +12,8 @@ export const MAX_IDS = 16;
 /** What an id may be. */
 export const ID = /^[a-z][a-z0-9_-]{0,31}$/;
 export const EDITION = /^[\w.-]{1,16}$/;
+/** A variable of the page; to put something into that one is to leave it. */
+export const VARIABLE = /^(?!location$)[a-z_$][\w$]{0,39}$/i;
 export const COOKIE_NAME = /^[\w.-]{1,40}$/;
 
 /** No id: it is granted to nobody. */
@@ -153,7 +155,7 @@ export const readCore = (config: unknown): CoreSettings => {
     gpc: rest.gpc === 'ignore' ? 'ignore' : 'honour',
     signals: {
       googleConsentMode: typesOf(googleConsentMode),
-      dataLayer: dataLayer === true,
+      dataLayer: dataLayer === true || textOf(dataLayer, VARIABLE) || false,
       yandexMetrika: (Array.isArray(yandexMetrika) ? yandexMetrika : []).filter(Number.isInteger),
     },
     compat: { markup: textsOf(markup), importChoice: importChoice === true },

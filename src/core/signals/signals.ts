@@ -3,18 +3,46 @@ import type { ConsentState } from '../../model/consent.js';
 import type { CoreSettings } from '../../model/settings.js';
 import { consentTypes } from './consent-mode.js';
 
-/** Puts an entry into Google's queue, which the page may have made already. */
-const push = (entry: unknown): void => {
-  const page = window as unknown as { dataLayer: unknown };
-  // Markup of that name is no queue.
-  if (!Array.isArray(page.dataLayer)) page.dataLayer = [];
-  (page.dataLayer as unknown[]).push(entry);
+type Push = (entry: unknown) => void;
+
+/**
+ * Puts entries into a queue of the page, which may have made it already. One that the page puts in
+ * its place later, `dataLayer = [{…}]`, begins with all that was said: a lost default is a consent.
+ */
+const createPush = (name: string): Push => {
+  const page = window as unknown as Record<string, unknown>;
+  const said: unknown[] = [];
+  let queue: unknown;
+  const take = (next: unknown): void => {
+    queue = next;
+    if (Array.isArray(next)) next.unshift(...said.filter((entry) => !next.includes(entry)));
+  };
+  return (entry) => {
+    try {
+      if (!said[0] && !Reflect.getOwnPropertyDescriptor(page, name)?.get) {
+        queue = page[name];
+        const get = () => queue;
+        Reflect.defineProperty(page, name, {
+          configurable: true,
+          enumerable: true,
+          get,
+          set: take,
+        });
+      }
+      // Markup of that name is no queue.
+      if (!Array.isArray(page[name])) page[name] = [];
+      said.push(entry);
+      (page[name] as unknown[]).push(entry);
+    } catch {
+      // What the page has made of its queue is no reason to stop a choice.
+    }
+  };
 };
 
 /** Google takes commands as `arguments` objects only. */
-function command(..._words: readonly unknown[]): void {
+function command(this: Push, ..._words: readonly unknown[]): void {
   // biome-ignore lint/complexity/noArguments: said above
-  push(arguments);
+  this(arguments);
 }
 
 /**
@@ -29,24 +57,31 @@ export const createSignals = ({
   state: Pick<ConsentState, 'status' | 'categories'>,
 ) => void) => {
   const metrika = services.find(({ id }) => id === 'yandex-metrika')?.category ?? 'analytics';
+  const { dataLayer } = signals;
+  const push = createPush(typeof dataLayer === 'string' ? dataLayer : 'dataLayer');
   let told = '';
 
   const tell = (status: string, grants: Grants): void => {
     // A counter reads its switch when it starts.
     for (const id of signals.yandexMetrika) {
-      Reflect.set(window, `disableYaCounter${id}`, !grants[metrika]);
+      try {
+        Reflect.set(window, `disableYaCounter${id}`, !grants[metrika]);
+      } catch {
+        // A setter of the page.
+      }
     }
     const soglasie = { status, categories: grants };
     const text = JSON.stringify(soglasie);
     if (text === told) return;
     if (signals.googleConsentMode) {
-      command(
+      command.call(
+        push,
         'consent',
         told ? 'update' : 'default',
         consentTypes(signals.googleConsentMode, grants),
       );
     }
-    if (told && signals.dataLayer) push({ event: 'soglasie_change', soglasie });
+    if (told && dataLayer) push({ event: 'soglasie_change', soglasie });
     told = text;
   };
   tell('unset', Object.fromEntries(categories.map(({ id, required }) => [id, required])));

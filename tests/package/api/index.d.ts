@@ -206,6 +206,13 @@ type Place = string;
  * @maximum 400
  */
 type Days = number;
+/**
+ * Name of a variable of the page.
+ *
+ * @pattern ^(?!location$)[A-Za-z_$][A-Za-z0-9_$]{0,39}$
+ * @example shopLayer
+ */
+type Variable = string;
 /** @asType integer */
 type Whole = number;
 /** @pattern [^] */
@@ -411,8 +418,11 @@ interface ConsentConfig {
          * the default. Default `false`.
          */
         googleConsentMode?: boolean | Record<Id, string[]>;
-        /** Event `soglasie_change` in `window.dataLayer` after every change. Default `false`. */
-        dataLayer?: boolean;
+        /**
+         * Event `soglasie_change` in `window.dataLayer` after every change; a text: the name of the data
+         * layer, where the page has another, for Consent Mode too. Default `false`.
+         */
+        dataLayer?: boolean | Variable;
         /** Numbers of Yandex Metrika counters, kept off by their own switch `disableYaCounter…`. */
         yandexMetrika?: Whole[];
     };

@@ -158,7 +158,12 @@ export const FIELDS: readonly FieldCase[] = [
   oneOf('onWithdraw', 'offer-reload', 'reload', 'keep'),
   text('withdrawal.email', 'privacy@example.com'),
   text('withdrawal.within', '5 рабочих дней'),
-  oneOf('signals.dataLayer', false, true),
+  {
+    path: 'signals.dataLayer',
+    right: [true, false, 'shopLayer', '_dl', '$dataLayer1'],
+    wrong: [1, null, {}, [], '', 'my layer', '1layer', 'a.b', 'location', 'слой', 'b'.repeat(41)],
+    safe: false,
+  },
   {
     path: 'signals.googleConsentMode',
     expected: 'false|true',

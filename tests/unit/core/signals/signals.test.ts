@@ -58,6 +58,59 @@ describe('the signals', () => {
     expect(queue()).toEqual(['consent default']);
   });
 
+  it('begin every queue that the page puts in place of the one before', () => {
+    const { page, queue, tell } = start({
+      signals: { googleConsentMode: true, dataLayer: true },
+    });
+    const { dataLayer } = page;
+    page.dataLayer = [{ event: 'mine' }];
+    expect(queue()).toEqual(['consent default', 'mine']);
+    tell('set');
+    const all = ['consent default', 'mine', 'consent update', 'soglasie_change'];
+    expect(queue()).toEqual(all);
+    // With what was there, it is not said twice.
+    page.dataLayer = [...(page.dataLayer as unknown[]), { event: 'more' }];
+    expect(queue()).toEqual([...all, 'more']);
+    page.dataLayer = dataLayer;
+    expect(queue()).toEqual(['consent update', 'soglasie_change', 'consent default']);
+    page.dataLayer = 'no queue';
+    tell('set', { analytics: true });
+    expect(queue().slice(0, 2)).toEqual(['consent default', 'consent update']);
+    expect(queue()).toHaveLength(5);
+  });
+
+  it('go to the queue that the operator named, and leave the other alone', () => {
+    const { page, tell } = start({
+      signals: { googleConsentMode: true, dataLayer: 'shopLayer' },
+    });
+    tell('set');
+    expect(page).not.toHaveProperty('dataLayer');
+    expect(page.shopLayer).toHaveLength(3);
+    page.shopLayer = [];
+    expect(page.shopLayer).toHaveLength(3);
+  });
+
+  it('stop at nothing that the page has made of its queue or of its switches', () => {
+    const fail = () => {
+      throw new Error('mine');
+    };
+    const config = { signals: { googleConsentMode: true, dataLayer: true, yandexMetrika: [7, 8] } };
+    const frozen = start(config, Object.freeze({}) as Record<string, unknown>);
+    frozen.tell('set');
+    const page = Object.defineProperties(
+      {},
+      {
+        dataLayer: { get: fail, set: fail },
+        disableYaCounter7: { set: fail },
+      },
+    );
+    start(config, page).tell('set');
+    expect(page).toMatchObject({ disableYaCounter8: true });
+    const closed = start(config, { dataLayer: Object.assign([], { push: fail }) });
+    closed.tell('set', { analytics: true });
+    expect(closed.page).toMatchObject({ disableYaCounter7: false });
+  });
+
   it('keep counters of Metrika off until their category is granted', () => {
     const { page, tell } = start({ signals: { yandexMetrika: [7, 8] } });
     expect(page).toEqual({ disableYaCounter7: true, disableYaCounter8: true });
