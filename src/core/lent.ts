@@ -15,6 +15,7 @@ export {
   MAX_IDS,
   own,
   readCore,
+  VARIABLE,
 } from './config/lenient.js';
 export { parsePlace, parseSite } from './config/place.js';
 export { ageOf, daysToHold } from './decision/decide.js';
@@ -33,4 +34,5 @@ export {
 export { whenIdle } from './platform/idle.js';
 export { lazy } from './platform/lazy.js';
 export { recall, remember, toJson } from './platform/memory.js';
+export { follow, OPENER, watchDrawn } from './start/openers.js';
 export { describeRecord } from './store/state.js';

@@ -42,6 +42,8 @@ const ALSO: Record<string, readonly string[]> = {
     ...['chunks/ui/texts-script.ts', 'chunks/ui/texts-npm.ts', 'chunks/ui/texts-all.ts'],
     ...['chunks/ui/tokens.ts', 'chunks/ui/keep-events.ts'],
   ],
+  // Openers are one thing, whoever watches them.
+  'chunks/commands': ['core/start/openers.ts'],
   // Watches marks of others, as the gate watches ours.
   'chunks/compat': ['core/gate/watch.ts'],
   'chunks/check': ['../locales/', 'chunks/commands/choice/erase.ts'],

@@ -40,7 +40,14 @@ export const createCommands =
       const changed = optional.filter((id) => grants[id] !== store.decision.grants[id]);
       const isOff = !core.waits.isJudging && changed.some((id) => grants[id]);
       const change = { before: { decision, state }, choice, changed, isOff, isKept, notice };
-      for (const effect of EFFECTS) effect(change, context);
+      for (const effect of EFFECTS) {
+        try {
+          effect(change, context);
+        } catch (cause) {
+          // A setter of the page, say: what else follows from a choice follows all the same.
+          void Promise.reject(cause);
+        }
+      }
       return isOff;
     };
 

@@ -44,7 +44,11 @@ export const createQueue = (
         await nextTask();
         until = Date.now() + SLICE;
       }
-      inspect(element);
+      try {
+        inspect(element);
+      } catch {
+        // A setter of the page: its element stays as it is, the others are looked at.
+      }
     }
     unseen.length = 0;
   };

@@ -9,7 +9,7 @@
 type Realm = Record<string, unknown>;
 
 const NAMES =
-  'AbortController CSSStyleSheet Comment CustomEvent Document DocumentFragment Element Event EventTarget HTMLElement HTMLImageElement HTMLScriptElement Intl JSON Map MutationObserver Node Promise Range Reflect Request ResizeObserver Set ShadowRoot URL URLSearchParams WeakMap WeakRef WeakSet'.split(
+  'AbortController CSSStyleSheet Comment CustomEvent Document DocumentFragment Element Event EventTarget HTMLElement HTMLImageElement HTMLScriptElement IntersectionObserver Intl JSON Map MutationObserver Node Promise Range Reflect Request ResizeObserver Set ShadowRoot URL URLSearchParams WeakMap WeakRef WeakSet'.split(
     ' ',
   );
 

@@ -2,6 +2,7 @@ import type { Core } from '../../model/commands.js';
 import { own } from '../config/lenient.js';
 import { queryAll, readCookies } from '../platform/env.js';
 import { recall } from '../platform/memory.js';
+import { OPENER } from './openers.js';
 
 /** Whether a visitor who refused may still have what somebody set for a refused category. */
 const mayHaveRefused = ({ config, store, cookie }: Core): boolean => {
@@ -42,8 +43,7 @@ export const isNeededWhenIdle = (core: Core): boolean => {
   const { settings, choice, decision } = core.store;
   const { launcher, mount, isHeadless } = settings.ui;
   const { upcoming } = settings.policy;
-  const hasLauncher =
-    typeof launcher === 'boolean' ? launcher : !queryAll(document, '[data-soglasie-open]')[0];
+  const hasLauncher = typeof launcher === 'boolean' ? launcher : !queryAll(document, OPENER)[0];
   // Storage is asked last, and only by who has to know: the first look took 5 ms (2026-11).
   return !!(
     hasLauncher ||

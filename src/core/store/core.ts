@@ -10,7 +10,7 @@ import { whenIdle } from '../platform/idle.js';
 import { createSignals } from '../signals/signals.js';
 import { createFiles } from '../start/files.js';
 import { isNeededAtOnce, isNeededWhenIdle } from '../start/needs.js';
-import { watchOpeners } from '../start/openers.js';
+import { follow, watchOpeners, whenNoneIsDrawn } from '../start/openers.js';
 import type { Waiting } from '../start/waiting.js';
 import { watchRenewal } from './renewal.js';
 import { createStore } from './store.js';
@@ -82,7 +82,13 @@ export const createCore = ({ config, settings: whole, ...options }: CoreOptions)
     need();
     if (store.decision.ask && ui.prompt === 'auto') files.prefetchUi();
   }
-  watchOpeners((opener) => use((it) => void it.open('preferences', opener)), signal);
+  watchOpeners((opener) => {
+    use(
+      (it) => void it.open('preferences', opener),
+      true,
+      () => follow(opener),
+    );
+  }, signal);
   watchRenewal(() => use((it) => it.renew(), false), signal);
   const look = (): void => {
     if (cookie.hasChanged()) use((it) => it.changed());
@@ -91,6 +97,7 @@ export const createCore = ({ config, settings: whole, ...options }: CoreOptions)
   whenIdle(() => {
     watchStore(look, signal);
     if (isNeededWhenIdle(core)) need();
+    else if (ui.launcher === 'auto') whenNoneIsDrawn(need, signal);
   }, signal);
   return core;
 };

@@ -1,4 +1,4 @@
-import { createElement, css, fromDocument, listen, queryAll } from '../../../core/platform/env.js';
+import { createElement, css, fromDocument, listen } from '../../../core/platform/env.js';
 import type { Settings } from '../../../model/settings.js';
 
 /** A bitten biscuit with three holes. System colours follow the page's own colour scheme. */
@@ -28,10 +28,6 @@ button::before {
   clip-path: path(evenodd, "M11 0A11 11 0 1 0 22 11 5 5 0 0 1 16 6 5 5 0 0 1 11 0M7 6a2 2 0 1 0 1 0M7 13a2 2 0 1 0 1 0M15 14a2 2 0 1 0 1 0");
 }
 @media print { button { display: none } }`;
-
-/** Whether the page wants one: by the operator's word, or for want of another opener. */
-const isWanted = ({ launcher }: Settings['ui']): boolean =>
-  typeof launcher === 'boolean' ? launcher : !queryAll(document, '[data-soglasie-open]')[0];
 
 /** In the corner where reading begins, or in the one that the operator names. */
 const styleOf = ({ launcher }: Settings['ui']): string =>
@@ -65,8 +61,9 @@ export const createLauncher = (
     root.append(button);
   };
   return (visible) => {
-    if (!visible || !isWanted(ui)) {
-      host.remove();
+    if (!visible) {
+      // Old libraries have a `remove` of their own, which fails for what is not there.
+      host.replaceWith();
       return;
     }
     if (!host.shadowRoot) draw();

@@ -1,4 +1,5 @@
 import { whenIdle } from '../../../core/platform/idle.js';
+import { follow } from '../../../core/start/openers.js';
 import type { Core } from '../../../model/commands.js';
 import type { View } from '../../../model/consent.js';
 import type { Notice, UiHost } from '../../../model/ui.js';
@@ -6,6 +7,7 @@ import type { Reading } from '../reading.js';
 import { createHeadless } from './headless.js';
 import { createLauncher } from './launcher.js';
 import { watchPlace } from './mounting.js';
+import { watchWay } from './way.js';
 import { createWidget } from './widget.js';
 
 interface Options {
@@ -41,14 +43,19 @@ const createDrawn = ({ core, reading, host }: Options): Surface => {
   let view: View | undefined;
   let isIdle = false;
   let isGone = false;
+  /** The page has a way of its own to the preferences, which can be seen. */
+  let hasWay = true;
 
   const show: Surface['show'] = (wanted = 'preferences', opener) =>
-    widget.use((handle) => handle.open(wanted, opener));
+    widget.use(
+      (handle) => handle.open(wanted, opener),
+      () => opener && follow(opener),
+    );
 
   const openPreferences = (opener: HTMLElement): void => void show('preferences', opener);
 
   // Under the banner nobody would find it; behind the dialog it waits for the focus to come back.
-  const updateLauncher = (): void => launch(isIdle && view !== 'banner' && !isGone);
+  const updateLauncher = (): void => launch(isIdle && !hasWay && view !== 'banner' && !isGone);
 
   const onView = (next: View | undefined): void => {
     const last = view;
@@ -77,7 +84,14 @@ const createDrawn = ({ core, reading, host }: Options): Surface => {
 
   whenIdle(() => {
     isIdle = true;
-    updateLauncher();
+    watchWay(
+      ui.launcher,
+      (isThere) => {
+        hasWay = isThere;
+        updateLauncher();
+      },
+      signal,
+    );
   }, signal);
 
   const ask = (): void => {

@@ -5,8 +5,11 @@ import type { UiHandle } from '../../../model/ui.js';
 export type LoadUi = () => Promise<() => Promise<UiHandle>>;
 
 export interface Widget {
-  /** Does something with the widget: loads it when first needed, once. A failure is forgotten. */
-  use(act: (handle: UiHandle) => unknown): Promise<void>;
+  /**
+   * Does something with the widget: loads it when first needed, once. A failure is forgotten;
+   * `failed` is told of it.
+   */
+  use(act: (handle: UiHandle) => unknown, failed?: () => void): Promise<void>;
   /** The widget, if it is there. */
   handle(): UiHandle | undefined;
   /** Takes the widget away; the next use mounts another. */
@@ -18,7 +21,7 @@ export const createWidget = (loadUi: LoadUi, signal: AbortSignal): Widget => {
   let loading: Promise<UiHandle> | undefined;
 
   return {
-    async use(act) {
+    async use(act, failed) {
       try {
         loading ??= loadUi().then((mount) => mount());
         const mine = loading;
@@ -30,6 +33,7 @@ export const createWidget = (loadUi: LoadUi, signal: AbortSignal): Widget => {
       } catch (cause) {
         if (!handle) loading = undefined;
         warn('W06', `no widget: ${cause}`);
+        failed?.();
       }
     },
     handle: () => handle,
