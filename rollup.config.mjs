@@ -81,6 +81,7 @@ const CHUNKS = [
   }),
   chunk('embeds', 'soglasie-embeds.js', { ascii: false }),
   chunk('presets-script', 'soglasie-presets.js', { ascii: false }),
+  chunk('loose', 'soglasie-loose.js', { ascii: false }),
   chunk('check', 'soglasie-check.js', { ascii: false }),
   chunk('siblings', 'soglasie-siblings.js'),
   chunk('compat', 'soglasie-compat.js'),

@@ -1,4 +1,4 @@
-import { locateConfig } from '../core/config/locate.js';
+import { type ConfigReader, locateConfig } from '../core/config/locate.js';
 import { warn } from '../core/platform/env.js';
 import { startConsent } from '../core/start/start.js';
 import type { Edition } from '../core/store/core.js';
@@ -8,16 +8,16 @@ const NAME = 'soglasie';
 /** Starts the drop-in: the global `soglasie`, configured by whatever the page offers. */
 export const startDropIn = (
   tag: HTMLScriptElement | null,
-  edition: Omit<Edition, 'nonce'>,
+  edition: Omit<Edition, 'nonce'> & { loadReader(): Promise<ConfigReader> },
 ): void => {
   // An own property: `<img id=soglasie>` is found on the prototype and is nobody's library.
   if (Object.hasOwn(window, NAME)) {
     warn('W07', 'loaded twice');
     return;
   }
-  const found = locateConfig(tag);
-  const source =
-    found instanceof Promise ? found.then((config) => ({ config })) : { config: found };
-  const value = startConsent(source, { ...edition, nonce: tag?.nonce ?? '' });
+  const value = startConsent(locateConfig(tag, edition.loadReader), {
+    ...edition,
+    nonce: tag?.nonce ?? '',
+  });
   Reflect.defineProperty(window, NAME, { value, enumerable: true });
 };

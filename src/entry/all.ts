@@ -1,3 +1,4 @@
+import { configReader } from '../chunks/check/read-as-meant.js';
 import { setCookie } from '../chunks/commands/choice/set-natively.js';
 import { createCommands } from '../chunks/commands/commands.js';
 import { startCompat } from '../chunks/compat/start.js';
@@ -28,6 +29,7 @@ startDropIn(tag, {
   base,
   hashOf,
   load: (file) => Promise.reject(file),
+  loadReader: async () => configReader,
   loadUi: async () => mountUi,
   createCommands: createCommands({
     setCookie,

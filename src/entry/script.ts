@@ -1,4 +1,4 @@
-import { ownTag } from '../core/config/locate.js';
+import { type ConfigReader, ownTag } from '../core/config/locate.js';
 import * as lent from '../core/lent.js';
 import { lazy } from '../core/platform/lazy.js';
 import { baseOf, createLoader } from '../core/platform/load.js';
@@ -13,6 +13,7 @@ const loader = createLoader(tag, base);
 startDropIn(tag, {
   ...loader,
   base,
+  loadReader: lazy(() => loader.load('soglasie-loose.js') as Promise<ConfigReader>),
   loadUi: lazy(() => loader.load('soglasie-ui.js') as Promise<MountUi>),
   loadCommands: lazy(() => loader.load('soglasie-commands.js', lent) as Promise<CreateCommands>),
 });

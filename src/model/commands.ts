@@ -54,7 +54,7 @@ export interface Gate {
   /** Opens one held element on this page, whatever is granted. */
   free(element: Element): void;
   /** Resolves when the document is parsed and everything that may be open is. */
-  readonly settled: Promise<void>;
+  settled(): Promise<void>;
 }
 
 /** What cannot be answered yet, and keeps the gate shut until it is. */

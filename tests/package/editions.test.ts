@@ -17,6 +17,8 @@ const npm = edition((file) => !/^(?:soglasie|hub|server|playwright|cli)\b/.test(
 
 /** In how a config, a chunk, a text or a cookie comes and goes: tried in both by `bothBuilds`. */
 const SCRIPT_ALONE = [
+  'src/chunks/check/loose-json.ts',
+  'src/chunks/check/read-as-meant.ts',
   'src/chunks/embeds/embeds-script.ts',
   'src/chunks/ui/hand-over.ts',
   'src/chunks/ui/mount-script.ts',

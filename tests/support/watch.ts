@@ -14,7 +14,9 @@ export interface Watch {
   allowErrors(pattern: RegExp): void;
   /** Uncaught errors that nobody declared. */
   undeclaredErrors(): string[];
-  /** Addresses outside of `*.localhost` and loopback. */
+  /** Declares that requests to such addresses are answered by the test itself. */
+  allowForeign(pattern: RegExp): void;
+  /** Addresses outside of `*.localhost` and loopback that nobody declared. */
   foreignRequests(): string[];
 }
 
@@ -29,6 +31,7 @@ export async function watchContext(context: BrowserContext): Promise<Watch> {
   const errors: string[] = [];
   const requests: string[] = [];
   const allowed: RegExp[] = [];
+  const answered: RegExp[] = [];
   context.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
   context.on('weberror', (event) => {
     const { name, message, stack } = event.error();
@@ -49,6 +52,8 @@ export async function watchContext(context: BrowserContext): Promise<Watch> {
     ours: () => lines.filter((line) => /^warning: soglasie/.test(line)),
     allowErrors: (pattern) => allowed.push(pattern),
     undeclaredErrors: () => errors.filter((error) => !allowed.some((it) => it.test(error))),
-    foreignRequests: () => requests.filter(isForeign),
+    allowForeign: (pattern) => answered.push(pattern),
+    foreignRequests: () =>
+      requests.filter((url) => isForeign(url) && !answered.some((it) => it.test(url))),
   };
 }

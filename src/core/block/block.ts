@@ -1,4 +1,5 @@
 import type { BlockRule } from '../../model/settings.js';
+import { AWAITED } from '../config/lenient.js';
 import { addressesOf, KINDS, setOpen } from '../gate/element.js';
 import type { Granted } from '../gate/rule.js';
 import { attribute, fromDocument, queryAll } from '../platform/env.js';
@@ -14,6 +15,11 @@ export const LOADING = KINDS.join();
 export interface Blocker {
   /** Holds an element if what it loads is shut. */
   hold(element: Element): boolean;
+  /**
+   * Once the config is there, judges anew what was held until then: true when nothing of the config
+   * holds it, and its mark is gone. To open it is up to the gate.
+   */
+  forget(element: Element): boolean;
   /** Held scripts that running code made: they can still be started in their own place. */
   readonly made: WeakSet<Element>;
 }
@@ -24,7 +30,7 @@ export interface Blocker {
  * others have it in `data-…`.
  */
 export const createBlocker = (
-  rules: readonly BlockRule[],
+  rules: () => readonly BlockRule[],
   granted: Granted,
   isExempt: (element: Element) => boolean,
   /** Told of every shadow root that is made: no query and no observer of the document sees into it. */
@@ -46,21 +52,25 @@ export const createBlocker = (
     return undefined;
   };
 
-  /** Its first held address and the rule that holds it. */
-  const find = (element: Element): BlockRule | undefined => {
+  /** The rule that holds the first of its addresses that is held. */
+  const find = (element: Element, nameOf = (name: string) => name): BlockRule | undefined => {
     for (const name of addressesOf(element)) {
-      const rule = ruleOf(name, attribute(element, name) ?? '');
+      const rule = ruleOf(name, attribute(element, nameOf(name)) ?? '');
       if (rule) return rule;
     }
     return undefined;
   };
+
+  /** Where a held element has its address: a script, under its new type, where it was. */
+  const heldName = ({ localName }: Element, name: string): string =>
+    localName === 'script' ? name : `data-${name}`;
 
   const mark = (element: Element, { mark: name, id }: BlockRule): void => {
     const before = attribute(element, name);
     const ids = before?.split(' ') ?? [];
     if (!ids.includes(id)) element.setAttribute(name, [...ids, id].join(' '));
     const isScript = element instanceof HTMLScriptElement;
-    if (isScript) {
+    if (isScript && element.type !== 'text/plain') {
       element.dataset.type = element.type;
       element.type = 'text/plain';
     }
@@ -110,7 +120,7 @@ export const createBlocker = (
   /** Whether an address that running code gives to an element is held instead. */
   const isStopped = (element: unknown, name: string, value: unknown): boolean => {
     if (!(element instanceof Element) || !addressesOf(element).includes(name)) return false;
-    const held = attribute(element, element.localName === 'script' ? name : `data-${name}`);
+    const held = attribute(element, heldName(element, name));
     // Another address than the one it was held for; a trusted one is an object.
     const isOther = held !== null && held !== `${value}`;
     if (isOther && caught.has(element) && !isExempt(element)) unmark(element, name);
@@ -134,5 +144,20 @@ export const createBlocker = (
   interceptElements({ look, isStopped, heldAddress, join }, patch);
   markMarkup((element) => (isLive(element) ? find(element) : undefined), patch);
   refuseRequests(match, patch);
-  return { hold, made };
+  return {
+    hold,
+    made,
+    forget(element) {
+      const [rule] = rules();
+      const ids = attribute(element, 'data-category')?.split(' ') ?? [];
+      if (!ids.includes(AWAITED) || rule?.id === AWAITED) return false;
+      const rest = ids.filter((id) => id !== AWAITED);
+      if (rest[0]) element.setAttribute('data-category', rest.join(' '));
+      else element.removeAttribute('data-category');
+      caught.delete(element);
+      const found = find(element, (name) => heldName(element, name));
+      if (found) mark(element, found);
+      return !found;
+    },
+  };
 };

@@ -6,11 +6,11 @@ import { fromDocument } from '../platform/env.js';
 export type Match = (address: unknown) => BlockRule | undefined;
 
 export const createMatch =
-  (rules: readonly BlockRule[], granted: Granted, signal: AbortSignal): Match =>
+  (rules: () => readonly BlockRule[], granted: Granted, signal: AbortSignal): Match =>
   (address) => {
     try {
       const { hostname, pathname, search } = new URL(`${address}`, fromDocument('baseURI'));
-      return rules.find(
+      return rules().find(
         ({ host, path, id }) =>
           // A host may be written with the dot of the root at its end.
           `.${hostname}`.replace(/\.$/, '').endsWith(`.${host}`) &&

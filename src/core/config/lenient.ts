@@ -19,11 +19,15 @@ export const COOKIE_NAME = /^[\w.-]{1,40}$/;
 /** No id: it is granted to nobody. */
 export const UNKNOWN = '?';
 
+/** No id either: what is held until there is a config. */
+export const AWAITED = '-';
+
 /** Own properties alone, whatever the value is. `__proto__` in it is a key like any other. */
 export const own = (value: unknown): Values => ({ __proto__: null, ...(value as object) });
 
 /** An object that is no list: all that may say something of a category or a service. */
-const isObject = (value: unknown): boolean => Object(value) === value && !Array.isArray(value);
+export const isObject = (value: unknown): boolean =>
+  Object(value) === value && !Array.isArray(value);
 
 const textOf = (value: unknown, pattern = /./s, blank = ''): string =>
   typeof value === 'string' && pattern.test(value) ? value : blank;
@@ -81,6 +85,17 @@ const serviceOf = (id: string, written: unknown) => {
     match: Array.isArray(match) || placesOf(match).some(parsePlace) ? placesOf(match) : places,
   };
 };
+
+/** What all known services are held by but those that need no consent: under an id, or their category. */
+export const knownRules = (id?: string): BlockRule[] =>
+  Object.values(KNOWN_SERVICES).flatMap((text) => {
+    const [category = '', ...places] = text.split(' ');
+    return category === NECESSARY
+      ? []
+      : places
+          .flatMap((entry) => ruleOf(entry, 'data-category', category))
+          .map((rule) => ({ ...rule, id: id ?? category }));
+  });
 
 const typesOf = (value: unknown): CoreSettings['signals']['googleConsentMode'] =>
   isObject(value)

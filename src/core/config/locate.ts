@@ -1,4 +1,5 @@
 import { fromDocument, queryAll, warn, within } from '../platform/env.js';
+import { isObject } from './lenient.js';
 
 /** How long a part of the config is waited for. */
 const MAX_WAIT = 6000;
@@ -8,10 +9,28 @@ const NAME = 'soglasieConfig';
 /** Node.DOCUMENT_POSITION_FOLLOWING. */
 const FOLLOWING = 4;
 
-const fetchConfig = async (address: string): Promise<unknown> => {
+/** What a page says of its config. */
+export interface Found {
+  readonly config: unknown;
+  /** There is one, and nobody can read it. */
+  readonly isLost?: boolean;
+}
+
+/** What is loaded for a config that is no JSON, or is not there. */
+export interface ConfigReader {
+  /** What was meant by a text that is no JSON, as `cause` says; throws when nobody can read it. */
+  read(text: string, where: string, cause: unknown): object;
+  /** Says in the language of the page that there is no config, and what follows from it. */
+  tell(where: string, cause: unknown): void;
+}
+
+/** What is no object says nothing; its fault is told where all of it is read. */
+const known = (config: unknown): Found => ({ config, isLost: !isObject(config) });
+
+const fetchText = async (address: string): Promise<string> => {
   const response = await fetch(address);
   if (!response.ok) throw `status ${response.status}`;
-  return response.json();
+  return response.text();
 };
 
 /** Our own tag, by the genuine getter: `<img name=currentScript>` would be somebody else's address. */
@@ -24,30 +43,50 @@ export const ownTag = (): HTMLScriptElement | null => {
  * What the operator wrote, from the first of the four places that has anything: an inline JSON
  * script before our tag, `data-config`, `window.soglasieConfig`, short attributes of the tag.
  */
-export const locateConfig = (tag: HTMLScriptElement | null): unknown | Promise<unknown> => {
+export const locateConfig = (
+  tag: HTMLScriptElement | null,
+  loadReader: () => Promise<ConfigReader>,
+): Found | Promise<Found> => {
   /** There is a config, and nobody can read it: no other place is asked. */
-  const giveUp = (where: string, cause: unknown): void =>
-    warn('W01', `no config from ${where}: ${cause}`);
+  const giveUp = (where: string, cause: unknown): Found => {
+    warn('W01', `no config from ${where}: ${cause}; known services are held until it can be read`);
+    loadReader().then(
+      ({ tell }) => tell(where, cause),
+      () => {},
+    );
+    return { config: undefined, isLost: true };
+  };
+
+  const parse = (where: string, text: string): Found | Promise<Found> => {
+    try {
+      return known(JSON.parse(text));
+    } catch (cause) {
+      return loadReader()
+        .then(({ read }) => known(read(text, where, cause)))
+        .catch((reason) => giveUp(where, reason));
+    }
+  };
 
   const [inline] = queryAll(document, 'script[type="application/json"][data-soglasie]');
   if (inline && !(tag && tag.compareDocumentPosition(inline) & FOLLOWING)) {
-    try {
-      return JSON.parse(inline.textContent as string);
-    } catch (cause) {
-      return giveUp('<script data-soglasie>', cause);
-    }
+    return parse('<script data-soglasie>', inline.textContent as string);
   }
   const from = (name: string): string | undefined => tag?.dataset[name];
   const address = from('config');
   if (address) {
-    return within(MAX_WAIT, fetchConfig(address)).catch((cause) => giveUp(address, cause));
+    return within(MAX_WAIT, fetchText(address)).then(
+      (text) => parse(address, text),
+      (cause) => giveUp(address, cause),
+    );
   }
   // Own property only: markup with this id would be found on the prototype.
-  if (Object.hasOwn(window, NAME)) return Reflect.get(window, NAME);
+  if (Object.hasOwn(window, NAME)) return known(Reflect.get(window, NAME));
   return {
-    policy: { url: from('policy') },
-    sites: from('sites')?.split(/[\s,]+/),
-    locale: from('locale'),
-    ui: { layout: from('layout') },
+    config: {
+      policy: { url: from('policy') },
+      sites: from('sites')?.split(/[\s,]+/),
+      locale: from('locale'),
+      ui: { layout: from('layout') },
+    },
   };
 };

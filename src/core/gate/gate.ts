@@ -21,18 +21,14 @@ import {
 import { watchInsertions } from './watch.js';
 import { redirectWrites } from './write.js';
 
-interface GateOptions {
+/** What the gate answers by. It is asked every time: some of it may come later than the gate. */
+export interface Answers {
   readonly granted: Granted;
   /** Declared categories. */
   readonly categories: readonly { readonly id: string }[];
   readonly nonce: string;
-  /**
-   * Something is granted already, so tags are looked at as the parser meets them; otherwise the
-   * first look can wait until the document is parsed.
-   */
-  readonly isEager: boolean;
+  /** Where there are none at first, there never will be. */
   readonly rules: readonly BlockRule[];
-  readonly signal: AbortSignal;
   /** Told of every frame and every `[data-placeholder]` that is found held or, later, open. */
   stand(element: Element, isHeld: boolean): void;
 }
@@ -43,8 +39,8 @@ const whenWhole = async (element: Element): Promise<void> => {
 };
 
 /** Nothing runs before it may: holds gated tags, and releases each when what it names is granted. */
-export const createGate = (options: GateOptions): Gate => {
-  const { granted, categories, nonce, isEager, rules, signal, stand } = options;
+export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
+  const granted: Granted = (id) => answers.granted(id);
   /**
    * Elements that are open and may be shut again: true; those that wait for their turn, or have had
    * it, as scripts and pixels have it once and for ever: false. All others are held.
@@ -63,7 +59,7 @@ export const createGate = (options: GateOptions): Gate => {
   const look = (element: Element): void => {
     // Nobody marked it, and it was open until now.
     blocker?.hold(element);
-    if (isGated(element)) consider(element);
+    if (blocker?.forget(element) || isGated(element)) consider(element);
   };
 
   const open = (element: Element, turn: Turn): Promise<void> | undefined => {
@@ -110,9 +106,9 @@ export const createGate = (options: GateOptions): Gate => {
     if (isScript && isNew && !isParsing()) late.add(element);
     const isMade = !!blocker?.made.has(element);
     // Of what running code made, the browser itself knows whether the CSP trusts it.
-    const isAllowed = isFree(element) && (!isScript || isMade || isTrusted(element, nonce));
+    const isAllowed = isFree(element) && (!isScript || isMade || isTrusted(element, answers.nonce));
     const isPlaceholder = attribute(element, 'data-placeholder') !== null;
-    if (isPlaceholder || element.localName === 'iframe') stand(element, !isAllowed);
+    if (isPlaceholder || element.localName === 'iframe') answers.stand(element, !isAllowed);
     if (!isScript && !isLoadable(element)) {
       // A placeholder shows itself while its widget is held.
       if (!isPlaceholder) Reflect.set(element, 'hidden', !isAllowed);
@@ -140,7 +136,7 @@ export const createGate = (options: GateOptions): Gate => {
   };
 
   const scan = (root: ParentNode): void => {
-    const refused = categories.flatMap(({ id }) => (granted(id) === false ? id : []));
+    const refused = answers.categories.flatMap(({ id }) => (granted(id) === false ? id : []));
     queue.look(queryAll(root, unsettled(watched, refused)));
   };
 
@@ -151,7 +147,7 @@ export const createGate = (options: GateOptions): Gate => {
       (element) => {
         // What is no longer being parsed has run, or never will.
         if (isParsing() || element.localName !== 'script') blocker?.hold(element);
-        if (isGated(element)) consider(element, true);
+        if (blocker?.forget(element) || isGated(element)) consider(element, true);
       },
       signal,
       queue.isReleasing,
@@ -171,9 +167,9 @@ export const createGate = (options: GateOptions): Gate => {
   const patch = createPatch(signal);
   redirectWrites(patch);
   const blocker =
-    rules[0] &&
+    answers.rules[0] &&
     createBlocker(
-      rules,
+      () => answers.rules,
       granted,
       (element) => freed.has(element) || released.has(element),
       (root) => {
@@ -184,7 +180,14 @@ export const createGate = (options: GateOptions): Gate => {
       signal,
     );
   const watched = blocker ? `${GATED},${LOADING}` : GATED;
-  if (isEager || blocker) update();
+  const parsed = new Promise<void>((resolve) => {
+    const finish = (): void => {
+      update();
+      resolve();
+    };
+    if (isParsing()) listen(document, 'DOMContentLoaded', finish, signal);
+    else finish();
+  });
   return {
     update,
     scan,
@@ -192,13 +195,9 @@ export const createGate = (options: GateOptions): Gate => {
       freed.add(element);
       consider(element);
     },
-    settled: new Promise((resolve) => {
-      const finish = (): void => {
-        update();
-        resolve(queue.settled());
-      };
-      if (isParsing()) listen(document, 'DOMContentLoaded', finish, signal);
-      else finish();
-    }),
+    async settled() {
+      await parsed;
+      await queue.settled();
+    },
   };
 };

@@ -3,11 +3,14 @@ import type { Core } from '../../model/commands.js';
 import type { Consent, ConsentState } from '../../model/consent.js';
 import { VERSION } from '../../model/version.js';
 import { takeToken } from '../choice/fragment.js';
+import { AWAITED, knownRules, readCore } from '../config/lenient.js';
 import { listen } from '../platform/env.js';
 import { recall } from '../platform/memory.js';
+import { createSignals } from '../signals/signals.js';
 import { createCore, type Edition, type Source } from '../store/core.js';
 import { createEmitter } from '../store/emitter.js';
 import { describeRecord } from '../store/state.js';
+import { createGuard } from './guard.js';
 import { createWaiting } from './waiting.js';
 
 /** The state before the settings are known. */
@@ -31,8 +34,8 @@ const COMMANDS = [
 ];
 
 /**
- * The Consent object, the same for every build. Until the settings are there (a fetched config, a
- * prerendered page) the gate is shut; commands wait for the file that knows them.
+ * The Consent object, the same for every build. Until the settings are there (a fetched config) and
+ * the page is shown (a prerendered one) the gate is shut; commands wait for the file that knows them.
  */
 export const startConsent = (source: Source | Promise<Source>, edition: Edition): Consent => {
   const emitter = createEmitter();
@@ -40,26 +43,34 @@ export const startConsent = (source: Source | Promise<Source>, edition: Edition)
   const stopping = new AbortController();
   const { signal } = stopping;
   const waiting = createWaiting(edition, signal);
+  const guard = createGuard(signal);
   let core: Core | undefined;
   let begun: (core: Core) => void;
   const beginning = new Promise<Core>((resolve) => {
     begun = resolve;
   });
 
-  const begin = (read: Source): void => {
+  const start = (source: Source): void => {
     if (signal.aborted) return;
-    core = createCore({ ...read, edition, emitter, token, stopping, waiting });
-    begun(core);
-  };
-
-  const start = (read: Source): void => {
+    const read = source.settings ?? readCore(source.config);
+    // By category: whoever allows that allows what the lost config may have named.
+    const rules = source.isLost ? knownRules() : read.block;
+    const tell = createSignals(read);
+    const begin = (): void => {
+      const parts = { source, read, rules, guard, tell };
+      core = createCore({ ...parts, edition, emitter, token, stopping, waiting });
+      begun(core);
+    };
     // Nobody sees a prerendered page: it may not ask, and the choice may be another by then.
     if (Reflect.get(document, 'prerendering') === true) {
-      listen(document, 'prerenderingchange', () => begin(read), signal);
-    } else begin(read);
+      guard({ rules }, true);
+      listen(document, 'prerenderingchange', begin, signal);
+    } else begin();
   };
-  if (source instanceof Promise) void source.then(start);
-  else start(source);
+  if (source instanceof Promise) {
+    guard({ rules: knownRules(AWAITED) }, true);
+    void source.then(start);
+  } else start(source);
 
   /** Carried out at once, or in the order of the calls; resolves when it is in force. */
   const command =
@@ -90,7 +101,7 @@ export const startConsent = (source: Source | Promise<Source>, edition: Edition)
         if (waits.isJudging || store.settings.compat.importChoice) {
           await new Promise((resolve) => waiting.use((it) => resolve(it.settled)));
         }
-        await gate.settled;
+        await gate.settled();
       })
       .then(() => void emitter.emit('ready', get())),
     get,

@@ -1,14 +1,12 @@
 import type { Core, CreateCommands, Emitter, Files, Waits } from '../../model/commands.js';
-import type { Settings } from '../../model/settings.js';
+import type { BlockRule, CoreSettings, Settings } from '../../model/settings.js';
 import { watchReturns, watchStore } from '../choice/changes.js';
 import { coveringSite, operatorKey } from '../choice/domain.js';
 import { createReader } from '../choice/reader.js';
-import { readCore } from '../config/lenient.js';
 import { policyAt } from '../decision/policy.js';
-import { createGate } from '../gate/gate.js';
 import { whenIdle } from '../platform/idle.js';
-import { createSignals } from '../signals/signals.js';
 import { createFiles } from '../start/files.js';
+import type { Guard } from '../start/guard.js';
 import { isNeededAtOnce, isNeededWhenIdle } from '../start/needs.js';
 import { follow, watchOpeners, whenNoneIsDrawn } from '../start/openers.js';
 import type { Waiting } from '../start/waiting.js';
@@ -28,10 +26,17 @@ export interface Edition extends Files {
 /** What the operator wrote; and the same, read, where page code has brought it. */
 export interface Source {
   readonly config: unknown;
+  /** There is one, and nobody can read it. */
+  readonly isLost?: boolean;
   readonly settings?: Settings | undefined;
 }
 
-interface CoreOptions extends Source {
+interface CoreOptions extends Pick<Core, 'tell'> {
+  readonly source: Source;
+  /** As much of the config as decides and gates. */
+  readonly read: CoreSettings;
+  readonly rules: readonly BlockRule[];
+  readonly guard: Guard;
   readonly edition: Edition;
   readonly emitter: Emitter;
   readonly token: string;
@@ -40,11 +45,11 @@ interface CoreOptions extends Source {
 }
 
 /** What every page view runs: reads the choice, decides, gates, and knows when more is needed. */
-export const createCore = ({ config, settings: whole, ...options }: CoreOptions): Core => {
-  const { edition, emitter, token, stopping, waiting } = options;
+export const createCore = ({ source, read, rules, guard, ...options }: CoreOptions): Core => {
+  const { edition, emitter, token, stopping, waiting, tell } = options;
+  const { config, settings: whole } = source;
   const { use, need, lend } = waiting;
   const { signal } = stopping;
-  const read = whole ?? readCore(config);
   const settings = { ...read, policy: policyAt(read.policy, Date.now()) };
   const { sites, compat, ui } = settings;
   const { hostname } = location;
@@ -56,21 +61,22 @@ export const createCore = ({ config, settings: whole, ...options }: CoreOptions)
     isJudging: isShared && token !== '',
     isTranslating: !!compat.markup[0] || compat.importChoice,
   };
-  const tell = createSignals(settings);
   if (!waits.isJudging) tell(store.state);
 
   const files = createFiles(edition);
-  const gate = createGate({
-    granted: (id) =>
-      waits.isJudging ? null : (store.granted(id) ?? (waits.isTranslating ? null : undefined)),
-    categories: settings.categories,
-    nonce: edition.nonce || settings.nonce,
-    isEager: settings.categories.some(({ id, required }) => !required && store.granted(id)),
-    rules: settings.block,
-    signal,
-    stand: (element, isHeld) =>
-      use((it) => it.stand(element, isHeld), isHeld && !waits.isJudging && !ui.isHeadless),
-  });
+  const isEager = settings.categories.some(({ id, required }) => !required && store.granted(id));
+  const gate = guard(
+    {
+      granted: (id) =>
+        waits.isJudging ? null : (store.granted(id) ?? (waits.isTranslating ? null : undefined)),
+      categories: settings.categories,
+      nonce: edition.nonce || settings.nonce,
+      rules,
+      stand: (element, isHeld) =>
+        use((it) => it.stand(element, isHeld), isHeld && !waits.isJudging && !ui.isHeadless),
+    },
+    isEager,
+  );
 
   const core: Core = {
     ...{ config, settings: whole, files },

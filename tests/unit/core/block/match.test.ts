@@ -13,7 +13,7 @@ const rule = (host: string, path = '/', id = 'analytics'): BlockRule => ({
 const shut = () => false;
 const matches = (rules: readonly BlockRule[], granted: (id: string) => boolean | null = shut) => {
   const stopping = new AbortController();
-  return { stopping, match: createMatch(rules, granted, stopping.signal) };
+  return { stopping, match: createMatch(() => rules, granted, stopping.signal) };
 };
 
 describe('a rule', () => {

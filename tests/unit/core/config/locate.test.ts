@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { configReader } from '../../../../src/chunks/check/read-as-meant.js';
 
 const warned: string[] = [];
-let locateConfig: typeof import('../../../../src/core/config/locate.js').locateConfig;
+let locate: typeof import('../../../../src/core/config/locate.js').locateConfig;
 let ownTag: typeof import('../../../../src/core/config/locate.js').ownTag;
 
 /** A tag of ours at the end of the head, after what is given. */
@@ -17,12 +18,20 @@ function pageWith(before = '', attributes: Record<string, string> = {}, after = 
   return tag;
 }
 
+/** Where the config is right, nothing is loaded to read it. */
+const noReader = () => Promise.reject('not asked for');
+const locateConfig = (tag: HTMLScriptElement | null) => {
+  const found = locate(tag, noReader);
+  return found instanceof Promise ? found.then(({ config }) => config) : found.config;
+};
+
 const inline = (json: string) => `<script type="application/json" data-soglasie>${json}</script>`;
 
 beforeEach(async () => {
   // A line is told once in a page; every case here is a page of its own.
   vi.resetModules();
-  ({ locateConfig, ownTag } = await import('../../../../src/core/config/locate.js'));
+  const located = await import('../../../../src/core/config/locate.js');
+  ({ locateConfig: locate, ownTag } = located);
   warned.length = 0;
   vi.spyOn(console, 'warn').mockImplementation((line) => void warned.push(line));
 });
@@ -53,17 +62,40 @@ describe('the config', () => {
     expect(Object.getPrototypeOf(locateConfig(tag))).toBe(Object.prototype);
   });
 
-  it.each(['', '{', '{"mode":', '// {}', '{"a":1},'])(
-    'is nothing, with one line, when the inline text is %j; no other place is tried',
-    (text) => {
+  it.each(['', '{', '{"mode":', '// {}', '{"a" 1}', 'привет'])(
+    'is lost, with one line, when the inline text is %j; no other place is tried',
+    async (text) => {
       Reflect.set(window, 'soglasieConfig', { mode: 'opt-out' });
       const tag = pageWith(inline(text), { 'data-config': '/consent.json' });
-      expect(locateConfig(tag)).toBeUndefined();
+      expect(await locate(tag, async () => configReader)).toEqual({
+        config: undefined,
+        isLost: true,
+      });
       expect(warned).toEqual([
-        expect.stringMatching(/^soglasie W01: no config from <script data-soglasie>: .+/),
+        expect.stringMatching(
+          /^soglasie W01: no config from <script data-soglasie>: .+; known services are held/,
+        ),
       ]);
     },
   );
+
+  it.each(['{"gpc":"ignore","mode":"opt-out",}', '// ours\n{"gpc":"ignore"}', '{«gpc»:"ignore"}'])(
+    'is read for what a hand has meant by %j, and grants nothing by silence',
+    async (text) => {
+      const tag = pageWith(inline(text));
+      expect(await locate(tag, async () => configReader)).toEqual({
+        config: { gpc: 'ignore', mode: 'opt-in' },
+        isLost: false,
+      });
+      expect(warned).toEqual([
+        expect.stringMatching(/^soglasie W01: config from <script data-soglasie> is no JSON/),
+      ]);
+    },
+  );
+
+  it('is lost when the file that would read it does not come', async () => {
+    expect(await locate(pageWith(inline('{"a":1,}')), noReader)).toMatchObject({ isLost: true });
+  });
 
   it('is window.soglasieConfig when there is no inline one and no address', () => {
     Reflect.set(window, 'soglasieConfig', { mode: 'opt-out' });

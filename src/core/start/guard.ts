@@ -1,0 +1,28 @@
+import type { Gate } from '../../model/commands.js';
+import { type Answers, createGate } from '../gate/gate.js';
+
+/** The gate, which from now on answers by this as well. */
+export type Guard = (next: Partial<Answers>, isEager?: boolean) => Gate;
+
+/**
+ * The gate from the first moment on. It holds by address before the page's own scripts run, however
+ * late a config comes or a prerendered page is shown, and opens nothing before it is told what is
+ * granted. `isEager`: elements are looked at as the parser meets them; otherwise, with nothing to
+ * open and nothing to hold, the first look can wait until the document is parsed.
+ */
+export const createGuard = (signal: AbortSignal): Guard => {
+  const answers: Answers = {
+    granted: () => null,
+    categories: [],
+    nonce: '',
+    rules: [],
+    stand() {},
+  };
+  let gate: Gate | undefined;
+  return (next, isEager) => {
+    Object.assign(answers, next);
+    gate ??= createGate(answers, signal);
+    if (isEager || answers.rules[0]) gate.update();
+    return gate;
+  };
+};
