@@ -52,7 +52,7 @@ const ALSO: Record<string, readonly string[]> = {
   'tools/cli': [
     ...['@playwright/test', 'cac', 'parse5', 'node:fs', 'node:fs/promises', 'node:module'],
     ...['node:path', 'node:readline', 'chunks/check/', 'chunks/presets/', 'core/platform/env.ts'],
-    ...['entry/playwright.ts', 'server/marker.ts', 'server/rules.ts', 'tools/display-host.ts'],
+    ...['entry/playwright.ts', 'server/marker.ts', 'server/rules.ts'],
     // The very texts that a record carries the digest of are drawn as a visitor sees them.
     ...['node:crypto', 'preact', 'chunks/preferences/decided-by.ts', 'chunks/record/complete.ts'],
     ...['chunks/preferences/Preferences.tsx', 'chunks/preferences/Question.tsx'],
@@ -60,7 +60,7 @@ const ALSO: Record<string, readonly string[]> = {
   ],
   'tools/playwright': [
     ...['@playwright/test', 'axe-core', 'chunks/commands/choice/erase.ts'],
-    ...['chunks/presets/extend.ts', 'tools/display-host.ts'],
+    'chunks/presets/extend.ts',
   ],
 };
 

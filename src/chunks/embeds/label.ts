@@ -1,3 +1,4 @@
+import { displayHost } from '../../config/display-host.js';
 import { attribute } from '../../core/platform/env.js';
 import { HELD_PREFIX } from '../../model/markup.js';
 import type { Settings } from '../../model/settings.js';
@@ -13,7 +14,7 @@ export interface Label {
 
 const hostOf = (address: string): string => {
   try {
-    return new URL(address, location.href).hostname;
+    return displayHost(new URL(address, location.href).hostname);
   } catch {
     return '';
   }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { displayHost } from '../../config/display-host.js';
 import { Fragment, h } from '../ui/shared.js';
 import type { Words } from '../ui/text.js';
 
@@ -23,7 +24,7 @@ export const Everywhere = ({ words, toured, onPress }: EverywhereProps): JSX.Ele
       {toured === 'busy' && <p>{words.text('tour.busy')}</p>}
       {typeof toured === 'object' && !toured[0] && <p>{words.text('tour.done')}</p>}
       {typeof toured === 'object' &&
-        toured.map((site) => <p>{words.text('error.sync', { site })}</p>)}
+        toured.map((site) => <p>{words.text('error.sync', { site: displayHost(site) })}</p>)}
     </div>
   </Fragment>
 );

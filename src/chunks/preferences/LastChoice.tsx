@@ -1,4 +1,5 @@
 import type { ComponentChild, JSX } from 'preact';
+import { displayHost } from '../../config/display-host.js';
 import type { Settings } from '../../model/settings.js';
 import type { UiState } from '../../model/ui.js';
 import { h } from '../ui/shared.js';
@@ -34,7 +35,7 @@ export const LastChoice = ({
       <p>
         {words.text('prefs.last', {
           date: dayInWords(decidedAt, words),
-          site: location.hostname,
+          site: displayHost(location.hostname),
         })}
       </p>
       {id && <p>{words.text('prefs.record', { id })}</p>}

@@ -1,4 +1,5 @@
 import type { ComponentChild, JSX } from 'preact';
+import { displayHost } from '../../config/display-host.js';
 import type { Settings } from '../../model/settings.js';
 import { Fragment, h } from '../ui/shared.js';
 import type { Words } from '../ui/text.js';
@@ -12,12 +13,11 @@ interface SitesProps {
 /** Every site that the choice counts on, as links: following one brings the choice there. */
 export const Sites = ({ settings, words }: SitesProps): JSX.Element => {
   const { sites, group } = settings;
-  const list: ComponentChild[] = sites.map((site, at) => [
-    at ? ', ' : '',
-    <bdi>
-      {isOf(site, location.hostname) ? site.host : <a href={addressOf(site)}>{site.host}</a>}
-    </bdi>,
-  ]);
+  const list: ComponentChild[] = sites.map((site, at) => {
+    const name = displayHost(site.host);
+    const isHere = isOf(site, location.hostname);
+    return [at ? ', ' : '', <bdi>{isHere ? name : <a href={addressOf(site)}>{name}</a>}</bdi>];
+  });
   return (
     <Fragment>
       {sites.length > 1 && (

@@ -1,4 +1,5 @@
 import type { ComponentChild, JSX } from 'preact';
+import { displayHost } from '../../config/display-host.js';
 import type { Settings } from '../../model/settings.js';
 import type { Notice } from '../../model/ui.js';
 import { Cross, Fragment, h, Link } from '../ui/shared.js';
@@ -27,7 +28,7 @@ export interface ToldProps {
 /** Says that a choice from another site is in force here, and offers to change it. */
 const Adopted = ({ words, site, onChange }: ToldProps): JSX.Element => (
   <Fragment>
-    <p>{words.parts<ComponentChild>('adopted.text', { site: <bdi>{site}</bdi> })}</p>
+    <p>{words.parts<ComponentChild>('adopted.text', { site: <bdi>{displayHost(site)}</bdi> })}</p>
     <button type="button" class="btn" aria-haspopup="dialog" onClick={onChange}>
       {words.text('action.change')}
     </button>
@@ -38,7 +39,7 @@ const Adopted = ({ words, site, onChange }: ToldProps): JSX.Element => (
 const Withdrawn = ({ settings, words, record, erased, everywhere }: ToldProps): JSX.Element => {
   const { email, within } = settings.withdrawal;
   const isKept = settings.onWithdraw === 'keep';
-  const subject = words.text('withdrawn.subject', { site: location.hostname });
+  const subject = words.text('withdrawn.subject', { site: displayHost(location.hostname) });
   const body = record && words.text('prefs.record', { id: record });
   const shown = erased.length > FIRST_NAMES + 1 ? erased.slice(0, FIRST_NAMES) : erased;
   const list: ComponentChild[] = shown.map((name, at) => [

@@ -1,6 +1,7 @@
 // Lazy chunk. Only entry/preferences.ts and ui/mount-*.ts may import this folder.
 
 import ru from '../../../locales/ru.json';
+import { displayHost } from '../../config/display-host.js';
 import { remember } from '../../core/platform/memory.js';
 import type { CreatePreferences } from '../ui/preferences.js';
 import { h, render } from '../ui/shared.js';
@@ -158,6 +159,7 @@ export const createPreferences: CreatePreferences = (lent) => {
       inPlace.mount(place);
       draw();
     },
+    nameOf: displayHost,
     question: () => <Question settings={host.settings} words={words} state={getState()} />,
     tell: (notice, onClose) => (
       <Told

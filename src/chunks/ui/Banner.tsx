@@ -14,6 +14,8 @@ export interface BannerProps {
   readonly state: UiState;
   /** Any question but the first one, in other words: they come with the preferences. */
   readonly question: ComponentChild;
+  /** A host as people write it. */
+  readonly nameOf: (host: string) => string;
   readonly onAccept: () => void;
   readonly onReject: () => void;
   readonly onCustomize: (button: HTMLElement) => void;
@@ -42,7 +44,7 @@ export const Banner = (props: BannerProps): JSX.Element => {
         )}
         <p class="note">
           {text('banner.note')} {state.gpc && text('gpc.text')}{' '}
-          <Scope settings={settings} words={words} />{' '}
+          <Scope settings={settings} words={words} nameOf={props.nameOf} />{' '}
           {documentsOf(settings, words).map((one, at) => [
             at ? ' · ' : '',
             <Link words={words} {...one} />,

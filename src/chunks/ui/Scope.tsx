@@ -7,13 +7,17 @@ const FIRST_SITES = 3;
 interface ScopeProps {
   readonly settings: Settings;
   readonly words: Words;
+  readonly nameOf: (host: string) => string;
 }
 
 /** How far the choice reaches: the sites and the companies. Said before the choice is made. */
-export const Scope = ({ settings, words }: ScopeProps): JSX.Element => {
+export const Scope = ({ settings, words, nameOf }: ScopeProps): JSX.Element => {
   const { sites, group } = settings;
   const shown = sites.length > FIRST_SITES + 1 ? sites.slice(0, FIRST_SITES) : sites;
-  const list: ComponentChild[] = shown.map(({ host }, at) => [at ? ', ' : '', <bdi>{host}</bdi>]);
+  const list: ComponentChild[] = shown.map(({ host }, at) => [
+    at ? ', ' : '',
+    <bdi>{nameOf(host)}</bdi>,
+  ]);
   const more = sites.length - shown.length;
   if (more) list.push(' ', words.text('banner.sitesMore', { n: more }));
   return (

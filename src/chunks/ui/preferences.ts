@@ -31,6 +31,8 @@ export interface Preferences {
   mount(place: Element): void;
   /** What a banner asks, and why again. */
   question(): ComponentChild;
+  /** A host as people write it; the banner alone has none to show as a rule. */
+  nameOf(host: string): string;
   /** What is said after a withdrawal, and of a choice from another site. */
   tell(notice: Notice, onClose: () => void): ComponentChild;
   /** The page took the widget out and it came back. */

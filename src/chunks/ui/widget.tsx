@@ -49,6 +49,8 @@ export function createWidget(
     /first|null/.test(`${getState().consent.ask}`) &&
     settings.mode === 'opt-in' &&
     /card|bar/.test(settings.ui.layout);
+  /** Hosts in the banner that the other chunk can write as people do. */
+  const hasNames = settings.sites[1] && settings.sites.some(({ host }) => /xn--/.test(host));
 
   /** What the visitor decides by. */
   const shown = () => `${words.lang}\n${dock.lastChild?.textContent}`;
@@ -88,6 +90,7 @@ export function createWidget(
             words={words}
             state={getState()}
             question={!isPlain() && preferences?.question()}
+            nameOf={preferences?.nameOf ?? ((host) => host)}
             onAccept={() => choose(() => host.acceptAll('banner', shown()))}
             onReject={() => choose(() => host.rejectAll('banner', shown()))}
             onCustomize={host.open}
@@ -171,7 +174,7 @@ export function createWidget(
   return {
     async open(view, opener) {
       if (view === 'preferences') return openPreferences(opener);
-      if (!isPlain()) {
+      if (!isPlain() || hasNames) {
         // Without those words the question still stands; unless it was answered meanwhile.
         const { ask } = getState().consent;
         await tryToLoad();

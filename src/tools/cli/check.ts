@@ -1,9 +1,9 @@
 import { adviceOn } from '../../chunks/check/advice.js';
 import type { Lang } from '../../chunks/check/finding.js';
 import { extendConfig } from '../../chunks/presets/extend.js';
+import { displayHosts } from '../../config/display-host.js';
 import { resolveConfig } from '../../config/resolve.js';
 import type { Settings } from '../../model/settings.js';
-import { displayHosts } from '../display-host.js';
 import { type Csp, cspOf } from './csp.js';
 import { findingsOf } from './files.js';
 import { liveOn, NOWHERE } from './page/live.js';

@@ -1,4 +1,4 @@
-import { displayHosts } from '../../display-host.js';
+import { displayHosts } from '../../../config/display-host.js';
 import type { AuditReport } from './report.js';
 import { type Lang, sectionsOf, stateName } from './sections.js';
 import { WORDS } from './words.js';

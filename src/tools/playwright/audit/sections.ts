@@ -1,4 +1,4 @@
-import { displayHosts } from '../../display-host.js';
+import { displayHosts } from '../../../config/display-host.js';
 import { type AuditReport, CODES, type Code } from './report.js';
 import { WORDS } from './words.js';
 

@@ -1,7 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayHost, displayHosts } from '../../../src/tools/display-host.js';
+import { displayHost, displayHosts } from '../../../src/config/display-host.js';
 
 const ascii = (host: string): string => new URL(`https://${host}`).hostname;
 
