@@ -18,3 +18,18 @@ export const reportTour = async (opener: Window, { sites }: HubConfig): Promise<
   await page.ready;
   opener.postMessage(message('toured', { text: page.get().decidedAt ?? '' }), origin);
 };
+
+/**
+ * Nobody hears this page, or can close it: the site that opened it has a
+ * Cross-Origin-Opener-Policy. It closes itself if it may, and else says that it has done its work.
+ */
+export const endTour = async (): Promise<void> => {
+  const page: Page | undefined = Reflect.get(window, 'soglasie');
+  const [text] = document.querySelectorAll('p');
+  if (!page || !text) return;
+  await page.ready;
+  close();
+  text.textContent = /^ru/.test(document.documentElement.lang)
+    ? 'Ваш выбор передан. Это окно можно закрыть.'
+    : 'Your choice has been passed on. You can close this window.';
+};

@@ -35,9 +35,11 @@ export const loadWords = async (
     try {
       host.files[wanted] ??= loadTexts(wanted, host);
       return createWords(wanted, [texts, await inTime(host.files[wanted]), ru]);
-    } catch {
+    } catch (cause) {
       delete host.files[wanted];
-      // The question must be asked all the same.
+      // The question must be asked all the same. The host of our files may not let a page of another
+      // one read them.
+      console.warn(`soglasie W06: no texts "${wanted}": ${cause}`);
     }
   }
   return createWords(SOURCE, [texts, ru]);

@@ -26,9 +26,20 @@ export interface Loader {
   hashOf(file: string): Promise<string>;
 }
 
-/** Folder that our own tag was loaded from, with a slash at its end. */
-export const baseOf = (tag: HTMLScriptElement | null): string =>
-  new URL('.', tag?.src || fromDocument('baseURI')).href;
+/**
+ * Folder that our own tag was loaded from, with a slash at its end. A `data:` or `blob:` address has
+ * none: then it is that of the page; '' where that has none either.
+ */
+export const baseOf = (tag: HTMLScriptElement | null): string => {
+  for (const address of [tag?.src, fromDocument('baseURI')]) {
+    try {
+      return new URL('.', address).href;
+    } catch {
+      // The next one may.
+    }
+  }
+  return '';
+};
 
 /**
  * Loads chunks by a script element beside our own: only that can carry our nonce and a hash, and

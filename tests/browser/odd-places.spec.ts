@@ -1,0 +1,114 @@
+import { eachBuild, expect, test } from '../support/fixtures.js';
+import { documentWith, installation } from '../support/installation.js';
+import { accept, reject } from '../support/visits.js';
+import { banner, preferences } from '../support/widget.js';
+
+const SITES = ['shop.localhost', 'second.localhost'];
+
+eachBuild(() => {
+  for (const kind of ['blob', 'data']) {
+    test(`soglasie.all.js works as a ${kind}: address`, async ({ page, site }) => {
+      const insert = `fetch('/dist/soglasie.all.js').then((it) => it.text()).then((text) => {
+        const script = document.createElement('script');
+        script.src = ${
+          kind === 'blob'
+            ? "URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))"
+            : "'data:text/javascript,' + encodeURIComponent(text)"
+        };
+        document.head.append(script);
+      })`;
+      const body = `<script>${insert}</script>
+        <script type="text/plain" data-category="analytics">document.title = 'ran'</script>`;
+      site.page('/', documentWith('', { body }));
+      await page.goto(site.url('/'));
+      await banner(page).accept.click();
+      await expect(page).toHaveTitle('ran');
+      await page.evaluate(() => window.soglasie.open());
+      await expect(preferences(page).dialog).toBeVisible();
+    });
+  }
+
+  test('says in the console that texts of another host could not be read', async ({
+    page,
+    site,
+    watch,
+  }) => {
+    watch.allowErrors(/CORS|ERR_FAILED|locales/);
+    const own = installation('script', { config: { locale: 'en' } });
+    const elsewhere = own.replace('src="/dist', `src="${site.url('/dist', 'cdn.localhost')}`);
+    // As most hosts of files answer: with nothing that lets a page of another one read it.
+    site.answer('/dist/locales/en.json', { body: '{}' });
+    site.page('/', documentWith(elsewhere));
+    await page.goto(site.url('/'));
+    await expect(banner(page).region).toBeVisible();
+    expect(watch.console.filter((line) => /W06: no texts "en"/.test(line))).toHaveLength(1);
+  });
+
+  test('a cookie of a jar of its own goes with the others', async ({ context, open, page }) => {
+    const cookies = [{ name: '_ga' }, { name: '_gid' }, { name: '__Secure-x' }];
+    const config = { categories: { analytics: { cookies } } };
+    await open({ config });
+    await accept(page);
+    await page.evaluate(() => {
+      const { host } = window.location;
+      const set = (text: string) => Reflect.set(document, 'cookie', text);
+      set('_ga=1;path=/;secure;partitioned');
+      set('_gid=1;path=/;secure');
+      set(`__Secure-x=1;path=/;secure;partitioned;domain=${host.split(':')[0]}`);
+    });
+    const names = async () => (await context.cookies()).map(({ name }) => name).sort();
+    expect(await names()).toEqual(['__Secure-x', '_ga', '_gid', 'soglasie']);
+    await page.evaluate(() => window.soglasie.withdraw('analytics'));
+    expect(await names()).toEqual(['soglasie']);
+  });
+
+  test('a known service follows its category at once', async ({ open, page }) => {
+    const services = { jivo: true, 'yandex-metrika': { category: 'technical' } } as const;
+    await open({ config: { services } });
+    const answers = await page.evaluate(async () => {
+      const { soglasie } = window;
+      const all = () => ['jivo', 'yandex-metrika'].map((id) => soglasie.has(id));
+      const before = all();
+      await soglasie.acceptAll();
+      const after = all();
+      await soglasie.set({ technical: false });
+      return [before, after, all()];
+    });
+    expect(answers).toEqual([
+      [false, false],
+      [true, true],
+      [true, false],
+    ]);
+  });
+
+  test('a tour from a page with a Cross-Origin-Opener-Policy leaves nobody waiting', async ({
+    context,
+    open,
+    page,
+    site,
+  }) => {
+    const config = { sites: SITES, tour: '/tour.html' };
+    const quiet = { ...config, ui: { prompt: 'manual', launcher: false } };
+    const end = '<p>Окно закроется само.</p><script src="/dist/hub.js"></script>';
+    const tour = documentWith(installation('script', { config: quiet }), { body: end });
+    // It needs its config in the page, as tour.html has it.
+    site.page('/tour.html', tour, { host: 'second.localhost' });
+    await open({ config, headers: { 'cross-origin-opener-policy': 'same-origin' } });
+    await reject(page);
+    await page.evaluate(() => window.soglasie.open());
+    const { dialog } = preferences(page);
+    await dialog.getByRole('button', { name: 'Применить на всех сайтах' }).click();
+    await expect(dialog).toContainText('second.localhost');
+    await expect
+      .poll(async () => {
+        const guests = context.pages().filter((one) => one !== page && !one.isClosed());
+        const texts = await Promise.all(guests.map((one) => one.locator('p').textContent()));
+        return texts.filter((text) => text !== 'Ваш выбор передан. Это окно можно закрыть.');
+      })
+      .toEqual([]);
+    const [theirs] = (await context.cookies(site.url('/', 'second.localhost'))).filter(
+      ({ name }) => name === 'soglasie',
+    );
+    expect(theirs?.value).toContain('~analytics');
+  });
+}, ['script']);
