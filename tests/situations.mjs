@@ -190,7 +190,10 @@ export const SITUATIONS = {
       'the UI file, or another, is missing',
       browser('way-back', 'an opener leads where its link does'),
     ],
-    ['React hydrates the whole document'],
+    [
+      'React hydrates the whole document',
+      browser('hydration', 'React takes over a whole document'),
+    ],
   ],
   '5. What the rules catch': [
     ['every way to insert', browser('block', 'holds what running code inserts, in every way')],

@@ -1,4 +1,5 @@
 import type { Settings, Theme } from '../../model/settings.js';
+import { isToBeHydrated, whenHydrated } from './hydration.js';
 import { createElement, fromDocument } from './page.js';
 import { STYLE } from './style.js';
 import type { Words } from './text.js';
@@ -23,7 +24,7 @@ export interface Shell {
 }
 
 /**
- * Puts `<soglasie-ui>` first into body: first in the tab order. When the page swaps its body, the
+ * Puts `<soglasie-ui>` first into body: first in the tab order; last while a page is to be hydrated. When the page swaps its body, the
  * element comes back, and `onReturn` is told.
  */
 export function createShell({ ui }: Settings, words: Words, onReturn: () => void): Shell {
@@ -69,9 +70,17 @@ export function createShell({ ui }: Settings, words: Words, onReturn: () => void
   };
 
   let returns = 0;
+  /** Moves nothing while the visitor is in it. */
+  const goFirst = (): void => {
+    if (host.isConnected && !root.activeElement && fromDocument('body').firstChild !== host)
+      attach();
+  };
   const attach = (): void => {
     const body = fromDocument('body');
-    body.prepend(host);
+    const mustWait = isToBeHydrated(body);
+    if (mustWait) body.append(host);
+    else body.prepend(host);
+    if (mustWait) whenHydrated(body, goFirst);
     for (const parent of [body, body.parentNode]) {
       if (parent) observer.observe(parent, { childList: true });
     }

@@ -74,7 +74,8 @@ export const createLoader = (tag: HTMLScriptElement | null, base: string): Loade
         // A chunk of our version has called before its `load`.
         reject(file);
       });
-      fromDocument('documentElement').append(script);
+      // At the end of the head, where React takes what it did not write for nothing.
+      (fromDocument('head') ?? fromDocument('documentElement')).append(script);
     });
 
   const loadHashes = () =>
