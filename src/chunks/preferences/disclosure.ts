@@ -1,4 +1,3 @@
-import { displayHost } from '../../config/display-host.js';
 import { NECESSARY } from '../../model/category.js';
 import type { CategorySettings, CookieInfo, Settings, VendorInfo } from '../../model/settings.js';
 import type { Words } from '../ui/text.js';

@@ -6,6 +6,7 @@ import { digestOf } from '../../../chunks/record/complete.js';
 import { Banner } from '../../../chunks/ui/Banner.js';
 import { documentsOf } from '../../../chunks/ui/documents.js';
 import { createWords, type Words } from '../../../chunks/ui/text.js';
+import { displayHost } from '../../../config/display-host.js';
 import type { AskReason } from '../../../model/decision.js';
 import type { Settings } from '../../../model/settings.js';
 import type { Texts } from '../../../model/texts.js';
@@ -80,6 +81,7 @@ const banner = (settings: Settings, words: Words, state: UiState, hasQuestion: b
       onAccept={nothing}
       onReject={nothing}
       onCustomize={nothing}
+      nameOf={displayHost}
     />,
   );
 

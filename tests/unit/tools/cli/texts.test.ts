@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { h, render } from 'preact';
@@ -9,6 +10,7 @@ import { Question } from '../../../../src/chunks/preferences/Question.js';
 import { extendConfig } from '../../../../src/chunks/presets/extend.js';
 import { Banner } from '../../../../src/chunks/ui/Banner.js';
 import { createWords } from '../../../../src/chunks/ui/text.js';
+import { displayHost } from '../../../../src/config/display-host.js';
 import type { ConsentConfig } from '../../../../src/model/settings.js';
 import { draw, linesOf, select, textOf } from '../../../../src/tools/cli/texts/drawn.js';
 import { shownIn } from '../../../../src/tools/cli/texts/shown.js';
@@ -54,6 +56,7 @@ describe('what is drawn without a browser', () => {
     for (const { view, state, hasQuestion, isOn } of moments) {
       const banner = h(Banner, {
         ...{ settings, words, state, onAccept: nothing, onReject: nothing, onCustomize: nothing },
+        nameOf: displayHost,
         question: hasQuestion && h(Question, { settings, words, state }),
       });
       const preferences = h(Preferences, {
