@@ -15,9 +15,9 @@ export const startDropIn = (
     warn('W07', 'loaded twice');
     return;
   }
-  const value = startConsent(locateConfig(tag, edition.loadReader), {
-    ...edition,
-    nonce: tag?.nonce ?? '',
-  });
+  const found = locateConfig(tag, edition.loadReader);
+  const source =
+    found instanceof Promise ? found.then((config) => ({ config })) : { config: found };
+  const value = startConsent(source, { ...edition, nonce: tag?.nonce ?? '' });
   Reflect.defineProperty(window, NAME, { value, enumerable: true });
 };

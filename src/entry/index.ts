@@ -51,7 +51,7 @@ const loadCheck: LoadCheck = async () => (await import('../chunks/check/tell.js'
  * const consent = createConsent({ policy: { url: '/cookies', version: '1' } });
  * consent.when('analytics').then(() => import('./metrika.js'));
  */
-export const createConsent = (config?: ConsentConfig): Consent => {
+export const createConsent = (config: ConsentConfig = {}): Consent => {
   const { settings, faults, unknown } = resolveConfig(config);
   if (faults.length) throw new ConfigError(faults);
   for (const path of unknown) warn('W03', `${path} is unknown`);

@@ -1,4 +1,5 @@
 import { eachBuild, expect, test } from '../support/fixtures.js';
+import { createLatch } from '../support/latch.js';
 import { settled } from '../support/settled.js';
 import { stateOf } from '../support/visits.js';
 import { banner, choiceCookies, preferences } from '../support/widget.js';
@@ -205,6 +206,53 @@ eachBuild(() => {
       state: await stateOf(page),
       services: [{ id: 'stat', category: 'analytics', granted: true }],
     });
+  });
+
+  test('after destroy() no choice is written and no listener called, whoever still has a button', async ({
+    open,
+    page,
+  }) => {
+    await open();
+    await expect(banner(page).region).toBeVisible();
+    const heard = await page.evaluate(async () => {
+      const heard: string[] = [];
+      for (const name of ['change', 'open', 'close'] as const) {
+        window.soglasie.on(name, () => heard.push(name));
+      }
+      for (const name of ['soglasie:change', 'soglasie:ready']) {
+        document.addEventListener(name, () => heard.push(name));
+      }
+      window.soglasie.subscribe(() => heard.push('state'));
+      const root = document.querySelector('soglasie-ui')?.shadowRoot;
+      const buttons = [...(root?.querySelectorAll('button') ?? [])];
+      heard.push(`${buttons.length > 1}`);
+      window.soglasie.destroy();
+      for (const button of buttons) button.click();
+      await window.soglasie.acceptAll();
+      await window.soglasie.reset();
+      await window.soglasie.open();
+      return heard;
+    });
+    await settled(page, { ready: false });
+    expect(heard).toEqual(['true']);
+    expect(await page.evaluate(() => document.cookie)).toBe('');
+    await expect(banner(page).region).toHaveCount(0);
+  });
+
+  test('destroy() is the end of what was still to come, too', async ({ open, page, site }) => {
+    const latch = createLatch();
+    site.answer('/dist/soglasie-commands.js', { latch, times: 1 });
+    await open({ config: { ui: { prompt: 'manual' } }, until: 'load' });
+    await page.evaluate(() => {
+      void window.soglasie.acceptAll();
+      window.soglasie.destroy();
+    });
+    latch.open();
+    await settled(page, { ready: false });
+    expect(await page.evaluate(() => [document.cookie, window.soglasie.has('analytics')])).toEqual([
+      '',
+      false,
+    ]);
   });
 
   test('destroy() takes everything off the page and leaves held tags held', async ({

@@ -24,6 +24,7 @@ export const createCommands =
   (parts: Parts): CreateCommands =>
   (core) => {
     const { store, cookie } = core;
+    const { signal } = core.stopping;
     const reading = createReading(core, parts);
     const { settings } = reading;
     const gpc = store.preference.gpc && settings.gpc === 'honour';
@@ -53,6 +54,8 @@ export const createCommands =
 
     /** Takes a decision and notes it for the operator. Those of another tab were noted there. */
     const decideAnew = (choice: Choice, notice?: Notice, shown = '', from?: string): void => {
+      // Page code may have kept a button; another site may answer late.
+      if (signal.aborted) return;
       const { isKept, days } = keeping.keep(choice);
       elsewhere.tell(choice, days);
       const isOff = take(choice, isKept, notice);
@@ -88,6 +91,7 @@ export const createCommands =
     };
 
     const reset = (via: Via): void => {
+      if (signal.aborted) return;
       const isChosen = store.choice;
       keeping.erase();
       take(null);

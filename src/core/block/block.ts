@@ -36,9 +36,8 @@ export const createBlocker = (
   /** Told of every shadow root that is made: no query and no observer of the document sees into it. */
   join: (root: ShadowRoot) => void,
   patch: Patch,
-  signal: AbortSignal,
 ): Blocker => {
-  const match = createMatch(rules, granted, signal);
+  const match = createMatch(rules, granted);
   const made = new WeakSet<Element>();
   /** Held element → what its mark was before: that of its author, or none. */
   const caught = new WeakMap<Element, { readonly name: string; readonly before: string | null }>();

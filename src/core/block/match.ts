@@ -6,7 +6,7 @@ import { fromDocument } from '../platform/env.js';
 export type Match = (address: unknown) => BlockRule | undefined;
 
 export const createMatch =
-  (rules: () => readonly BlockRule[], granted: Granted, signal: AbortSignal): Match =>
+  (rules: () => readonly BlockRule[], granted: Granted): Match =>
   (address) => {
     try {
       const { hostname, pathname, search } = new URL(`${address}`, fromDocument('baseURI'));
@@ -15,8 +15,7 @@ export const createMatch =
           // A host may be written with the dot of the root at its end.
           `.${hostname}`.replace(/\.$/, '').endsWith(`.${host}`) &&
           (pathname + search).startsWith(path) &&
-          granted(id) !== true &&
-          !signal.aborted,
+          granted(id) !== true,
       );
     } catch {
       // No address: nothing is asked for.

@@ -75,14 +75,19 @@ const ruleOf = (entry: string, mark: BlockRule['mark'], id: string): BlockRule[]
   return host && path ? [{ host, path, mark, id: ID.test(id) ? id : UNKNOWN }] : [];
 };
 
-/** A service, and the addresses that it is held by. Under a preset's id, that is where it begins. */
+/**
+ * A service, and the addresses that it is held by. Under a preset's id, that is where it begins, and
+ * what it has as well where any of them cannot be read.
+ */
 const serviceOf = (id: string, written: unknown) => {
   const [known = '', ...places] = KNOWN_SERVICES[id]?.split(' ') ?? [];
-  const { category, match } = own(written);
+  const { category, match } = own(isObject(written) ? written : {});
+  const given = placesOf(match);
+  const isWhole = given.length === [match].flat().length && given.every(parsePlace);
   return {
     id,
     category: textOf(category, undefined, known),
-    match: Array.isArray(match) || placesOf(match).some(parsePlace) ? placesOf(match) : places,
+    match: isWhole ? given : [...given, ...places],
   };
 };
 
@@ -137,8 +142,12 @@ export const readCore = (config: unknown): CoreSettings => {
   const all = categoriesOf(own(categories));
   const ids = all.map(({ id }) => id);
   const written = Object.entries(own(services))
-    .filter(([id, value]) => ID.test(id) && (value === true || isObject(value)))
+    .filter(
+      ([id, value]) => ID.test(id) && (id in KNOWN_SERVICES ? value !== false : isObject(value)),
+    )
     .map(([id, value]) => serviceOf(id, value));
+  // What cannot be read may have named any of them.
+  const isLost = !isObject(config) || !isObject(services ?? {});
   const kept = written.filter(({ id, category }) => ids.includes(category) && !ids.includes(id));
   return {
     operator: textOf(rest.operator),
@@ -148,6 +157,7 @@ export const readCore = (config: unknown): CoreSettings => {
     services: kept.map(({ id, category }) => ({ id, category })),
     // A rule whose category nobody knows is kept: what it names stays shut for good.
     block: [
+      ...(isLost ? knownRules() : []),
       ...written.flatMap((service) =>
         service.match.flatMap((entry) =>
           kept.includes(service)
@@ -155,8 +165,9 @@ export const readCore = (config: unknown): CoreSettings => {
             : ruleOf(entry, 'data-category', service.category),
         ),
       ),
-      ...(Array.isArray(block) ? block : []).flatMap((rule) => {
-        const { match, category } = own(rule);
+      ...[block ?? []].flat().flatMap((rule) => {
+        // One that stands there without a category: nobody can allow it.
+        const { match = rule, category } = own(isObject(rule) ? rule : {});
         return placesOf(match).flatMap((entry) => ruleOf(entry, 'data-category', textOf(category)));
       }),
     ],

@@ -1,5 +1,4 @@
 import { fromDocument, queryAll, warn, within } from '../platform/env.js';
-import { isObject } from './lenient.js';
 
 /** How long a part of the config is waited for. */
 const MAX_WAIT = 6000;
@@ -9,13 +8,6 @@ const NAME = 'soglasieConfig';
 /** Node.DOCUMENT_POSITION_FOLLOWING. */
 const FOLLOWING = 4;
 
-/** What a page says of its config. */
-export interface Found {
-  readonly config: unknown;
-  /** There is one, and nobody can read it. */
-  readonly isLost?: boolean;
-}
-
 /** What is loaded for a config that is no JSON, or is not there. */
 export interface ConfigReader {
   /** What was meant by a text that is no JSON, as `cause` says; throws when nobody can read it. */
@@ -23,9 +15,6 @@ export interface ConfigReader {
   /** Says in the language of the page that there is no config, and what follows from it. */
   tell(where: string, cause: unknown): void;
 }
-
-/** What is no object says nothing; its fault is told where all of it is read. */
-const known = (config: unknown): Found => ({ config, isLost: !isObject(config) });
 
 const fetchText = async (address: string): Promise<string> => {
   const response = await fetch(address);
@@ -42,27 +31,27 @@ export const ownTag = (): HTMLScriptElement | null => {
 /**
  * What the operator wrote, from the first of the four places that has anything: an inline JSON
  * script before our tag, `data-config`, `window.soglasieConfig`, short attributes of the tag.
+ * Undefined when there is one that nobody can read.
  */
 export const locateConfig = (
   tag: HTMLScriptElement | null,
   loadReader: () => Promise<ConfigReader>,
-): Found | Promise<Found> => {
+): unknown | Promise<unknown> => {
   /** There is a config, and nobody can read it: no other place is asked. */
-  const giveUp = (where: string, cause: unknown): Found => {
+  const giveUp = (where: string, cause: unknown): void => {
     warn('W01', `no config from ${where}: ${cause}; known services are held until it can be read`);
     loadReader().then(
       ({ tell }) => tell(where, cause),
       () => {},
     );
-    return { config: undefined, isLost: true };
   };
 
-  const parse = (where: string, text: string): Found | Promise<Found> => {
+  const parse = (where: string, text: string): unknown | Promise<unknown> => {
     try {
-      return known(JSON.parse(text));
+      return JSON.parse(text);
     } catch (cause) {
       return loadReader()
-        .then(({ read }) => known(read(text, where, cause)))
+        .then(({ read }) => read(text, where, cause))
         .catch((reason) => giveUp(where, reason));
     }
   };
@@ -80,13 +69,11 @@ export const locateConfig = (
     );
   }
   // Own property only: markup with this id would be found on the prototype.
-  if (Object.hasOwn(window, NAME)) return known(Reflect.get(window, NAME));
+  if (Object.hasOwn(window, NAME)) return Reflect.get(window, NAME) ?? null;
   return {
-    config: {
-      policy: { url: from('policy') },
-      sites: from('sites')?.split(/[\s,]+/),
-      locale: from('locale'),
-      ui: { layout: from('layout') },
-    },
+    policy: { url: from('policy') },
+    sites: from('sites')?.split(/[\s,]+/),
+    locale: from('locale'),
+    ui: { layout: from('layout') },
   };
 };

@@ -4,12 +4,17 @@ import type { Site } from '../../model/settings.js';
 export const parsePlace = (entry: string): (Site & { readonly path: string }) | undefined => {
   try {
     const { hostname, pathname, search, protocol } = new URL(
-      // `*.` says what an entry means anyway: its subdomains too.
-      entry.replace(/^(https?:\/\/)?(\*\.)?/i, (_, scheme = 'https://') => scheme),
+      // `*.`, or a dot, says what an entry means anyway: its subdomains too.
+      entry.replace(/^(https?:\/\/)?(\*?\.)?/i, (_, scheme = 'https://') => scheme),
     );
     // No address, and no single label but localhost: browsers keep no shared cookie there.
     return /^([\w-]+\.)+[a-z][\w-]*$|^localhost$/.test(hostname)
-      ? { host: hostname, path: pathname + search, secure: protocol === 'https:' }
+      ? // A star in a path says that anything may follow, as everywhere here.
+        {
+          host: hostname,
+          path: (pathname + search).replace(/\*.*/, ''),
+          secure: protocol === 'https:',
+        }
       : undefined;
   } catch {
     return undefined;
@@ -19,5 +24,5 @@ export const parsePlace = (entry: string): (Site & { readonly path: string }) | 
 /** An entry of `sites` names no path, and covers its subdomains as it is. */
 export const parseSite = (entry: string): Site | undefined => {
   const { host = '', secure = true, path } = parsePlace(entry) ?? {};
-  return path === '/' && !entry.includes('*') ? { host, secure } : undefined;
+  return path === '/' && !/\*|^(https?:\/\/)?\./i.test(entry) ? { host, secure } : undefined;
 };

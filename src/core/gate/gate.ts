@@ -38,9 +38,18 @@ const whenWhole = async (element: Element): Promise<void> => {
   while (isParsing() && isLastOfDocument(element)) await pause(50);
 };
 
+/** Ends what a destroyed library has left shut: the next gate takes its place. */
+let endLast = (): void => {};
+
 /** Nothing runs before it may: holds gated tags, and releases each when what it names is granted. */
 export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
   const granted: Granted = (id) => answers.granted(id);
+  endLast();
+  // With the library, what opens ends; what is shut stays shut.
+  const holding = new AbortController();
+  listen(signal, 'abort', () => {
+    endLast = () => holding.abort();
+  });
   /**
    * Elements that are open and may be shut again: true; those that wait for their turn, or have had
    * it, as scripts and pixels have it once and for ever: false. All others are held.
@@ -95,7 +104,7 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
   /** `isNew`: the parser, or a script, has just inserted it. */
   const consider = (element: Element, isNew?: boolean): void => {
     const standing = standings.get(element);
-    if (standing === false || released.has(element)) return;
+    if (signal.aborted || standing === false || released.has(element)) return;
     const isScript = element instanceof HTMLScriptElement;
     // Their contents are still to come.
     if (isParsing() && /^(template|video|audio)$/.test(element.localName)) return;
@@ -149,7 +158,7 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
         if (isParsing() || element.localName !== 'script') blocker?.hold(element);
         if (blocker?.forget(element) || isGated(element)) consider(element, true);
       },
-      signal,
+      holding.signal,
       queue.isReleasing,
     );
 
@@ -164,7 +173,7 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
     }
   };
 
-  const patch = createPatch(signal);
+  const patch = createPatch(holding.signal);
   redirectWrites(patch);
   const blocker =
     answers.rules[0] &&
@@ -177,7 +186,6 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
         watch(root);
       },
       patch,
-      signal,
     );
   const watched = blocker ? `${GATED},${LOADING}` : GATED;
   const parsed = new Promise<void>((resolve) => {

@@ -38,10 +38,10 @@ const COMMANDS = [
  * the page is shown (a prerendered one) the gate is shut; commands wait for the file that knows them.
  */
 export const startConsent = (source: Source | Promise<Source>, edition: Edition): Consent => {
-  const emitter = createEmitter();
   const token = takeToken();
   const stopping = new AbortController();
   const { signal } = stopping;
+  const emitter = createEmitter(signal);
   const waiting = createWaiting(edition, signal);
   const guard = createGuard(signal);
   let core: Core | undefined;
@@ -53,17 +53,15 @@ export const startConsent = (source: Source | Promise<Source>, edition: Edition)
   const start = (source: Source): void => {
     if (signal.aborted) return;
     const read = source.settings ?? readCore(source.config);
-    // By category: whoever allows that allows what the lost config may have named.
-    const rules = source.isLost ? knownRules() : read.block;
     const tell = createSignals(read);
     const begin = (): void => {
-      const parts = { source, read, rules, guard, tell };
+      const parts = { source, read, guard, tell };
       core = createCore({ ...parts, edition, emitter, token, stopping, waiting });
       begun(core);
     };
     // Nobody sees a prerendered page: it may not ask, and the choice may be another by then.
     if (Reflect.get(document, 'prerendering') === true) {
-      guard({ rules }, true);
+      guard({ rules: read.block }, true);
       listen(document, 'prerenderingchange', begin, signal);
     } else begin();
   };

@@ -1,5 +1,5 @@
 import type { Core, CreateCommands, Emitter, Files, Waits } from '../../model/commands.js';
-import type { BlockRule, CoreSettings, Settings } from '../../model/settings.js';
+import type { CoreSettings, Settings } from '../../model/settings.js';
 import { watchReturns, watchStore } from '../choice/changes.js';
 import { coveringSite, operatorKey } from '../choice/domain.js';
 import { createReader } from '../choice/reader.js';
@@ -23,11 +23,12 @@ export interface Edition extends Files {
   loadCommands?(): Promise<CreateCommands>;
 }
 
-/** What the operator wrote; and the same, read, where page code has brought it. */
+/**
+ * What the operator wrote, undefined where nobody can read it; and the same, read, where page code
+ * has brought it.
+ */
 export interface Source {
   readonly config: unknown;
-  /** There is one, and nobody can read it. */
-  readonly isLost?: boolean;
   readonly settings?: Settings | undefined;
 }
 
@@ -35,7 +36,6 @@ interface CoreOptions extends Pick<Core, 'tell'> {
   readonly source: Source;
   /** As much of the config as decides and gates. */
   readonly read: CoreSettings;
-  readonly rules: readonly BlockRule[];
   readonly guard: Guard;
   readonly edition: Edition;
   readonly emitter: Emitter;
@@ -45,7 +45,7 @@ interface CoreOptions extends Pick<Core, 'tell'> {
 }
 
 /** What every page view runs: reads the choice, decides, gates, and knows when more is needed. */
-export const createCore = ({ source, read, rules, guard, ...options }: CoreOptions): Core => {
+export const createCore = ({ source, read, guard, ...options }: CoreOptions): Core => {
   const { edition, emitter, token, stopping, waiting, tell } = options;
   const { config, settings: whole } = source;
   const { use, need, lend } = waiting;
@@ -71,7 +71,7 @@ export const createCore = ({ source, read, rules, guard, ...options }: CoreOptio
         waits.isJudging ? null : (store.granted(id) ?? (waits.isTranslating ? null : undefined)),
       categories: settings.categories,
       nonce: edition.nonce || settings.nonce,
-      rules,
+      rules: settings.block,
       stand: (element, isHeld) =>
         use((it) => it.stand(element, isHeld), isHeld && !waits.isJudging && !ui.isHeadless),
     },

@@ -30,8 +30,8 @@ final class Config
     public static function parsePlace(string $entry): ?array
     {
         $entry = preg_match('~^https?://~i', $entry) ? $entry : "https://$entry";
-        // `*.` says what an entry means anyway: its subdomains too.
-        $entry = preg_replace('~^(https?://)\*\.~i', '$1', $entry);
+        // `*.`, or a dot, says what an entry means anyway: its subdomains too.
+        $entry = preg_replace('~^(https?://)\*?\.~i', '$1', $entry);
         $place = Address::placeOf(str_replace('&', '%26', $entry), null);
         if ($place === null || !preg_match('~^(?:(?:[A-Za-z0-9_-]+\.)+[a-z][A-Za-z0-9_-]*|localhost)$~D', $place[0])) {
             return null;
@@ -39,7 +39,7 @@ final class Config
         preg_match('~^https?://([^/?#:]*)~i', $entry, $found);
         $path = preg_replace_callback('~[^\x21-\x7e]|["<>`{}]~', static function (array $char): string {
             return rawurlencode($char[0]);
-        }, str_replace('%26', '&', $place[1]));
+        }, preg_replace('~\*.*~s', '', str_replace('%26', '&', $place[1])));
         $isAscii = !preg_match('~[\x80-\xff]~', $found[1]);
         return [$place[0], $path, $isAscii ? $place[0] : $found[1]];
     }

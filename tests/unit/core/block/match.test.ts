@@ -12,8 +12,7 @@ const rule = (host: string, path = '/', id = 'analytics'): BlockRule => ({
 });
 const shut = () => false;
 const matches = (rules: readonly BlockRule[], granted: (id: string) => boolean | null = shut) => {
-  const stopping = new AbortController();
-  return { stopping, match: createMatch(() => rules, granted, stopping.signal) };
+  return { match: createMatch(() => rules, granted) };
 };
 
 describe('a rule', () => {
@@ -81,9 +80,12 @@ describe('a rule', () => {
     }
   });
 
-  it('holds nothing any more after the end', () => {
-    const { match, stopping } = matches([rule('a.ru')]);
-    stopping.abort();
-    expect(match('https://a.ru/')).toBeUndefined();
+  it('counts from when it is in force, and until then', () => {
+    let rules = [rule('a.ru')];
+    const match = createMatch(() => rules, shut);
+    expect(!!match('https://a.ru/')).toBe(true);
+    rules = [rule('b.ru')];
+    expect(!!match('https://a.ru/')).toBe(false);
+    expect(!!match('https://b.ru/')).toBe(true);
   });
 });

@@ -21,8 +21,7 @@ function pageWith(before = '', attributes: Record<string, string> = {}, after = 
 /** Where the config is right, nothing is loaded to read it. */
 const noReader = () => Promise.reject('not asked for');
 const locateConfig = (tag: HTMLScriptElement | null) => {
-  const found = locate(tag, noReader);
-  return found instanceof Promise ? found.then(({ config }) => config) : found.config;
+  return locate(tag, noReader);
 };
 
 const inline = (json: string) => `<script type="application/json" data-soglasie>${json}</script>`;
@@ -67,10 +66,7 @@ describe('the config', () => {
     async (text) => {
       Reflect.set(window, 'soglasieConfig', { mode: 'opt-out' });
       const tag = pageWith(inline(text), { 'data-config': '/consent.json' });
-      expect(await locate(tag, async () => configReader)).toEqual({
-        config: undefined,
-        isLost: true,
-      });
+      expect(await locate(tag, async () => configReader)).toBeUndefined();
       expect(warned).toEqual([
         expect.stringMatching(
           /^soglasie W01: no config from <script data-soglasie>: .+; known services are held/,
@@ -84,8 +80,8 @@ describe('the config', () => {
     async (text) => {
       const tag = pageWith(inline(text));
       expect(await locate(tag, async () => configReader)).toEqual({
-        config: { gpc: 'ignore', mode: 'opt-in' },
-        isLost: false,
+        gpc: 'ignore',
+        mode: 'opt-in',
       });
       expect(warned).toEqual([
         expect.stringMatching(/^soglasie W01: config from <script data-soglasie> is no JSON/),
@@ -94,7 +90,7 @@ describe('the config', () => {
   );
 
   it('is lost when the file that would read it does not come', async () => {
-    expect(await locate(pageWith(inline('{"a":1,}')), noReader)).toMatchObject({ isLost: true });
+    expect(await locate(pageWith(inline('{"a":1,}')), noReader)).toBeUndefined();
   });
 
   it('is window.soglasieConfig when there is no inline one and no address', () => {

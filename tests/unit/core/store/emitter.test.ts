@@ -14,7 +14,7 @@ beforeEach(() => {
 
 describe('the emitter', () => {
   it('calls the listeners of an event in their order, and the document last', () => {
-    const { on, emit } = createEmitter();
+    const { on, emit } = createEmitter(new AbortController().signal);
     document.addEventListener('soglasie:change', hear('document'));
     on('change', hear('first'));
     on('ready', hear('ready'));
@@ -24,7 +24,7 @@ describe('the emitter', () => {
   });
 
   it('hands over the payload itself, to listeners and to the document', () => {
-    const { on, emit } = createEmitter();
+    const { on, emit } = createEmitter(new AbortController().signal);
     const payloads: unknown[] = [];
     on('change', (payload) => payloads.push(payload));
     document.addEventListener('soglasie:change', (event) =>
@@ -39,7 +39,7 @@ describe('the emitter', () => {
     for (const name of ['ready', 'change', 'open', 'close', 'state']) {
       document.addEventListener(`soglasie:${name}`, hear(name));
     }
-    const { emit } = createEmitter();
+    const { emit } = createEmitter(new AbortController().signal);
     emit('state', state);
     emit('open', 'banner');
     emit('close', 'banner');
@@ -49,7 +49,7 @@ describe('the emitter', () => {
   });
 
   it('calls a listener no more once it is stopped, twice if need be', () => {
-    const { on, emit } = createEmitter();
+    const { on, emit } = createEmitter(new AbortController().signal);
     const stop = on('open', hear('gone'));
     on('open', hear('there'));
     stop();
@@ -59,7 +59,7 @@ describe('the emitter', () => {
   });
 
   it('calls the same function as often as it was added, and stops each alone', () => {
-    const { on, emit } = createEmitter();
+    const { on, emit } = createEmitter(new AbortController().signal);
     const listener = hear('same');
     const stop = on('open', listener);
     on('open', listener);
@@ -70,7 +70,7 @@ describe('the emitter', () => {
   });
 
   it('lets a listener stop itself meanwhile', () => {
-    const { on, emit } = createEmitter();
+    const { on, emit } = createEmitter(new AbortController().signal);
     const stop = on('open', () => {
       heard.push('once');
       stop();
@@ -97,7 +97,7 @@ describe('a listener that throws', () => {
   });
 
   it('stops nobody, and is reported as the page’s own', async () => {
-    const { on, emit } = createEmitter();
+    const { on, emit } = createEmitter(new AbortController().signal);
     const fault = new Error('of the page');
     on('change', () => {
       throw fault;
@@ -108,5 +108,16 @@ describe('a listener that throws', () => {
     expect(heard).toEqual(['next', 'document']);
     await new Promise((resolve) => setTimeout(resolve));
     expect(reported).toEqual([fault]);
+  });
+
+  it('tells nobody anything after the end', () => {
+    const ending = new AbortController();
+    const { on, emit } = createEmitter(ending.signal);
+    on('state', hear('state'));
+    document.addEventListener('soglasie:ready', hear('document'));
+    ending.abort();
+    emit('state', state);
+    emit('ready', state);
+    expect(heard).toEqual([]);
   });
 });
