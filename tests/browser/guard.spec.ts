@@ -103,6 +103,74 @@ eachBuild(() => {
     expect(await page.content()).not.toContain('data-category="-"');
   });
 
+  test('tells in one line each what is live without consent, and starts nothing twice', async ({
+    open,
+    page,
+    vendors,
+    watch,
+  }) => {
+    const config = {
+      services: { youtube: { match: ['tube.vendor.localhost'] } },
+      block: [{ match: 'stat.vendor.localhost/count', category: 'analytics' }],
+    };
+    const frame = (path: string) => `<iframe src="${vendors.url(path, 'tube')}"></iframe>`;
+    await open({
+      config,
+      before: `<script src="${vendors.url('/count.js')}"></script>`,
+      body: `${frame('/1.html')}${frame('/2.html')}<img src="${vendors.url('/count.gif')}" alt="">`,
+    });
+    const live = () =>
+      watch
+        .ours()
+        .flatMap((line) => /W10: (.* live .*)/.exec(line)?.[1] ?? [])
+        .sort();
+    const expected = [
+      '<iframe> of tube.vendor.localhost/ live without consent; mark it: data-service="youtube"',
+      '<img> of stat.vendor.localhost/count live without consent; mark it: data-category="analytics"',
+      '<script> of stat.vendor.localhost/count live without consent; mark it: data-category="analytics"',
+    ];
+    await expect.poll(live).toEqual(expected);
+    const ran = () => page.evaluate(() => window.ran);
+    await page.evaluate(
+      async (src) => {
+        await window.soglasie.acceptAll();
+        const frame = document.createElement('iframe');
+        frame.src = src;
+        document.body.append(frame);
+        await window.soglasie.rejectAll();
+        await window.soglasie.acceptAll();
+      },
+      vendors.url('/3.html', 'tube'),
+    );
+    await settled(page);
+    expect(await ran()).toEqual(['count']);
+    expect(live()).toEqual(expected);
+  });
+
+  test('tells of a known service that runs and is not named, unless something was allowed', async ({
+    open,
+    page,
+    watch,
+  }) => {
+    await listen(page, watch);
+    const config = { services: { jivo: true } };
+    await open({ config, body: UNMARKED });
+    const unnamed = () => watch.ours().flatMap((line) => /W16: (.*)/.exec(line)?.[1] ?? []);
+    await expect
+      .poll(unnamed)
+      .toEqual(
+        ['yandex-metrika', 'top-mail-ru', 'google-analytics', 'youtube'].map(
+          (id) => `${id} works without consent; add "${id}": true to services`,
+        ),
+      );
+    await page.evaluate(() => window.soglasie.acceptAll());
+    const before = watch.ours().length;
+    await page.reload();
+    await settled(page);
+    await page.evaluate(() => window.soglasie.open());
+    expect(watch.ours().length).toBe(before);
+  });
+
   for (const [name, text] of [
     ['a comma too many', '{ "services": { "jivo": true, }, }'],
     ['a comment', '{ /* ours */ "services": { "jivo": true } }'],

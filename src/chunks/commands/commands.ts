@@ -17,6 +17,7 @@ import { createLanguage } from './language.js';
 import { createOutbox } from './outbox.js';
 import type { Parts } from './parts.js';
 import { createReading } from './reading.js';
+import { tellUnnamed } from './unnamed.js';
 import { createSurface } from './widget/surface.js';
 
 /** All that changes a choice, and what follows from it. */
@@ -135,6 +136,7 @@ export const createCommands =
       if (decision.ask !== 'policy-changed') eraseRefused(reading, store, () => true);
       if (decision.holds) keeping.prolong(choice);
     }
+    tellUnnamed(core);
     const { upcoming } = settings.policy;
     if (choice && !decision.ask && upcoming && recall().notice !== upcoming.version) {
       surface.notify('upcoming');

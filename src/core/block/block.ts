@@ -2,7 +2,7 @@ import type { BlockRule } from '../../model/settings.js';
 import { AWAITED } from '../config/lenient.js';
 import { addressesOf, KINDS, setOpen } from '../gate/element.js';
 import type { Granted } from '../gate/rule.js';
-import { attribute, fromDocument, queryAll } from '../platform/env.js';
+import { attribute, fromDocument, queryAll, warn } from '../platform/env.js';
 import { interceptElements } from './intercept.js';
 import { markMarkup } from './markup.js';
 import { createMatch } from './match.js';
@@ -13,8 +13,11 @@ import { refuseRequests } from './requests.js';
 export const LOADING = KINDS.join();
 
 export interface Blocker {
-  /** Holds an element if what it loads is shut. */
-  hold(element: Element): boolean;
+  /**
+   * Holds an element if what it loads is shut. `isLate`: it has been live, which is told; and a script
+   * that has run is left as it is, or it would run again.
+   */
+  hold(element: Element, isLate?: boolean): boolean;
   /**
    * Once the config is there, judges anew what was held until then: true when nothing of the config
    * holds it, and its mark is gone. To open it is up to the gate.
@@ -37,7 +40,13 @@ export const createBlocker = (
   join: (root: ShadowRoot) => void,
   patch: Patch,
 ): Blocker => {
-  const match = createMatch(rules, granted);
+  /** What has been granted at any time: nothing of it is late. */
+  const allowed = new Set<string>();
+  const match = createMatch(rules, (id) => {
+    const grant = granted(id);
+    if (grant) allowed.add(id);
+    return grant;
+  });
   const made = new WeakSet<Element>();
   /** Held element → what its mark was before: that of its author, or none. */
   const caught = new WeakMap<Element, { readonly name: string; readonly before: string | null }>();
@@ -92,9 +101,20 @@ export const createBlocker = (
   const isLive = (element: Element): boolean =>
     !isExempt(element) && !(element instanceof HTMLScriptElement && element.type === 'text/plain');
 
-  const hold = (element: Element): boolean => {
+  const tellLive = ({ localName }: Element, { host, path, mark: name, id }: BlockRule): void => {
+    if (id !== AWAITED && !allowed.has(id)) {
+      warn(
+        'W10',
+        `<${localName}> of ${host}${path} live without consent; mark it: ${name}="${id}"`,
+      );
+    }
+  };
+
+  const hold = (element: Element, isLate?: boolean): boolean => {
     const rule = isLive(element) && find(element);
     if (!rule) return false;
+    if (isLate) tellLive(element, rule);
+    if (isLate && element.localName === 'script') return false;
     mark(element, rule);
     if (!(element instanceof HTMLScriptElement)) {
       for (const name of addressesOf(element)) {
@@ -153,9 +173,10 @@ export const createBlocker = (
       const rest = ids.filter((id) => id !== AWAITED);
       if (rest[0]) element.setAttribute('data-category', rest.join(' '));
       else element.removeAttribute('data-category');
-      caught.delete(element);
       const found = find(element, (name) => heldName(element, name));
+      const isLate = caught.delete(element) && !made.has(element);
       if (found) mark(element, found);
+      if (found && isLate && element.localName !== 'script') tellLive(element, found);
       return !found;
     },
   };

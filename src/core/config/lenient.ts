@@ -26,8 +26,7 @@ export const AWAITED = '-';
 export const own = (value: unknown): Values => ({ __proto__: null, ...(value as object) });
 
 /** An object that is no list: all that may say something of a category or a service. */
-export const isObject = (value: unknown): boolean =>
-  Object(value) === value && !Array.isArray(value);
+const isObject = (value: unknown): boolean => Object(value) === value && !Array.isArray(value);
 
 const textOf = (value: unknown, pattern = /./s, blank = ''): string =>
   typeof value === 'string' && pattern.test(value) ? value : blank;

@@ -67,7 +67,7 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
 
   const look = (element: Element): void => {
     // Nobody marked it, and it was open until now.
-    blocker?.hold(element);
+    blocker?.hold(element, true);
     if (blocker?.forget(element) || isGated(element)) consider(element);
   };
 
@@ -154,8 +154,8 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
       root,
       watched,
       (element) => {
-        // What is no longer being parsed has run, or never will.
-        if (isParsing() || element.localName !== 'script') blocker?.hold(element);
+        // A script that is just being parsed has not run; anything else is live.
+        blocker?.hold(element, !isParsing() || element.localName !== 'script');
         if (blocker?.forget(element) || isGated(element)) consider(element, true);
       },
       holding.signal,
