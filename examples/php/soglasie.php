@@ -13,6 +13,30 @@
 const SOGLASIE_TEXT = '/^(?=.{1,400}$)1!([0-9a-f]{4})!([0-9a-z]{1,8})!([A-Za-z0-9_.-]{0,16})![0-7]!((?:[*~][a-z][a-z0-9_-]{0,31}(?:[A-Z]{2})?)*)!([0-9a-f]{8})$/D';
 const SOGLASIE_CATEGORIES = ['necessary', 'analytics', 'technical', 'functional', 'advertising'];
 
+/** Categories of the known services: what `true` stands for. */
+const SOGLASIE_SERVICES = [
+    'yandex-metrika' => 'analytics',
+    'yandex-maps' => 'functional',
+    'smartcaptcha' => 'necessary',
+    'top-mail-ru' => 'advertising',
+    'vk-retargeting' => 'advertising',
+    'vk-widgets' => 'functional',
+    'vk-video' => 'functional',
+    'rutube' => 'functional',
+    'roistat' => 'advertising',
+    'calltouch' => 'advertising',
+    'comagic' => 'advertising',
+    'mindbox' => 'advertising',
+    'jivo' => 'functional',
+    'bitrix24' => 'functional',
+    'carrot-quest' => 'functional',
+    'smartcallback' => 'functional',
+    'google-analytics' => 'analytics',
+    'google-ads' => 'advertising',
+    'google-tag-manager' => 'advertising',
+    'youtube' => 'functional',
+];
+
 /** The choice that the text of a cookie stands for; null for anything else. */
 function soglasie_decode(string $text): ?array
 {
@@ -96,9 +120,9 @@ function soglasie_editions(array $config, int $now): array
 }
 
 /** Days that an answer holds: those of its category, if it was granted, or those of all. */
-function soglasie_term(array $config, array $choice, string $id): int
+function soglasie_term(array $config, array $choice, string $id, string $of): int
 {
-    $category = (array) (((array) ($config['categories'] ?? []))[$id] ?? []);
+    $category = (array) (((array) ($config['categories'] ?? []))[$of] ?? []);
     $own = soglasie_days($category['expires'] ?? null, 0);
     if ($own > 0 && ($choice['answers'][$id] ?? false)) {
         return $own;
@@ -110,16 +134,46 @@ function soglasie_term(array $config, array $choice, string $id): int
 }
 
 /** Whether an answer is older than it may be. */
-function soglasie_is_over(array $config, array $choice, string $id, int $now): bool
+function soglasie_is_over(array $config, array $choice, string $id, int $now, ?string $of = null): bool
 {
     $age = $now - $choice['time'] + ($choice['ages'][$id] ?? 0) * 86400;
-    return $age > soglasie_term($config, $choice, $id) * 86400;
+    return $age > soglasie_term($config, $choice, $id, $of ?? $id) * 86400;
+}
+
+/**
+ * Services that the visitor may choose apart from their category: id => category. Ids in all are at
+ * most 16; what is beyond them follows its category.
+ */
+function soglasie_apart(array $config, array $categories): array
+{
+    $apart = [];
+    $count = count($categories);
+    foreach ((array) ($config['services'] ?? []) as $id => $service) {
+        $isList = is_array($service) && $service !== [] && array_keys($service) === range(0, count($service) - 1);
+        if (!preg_match('/^[a-z][a-z0-9_-]{0,31}$/D', $id) || ($service !== true && !is_array($service)) || $isList) {
+            continue;
+        }
+        $written = is_array($service) ? $service['category'] ?? null : null;
+        $of = is_string($written) && $written !== '' ? $written : SOGLASIE_SERVICES[$id] ?? '';
+        if (!array_key_exists($of, $categories) || array_key_exists($id, $categories)) {
+            continue;
+        }
+        $category = (array) $categories[$of];
+        $isFree = $of === 'necessary' || ($category['required'] ?? null) === true;
+        $isByService = ($category['choice'] ?? $config['choice'] ?? null) === 'service';
+        if (++$count <= 16 && !$isFree && $isByService) {
+            $apart[$id] = $of;
+        }
+    }
+    return $apart;
 }
 
 /**
  * What the visitor chose: as `soglasie.get()` in the browser, but silence grants nothing in any mode.
  *
  * @param array $config the same as in the browser, decoded from JSON
+ * `granted` names categories, and services that the visitor may choose apart (`choice`).
+ *
  * @return array{status: string, ask: ?string, granted: string[]}
  */
 function soglasie_read(array $config = [], ?string $header = null, ?string $host = null, ?int $now = null): array
@@ -164,6 +218,16 @@ function soglasie_read(array $config = [], ?string $header = null, ?string $host
         $isNew = $isNew || (!$isRequired && $answer === null);
         $isLapsed = $isLapsed || (!$isRequired && $isOver);
         $isHeld = $isHeld || ($answer !== null && !$isOver);
+    }
+    $known = array_filter($categories, function ($category, $id) {
+        return preg_match('/^[a-z][a-z0-9_-]{0,31}$/D', $id) && ($category !== false || $id === 'necessary');
+    }, ARRAY_FILTER_USE_BOTH);
+    foreach (soglasie_apart($config, $known) as $id => $of) {
+        $answer = $reason === null ? $choice['answers'][$id] ?? null : null;
+        $follows = $answer === null && in_array($of, $granted, true);
+        if ($follows || ($answer && !soglasie_is_over($config, $choice, $id, $now, $of))) {
+            $granted[] = $id;
+        }
     }
     $holds = $reason === null && ($isHeld || !$isLapsed);
     $ask = $reason ?? ($isLapsed ? 'expired' : ($isNew ? 'new-category' : null));

@@ -15,7 +15,8 @@ export const createInert = (settings: Settings): Consent => {
     null,
   );
   const has = (id: string): boolean =>
-    state.categories[settings.services.find((service) => service.id === id)?.category ?? id] ===
+    (state.services?.[id] ??
+      state.categories[settings.services.find((service) => service.id === id)?.category ?? id]) ===
     true;
   return Object.freeze<Consent>({
     version: VERSION,

@@ -25,6 +25,7 @@ export type { AskReason } from '../model/decision.js';
 export type {
   BlockConfig,
   CategoryConfig,
+  ChoiceBy,
   ConsentConfig,
   CookieInfo,
   Launcher,

@@ -25,7 +25,10 @@ export interface Choice {
   /** Edition of the policy that was shown; '' when there was none. */
   readonly policyVersion: string;
   readonly via: Via;
-  /** Answer for each optional category that was asked about. A missing id was never asked. */
+  /**
+   * Answer for each optional category that was asked about, and for a service that differs from its
+   * category. A missing category was never asked about, a missing service follows its category.
+   */
   readonly answers: Grants;
   /**
    * Whole days between an answer and `decidedAt`, for those that a later decision left alone. A

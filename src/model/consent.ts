@@ -8,6 +8,8 @@ export interface ConsentState {
   readonly status: 'unset' | 'set';
   /** Every configured category: may it run now? */
   readonly categories: Grants;
+  /** The same of every service that can be chosen apart: see `choice`. Only where there is one. */
+  readonly services?: Grants;
   /** When the visitor decided, ISO 8601. Only with `status: 'set'`. */
   readonly decidedAt?: string;
   /** Edition of the policy that the choice was made under. */
@@ -31,7 +33,7 @@ export interface ConsentEvents {
 /** What changed; also the `detail` of the DOM event `soglasie:change`. */
 export interface ConsentChange {
   readonly state: ConsentState;
-  /** Ids of the categories whose grant changed. */
+  /** Ids of the categories, and of services chosen apart, whose grant changed. */
   readonly changed: readonly string[];
   /** How; missing when the choice was deleted or ran out. */
   readonly via?: Via;
@@ -83,7 +85,7 @@ export interface Consent {
   /** Refuses every optional category. Also answers an unset question. */
   rejectAll(): Promise<void>;
   /**
-   * Decides by category. Unnamed ones keep their value, unset ones become false; unknown ids and
+   * Decides by category, and by service where those can be chosen apart. Unnamed ones keep their value, unset ones become false; unknown ids and
    * `necessary: false` are ignored with a warning.
    */
   set(grants: Readonly<Record<string, boolean>>): Promise<void>;

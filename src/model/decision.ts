@@ -6,6 +6,10 @@ export type AskReason = 'first' | 'policy-changed' | 'expired' | 'new-category';
 /** What follows from the choice now. */
 export interface Decision {
   /** Every configured category, whether it may run. */
+  readonly categories: Grants;
+  /** The same of services that visitors choose apart; missing where there are none. */
+  readonly services: Grants | undefined;
+  /** Both. */
   readonly grants: Grants;
   /** Reason to ask, or null when the choice answers everything. */
   readonly ask: AskReason | null;

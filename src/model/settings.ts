@@ -72,6 +72,7 @@ type Name = string;
 
 export type Layout = 'card' | 'bar' | 'inline' | 'center';
 export type Launcher = 'auto' | 'left' | 'right' | boolean;
+export type ChoiceBy = 'category' | 'service';
 export type Theme = 'page' | 'light' | 'dark' | 'os';
 
 /** One cookie or storage key that a category or a service sets. */
@@ -111,13 +112,15 @@ export interface CategoryConfig {
   description?: Text;
   /** Runs without consent, by the operator's own written word. Default `false`. */
   required?: boolean;
+  /** `service`: each service of it gets a switch of its own, under that of the category. */
+  choice?: ChoiceBy;
   /** Days that a grant of this category holds, 1 to 400; then it alone is asked for again. */
   expires?: Days;
   cookies?: CookieInfo[];
   vendors?: VendorInfo[];
 }
 
-/** A vendor's product on the page. It follows its category. */
+/** A vendor's product on the page. It follows its category, unless that lets visitors choose. */
 export interface ServiceConfig {
   category: string;
   title?: Text;
@@ -210,6 +213,11 @@ export interface ConsentConfig {
    * @example { "technical": false, "chat": { "title": "Чат" } }
    */
   categories?: Record<Id, CategoryConfig | false>;
+  /**
+   * What visitors choose, where a category does not say otherwise: categories (default), or each of
+   * their services too.
+   */
+  choice?: ChoiceBy;
   /**
    * Vendors' products by id; ids are shared with categories. `true` stands for the preset of that
    * name, and an object under its id changes it, lists as a whole. Any other needs its category.
@@ -333,6 +341,8 @@ export interface ServiceSettings extends Omit<Required<ServiceConfig>, 'cookies'
   readonly id: string;
   readonly match: readonly string[];
   readonly cookies: readonly CookieSettings[];
+  /** Visitors may choose it apart from its category. */
+  readonly isApart: boolean;
 }
 
 /** Addresses that are held until a category or service is granted. */
@@ -427,6 +437,7 @@ export interface Settings {
 export interface Terms extends Pick<Settings, 'expires' | 'reaskAfterRefusal' | 'mode' | 'gpc'> {
   readonly policy: Pick<Settings['policy'], 'version' | 'covers'>;
   readonly categories: readonly Pick<CategorySettings, 'id' | 'required' | 'expires'>[];
+  readonly services: readonly Pick<ServiceSettings, 'id' | 'category' | 'isApart'>[];
 }
 
 /**
@@ -450,7 +461,6 @@ export interface CoreSettings
       | 'nonce'
     > {
   readonly policy: Settings['policy'];
-  readonly services: readonly Pick<ServiceSettings, 'id' | 'category'>[];
   readonly cookie: Pick<Settings['cookie'], 'name'>;
   readonly ui: Pick<Settings['ui'], 'prompt' | 'launcher' | 'mount' | 'isHeadless'>;
 }

@@ -120,6 +120,8 @@ export type TextKey =
   | 'embed.text'
   | 'embed.once'
   | 'embed.allow'
+  | 'embed.allowService'
+  | 'embed.textService'
   | 'error.blocked'
   | 'error.sync'
   | 'error.record';

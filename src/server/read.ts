@@ -39,5 +39,10 @@ export const readChoice = (
   const choice = intersect(choices);
   const state = describeState(decide(terms, choice, { gpc: false }, now), choice);
   // Only an object with the usual prototype may go from a server component of React to a client one.
-  return Object.freeze({ ...state, categories: Object.freeze({ ...state.categories }) });
+  const { categories, services } = state;
+  return Object.freeze({
+    ...state,
+    categories: Object.freeze({ ...categories }),
+    ...(services && { services: Object.freeze({ ...services }) }),
+  });
 };

@@ -62,7 +62,7 @@ const listOf = (config: unknown): Rule[] => {
     const place = parsePlace(entry);
     const category = typeof id === 'string' && ID.test(id) ? id : UNKNOWN;
     if (!place || isOpen(category)) return [];
-    const isApart = own(categories[category]).choice === 'service';
+    const isApart = (own(categories[category]).choice ?? own(config).choice) === 'service';
     const { host, path } = place;
     return [{ host, written: hostPattern(entry, host), path, category, service, isApart }];
   };

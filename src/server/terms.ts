@@ -36,12 +36,14 @@ const editionsAt = (policy: Settings['policy'], now: number): Terms['policy'] =>
  * but silence is no answer here, even where it is one there.
  */
 export const termsOf = (config: unknown, now: number): ServerTerms => {
-  const { cookie, sites, policy, categories, expires, reaskAfterRefusal } = readCore(config);
+  const { cookie, sites, policy, categories, services, expires, reaskAfterRefusal } =
+    readCore(config);
   return {
     name: cookie.name,
     sites,
     policy: editionsAt(policy, now),
     categories,
+    services,
     expires,
     reaskAfterRefusal,
     mode: 'opt-in',

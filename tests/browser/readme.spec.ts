@@ -261,6 +261,21 @@ runSnippets((language) => language !== 'html', {
     expect(faults(watch)).toEqual([]);
   },
 
+  async 'by-service'({ page, text, visit, watch }) {
+    await visit(inHead(withConfig(text)));
+    await banner(page).customize.click();
+    const { dialog } = preferences(page);
+    await expect(dialog.getByRole('switch')).toHaveCount(7);
+    await dialog.getByRole('switch', { name: 'YouTube' }).click();
+    await preferences(page).save.click();
+    expect((await page.evaluate(() => window.soglasie.get())).services).toEqual({
+      youtube: true,
+      rutube: false,
+      'yandex-maps': false,
+    });
+    expect(faults(watch)).toEqual([]);
+  },
+
   async mount({ page, readme, text, visit, watch }) {
     const place = snippet(readme, 'mount-place').text;
     await visit(inHead(withConfig(text), `<button data-soglasie-open>О cookie</button>${place}`));

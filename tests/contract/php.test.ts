@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import * as presets from '../../src/chunks/presets/index.js';
 import { type Case, cases, has } from './cases.js';
 
 const FILE = 'examples/php/soglasie.php';
@@ -41,6 +42,13 @@ describe.skipIf(!has('php', '-v', 'php-cli'))('the reader for PHP', () => {
     );
     expect(answer).toMatchObject({ status: 'set', granted: text?.granted });
   });
+});
+
+it('knows the category of every known service', () => {
+  const table = readFileSync(FILE, 'utf8').match(/SOGLASIE_SERVICES = \[([^\]]*)\]/)?.[1] ?? '';
+  const written = [...table.matchAll(/'([^']+)' => '([^']+)'/g)].map(([, id, of]) => [id, of]);
+  const all = Object.values(presets).map(({ id, category }) => [id, category]);
+  expect(written.sort()).toEqual(all.sort());
 });
 
 it('is pure ASCII', () => {

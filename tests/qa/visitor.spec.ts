@@ -102,6 +102,23 @@ test('a seeded choice holds from the first page on', async ({ context, page, sit
   ).rejects.toThrow('no category "technical" to seed; there are analytics, chat');
 });
 
+test('a visitor chooses services, in whatever order they are named', async ({
+  consent,
+  page,
+  site,
+  vendors,
+}) => {
+  const config = {
+    categories: { functional: { choice: 'service' as const } },
+    services: { youtube: true as const, rutube: true as const },
+  };
+  await page.goto(publish(site, vendors, installation('script', { config })));
+  await consent.choose({ rutube: false, functional: true });
+  await expect(page).toHaveConsent({ functional: true, youtube: true, rutube: false });
+  await consent.choose({ youtube: true, functional: false });
+  await expect(page).toHaveConsent({ functional: false, youtube: true, rutube: false });
+});
+
 test('a visitor who has no such switch, or nothing to take back, is told so', async ({
   consent,
   page,

@@ -30,6 +30,8 @@ export const WRONG: readonly [path: string, config: object][] = [
     'policy.upcoming.effective',
     { policy: { url, upcoming: { version: '2', effective: 'завтра' } } },
   ],
+  ['choice', { choice: 'services' }],
+  ['categories.analytics.choice', { categories: { analytics: { choice: true } } }],
   ['categories.analytics.expires', { categories: { analytics: { expires: 0 } } }],
   ['ui.mount', { ui: { mount: '..' } }],
   ['categories', { categories: [] }],

@@ -4,31 +4,66 @@ import type { Store } from '../../model/commands.js';
 
 export interface Wish {
   readonly via: Via;
-  /** What is wanted of each optional category. */
+  /** What is wanted of each optional category, and of a service that is named. */
   wanted(id: string): boolean;
-  /** Whether the visitor was asked about a category. Default: about all of them. */
+  /**
+   * Whether an id was named: its answer is new, others keep theirs. Default: all categories, and
+   * every service follows its own.
+   */
   isNamed?(id: string): boolean;
 }
 
+type Before = Pick<Store, 'settings' | 'choice' | 'decision'>;
+
+/** What becomes of the answer for a service that is chosen apart; undefined: it follows its category. */
+const answerOf = (
+  { id, category }: { readonly id: string; readonly category: string },
+  { choice, decision }: Before,
+  { wanted, isNamed }: Wish,
+): boolean | undefined => {
+  if (!isNamed) return undefined;
+  if (isNamed(id)) return wanted(id);
+  const hasOwn = decision.holds && choice?.answers[id] !== undefined;
+  const before = hasOwn ? decision.grants[id] === true : undefined;
+  // With its category it goes off; on goes only what was not refused by name.
+  return isNamed(category) && before ? undefined : before;
+};
+
 /** The choice that a wish makes of the one in force. Pure but for the store that it reads. */
-export const nextChoice = (
-  { settings, choice, decision }: Pick<Store, 'settings' | 'choice' | 'decision'>,
-  key: string,
-  { via, wanted, isNamed = () => true }: Wish,
-  now: number,
-): Choice => {
+export const nextChoice = (store: Before, key: string, wish: Wish, now: number): Choice => {
+  const { settings, choice, decision } = store;
+  const { via, wanted, isNamed = () => true } = wish;
   const answers: Record<string, boolean> = Object.create(null);
   const ages: Record<string, number> = Object.create(null);
   // Later than what it replaces, whatever the clock says: the newest decision counts.
   const seconds = Math.floor(Math.max(now, (choice?.decidedAt ?? 0) + 1000) / 1000);
   const decidedAt = seconds * 1000;
+
+  const put = (id: string, answer: boolean, isLeft: unknown): void => {
+    answers[id] = answer;
+    if (choice && decision.holds && isLeft && answer === choice.answers[id]) {
+      ages[id] = Math.ceil(ageOf(choice, id, decidedAt));
+    }
+  };
+
   for (const { id, required } of settings.categories) {
     if (required) continue;
-    answers[id] = wanted(id);
     // A question about other categories renews no answer that it leaves as it was.
     const isLeft = !isNamed(id) || (decision.asked[0] && !decision.asked.includes(id));
-    if (choice && decision.holds && isLeft && answers[id] === choice.answers[id]) {
-      ages[id] = Math.ceil(ageOf(choice, id, decidedAt));
+    put(id, wanted(id), isLeft);
+  }
+  for (const service of settings.services) {
+    const answer = service.isApart ? answerOf(service, store, wish) : undefined;
+    // One that follows its category costs the cookie nothing.
+    if (answer !== undefined && answer !== answers[service.category]) {
+      put(service.id, answer, !isNamed(service.id));
+    }
+  }
+  // What another page of this site lets refuse by name stays refused here, where nobody knows it.
+  const known = [...settings.categories, ...settings.services].map(({ id }) => id);
+  if (choice && decision.holds && wish.isNamed) {
+    for (const id of Object.keys(choice.answers)) {
+      if (!choice.answers[id] && !known.includes(id)) put(id, false, true);
     }
   }
   return { key, decidedAt, policyVersion: settings.policy.version, via, answers, ages };

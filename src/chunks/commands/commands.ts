@@ -31,7 +31,11 @@ export const createCommands =
     const gpc = store.preference.gpc && settings.gpc === 'honour';
     const keeping = createKeeping(settings, cookie, parts.setCookie);
     const { look, note } = createOutbox(settings, parts.loadRecord);
-    const optional = settings.categories.flatMap(({ id, required }) => (required ? [] : id));
+    /** All that can be chosen. */
+    const optional = [
+      ...settings.categories.flatMap(({ id, required }) => (required ? [] : id)),
+      ...settings.services.flatMap(({ id, isApart }) => (isApart ? id : [])),
+    ];
     const copy = () => describeRecord(store.state, settings, look().id);
 
     /** Puts a choice, or the lack of one, into force. Whether something that was granted is off. */
@@ -148,7 +152,11 @@ export const createCommands =
       set: (grants) => set(grants, 'api'),
       withdraw(...ids) {
         const { state } = store;
-        const isNamed = (id: string): boolean => !ids[0] || ids.includes(id);
+        // With a category go its services.
+        const isNamed = (id: string): boolean =>
+          !ids[0] ||
+          ids.includes(id) ||
+          settings.services.some((it) => it.id === id && ids.includes(it.category));
         const isOn = (id: string): boolean => !!store.decision.grants[id];
         if (state.status === 'set' && optional.some((id) => isNamed(id) && isOn(id))) {
           choose({ via: 'api', wanted: (id) => isOn(id) && !isNamed(id), isNamed });

@@ -3,23 +3,25 @@ import { erase } from './choice/erase.js';
 import type { Reading } from './reading.js';
 
 /**
- * Removes what the categories that are off, and their services, have declared: those that are meant.
- * What the presets declare goes as soon as they are here.
+ * Removes what the categories and services that are off have declared: those that are meant. What the
+ * presets declare goes as soon as they are here.
  */
 export const eraseRefused = (
   reading: Reading,
   store: Store,
-  isMeant: (category: string) => boolean,
+  isMeant: (id: string) => boolean,
 ): void => {
-  const isOff = (category: string): boolean => !store.decision.grants[category];
-  const due = reading.settings.categories.flatMap(({ id }) => (isOff(id) && isMeant(id) ? id : []));
+  const { grants } = store.decision;
+  const due = Object.keys(grants).filter((id) => !grants[id] && isMeant(id));
   const run = (): void => {
-    const isDue = (category: string): boolean => due.includes(category) && isOff(category);
+    const isDue = (id: string): boolean => due.includes(id) && !store.decision.grants[id];
     const { categories, services, cookie } = reading.settings;
     erase(
       [
         ...categories.flatMap(({ id, cookies }) => (isDue(id) ? cookies : [])),
-        ...services.flatMap(({ category, cookies }) => (isDue(category) ? cookies : [])),
+        ...services.flatMap(({ id, category, isApart, cookies }) =>
+          isDue(isApart ? id : category) ? cookies : [],
+        ),
       ],
       cookie.name,
     );

@@ -1,8 +1,9 @@
 import { createElement, listen } from '../../core/platform/env.js';
 import type { EmbedsHost } from '../../model/embeds.js';
+import type { Settings } from '../../model/settings.js';
 import { keepEvents } from '../ui/keep-events.js';
 import type { Words } from '../ui/text.js';
-import { titleOf } from '../ui/title.js';
+import { serviceName, titleOf } from '../ui/title.js';
 import type { Kind } from './kind.js';
 import { labelOf } from './label.js';
 
@@ -47,6 +48,12 @@ const paragraph = (name: string, text: string): HTMLElement => {
   return element;
 };
 
+const servicesOf = (settings: Settings, ids: readonly string[], words: Words): string =>
+  settings.services
+    .filter(({ id }) => ids.includes(id))
+    .map((service) => serviceName(service, words))
+    .join(', ');
+
 /** What is said in place of a held element. `once` is left out where nothing could be shown by it. */
 export const createCard = (
   element: Element,
@@ -65,13 +72,15 @@ export const createCard = (
       titleOf(it, words).replace(/^\p{Lu}(?=\p{Ll})/u, (one) => one.toLocaleLowerCase(words.lang)),
     )
     .join(', ');
+  // Nothing but services that are chosen apart.
+  const own = adj ? '' : servicesOf(settings, lacking, words);
 
   const button = (text: string, press: (button: HTMLElement) => void): HTMLElement => {
     const made = createElement('button');
     made.type = 'button';
     made.textContent = text;
     // Several buttons of a page would have the same name.
-    if (service) made.setAttribute('aria-label', `${text}: ${service}`);
+    if (service && !text.includes(service)) made.setAttribute('aria-label', `${text}: ${service}`);
     listen(made, 'click', () => press(made));
     return made;
   };
@@ -79,15 +88,17 @@ export const createCard = (
   const acts = createElement('div');
   acts.className = 'acts';
   if (once) acts.append(button(words.text('embed.once'), once));
-  const allow = button(words.text('embed.allow'), () =>
-    host.set(
-      Object.fromEntries(lacking.map((id) => [id, true])),
-      'embed',
-      `${words.lang}\n${card.textContent}`,
-    ),
+  const allow = button(
+    words.text(own ? 'embed.allowService' : 'embed.allow', { service: own }),
+    () =>
+      host.set(
+        Object.fromEntries(lacking.map((id) => [id, true])),
+        'embed',
+        `${words.lang}\n${card.textContent}`,
+      ),
   );
   // Which categories, where there is no room for the sentence.
-  allow.title = adj;
+  allow.title = adj || own;
   acts.append(allow);
 
   const card = createElement('div');
@@ -101,7 +112,10 @@ export const createCard = (
     card.style.setProperty('color-scheme', theme === 'os' ? 'light dark' : theme);
   }
   card.append(iconOf(kind), paragraph('title', title));
-  if (service) card.append(paragraph('text', words.text('embed.text', { adj, service })));
+  if (service) {
+    const text = words.text(own ? 'embed.textService' : 'embed.text', { adj, service });
+    card.append(paragraph('text', text));
+  }
   card.append(
     acts,
     button(words.text('open.label'), (opener) => void host.show('preferences', opener)),

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChild, JSX } from 'preact';
 import type { CategorySettings } from '../../model/settings.js';
 import type { TextKey } from '../../model/texts.js';
 import { h } from '../ui/shared.js';
@@ -7,6 +7,7 @@ import { pick, titleOf } from '../ui/title.js';
 import { CookieTable } from './CookieTable.js';
 import type { Disclosure } from './disclosure.js';
 import { Receivers } from './Receivers.js';
+import { Switch } from './Switch.js';
 
 const textOf = ({ id, description }: CategorySettings, words: Words): string =>
   description ? pick(description, words) : words.text(`cat.${id}.text` as TextKey);
@@ -20,6 +21,8 @@ interface CategoryProps {
   /** What the browser's own signal does to this category. */
   readonly note: string;
   readonly onSwitch: (isOn: boolean) => void;
+  /** Switches of its services, where those can be chosen apart. */
+  readonly apart: ComponentChild;
 }
 
 /** One category. What is always on has no control: a dead switch only raises questions. */
@@ -40,16 +43,11 @@ export const Category = (props: CategoryProps): JSX.Element => {
           <h3>
             <label for={id}>{title}</label>
           </h3>
-          <input
-            id={id}
-            type="checkbox"
-            // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells its own state
-            role="switch"
-            class="switch"
+          <Switch
             name={category.id}
-            checked={isOn}
-            aria-describedby={`${id}-d`}
-            onChange={(event) => props.onSwitch(event.currentTarget.checked)}
+            isOn={isOn}
+            describedBy={`${id}-d`}
+            onSwitch={props.onSwitch}
           />
         </div>
       )}
@@ -57,6 +55,7 @@ export const Category = (props: CategoryProps): JSX.Element => {
         {textOf(category, words)}
       </p>
       {note && <p class="soft">{note}</p>}
+      {props.apart}
       <details>
         <summary>
           {words.text('prefs.details')}

@@ -23,9 +23,11 @@ export const LastChoice = ({
   onWithdraw,
   children,
 }: LastChoiceProps): JSX.Element => {
-  const { decidedAt, categories, status } = state.consent;
+  const { decidedAt, categories, services = {}, status } = state.consent;
   const { id, isLate } = state.record;
-  const isGranted = settings.categories.some((one) => isOptional(one) && categories[one.id]);
+  const isGranted =
+    settings.categories.some((one) => isOptional(one) && categories[one.id]) ||
+    Object.values(services).includes(true);
   if (status === 'unset' || !decidedAt) {
     const isOptOut = settings.mode === 'opt-out';
     return <p class="soft">{words.text(isOptOut ? 'prefs.unsetOptOut' : 'prefs.unset')}</p>;

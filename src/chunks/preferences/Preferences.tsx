@@ -1,10 +1,12 @@
 import type { ComponentChild, JSX } from 'preact';
 import { ADVERTISING } from '../../model/category.js';
-import type { Settings } from '../../model/settings.js';
+import type { CategorySettings, Settings } from '../../model/settings.js';
 import type { UiState } from '../../model/ui.js';
 import { acceptLabel, Cross, Fragment, h } from '../ui/shared.js';
 import type { Words } from '../ui/text.js';
+import { titleOf } from '../ui/title.js';
 import { About, type RecordProps } from './About.js';
+import { Apart } from './Apart.js';
 import { Category } from './Category.js';
 import { disclose } from './disclosure.js';
 import { isOptional } from './draft.js';
@@ -35,6 +37,20 @@ export const Preferences = (props: PreferencesProps): JSX.Element => {
     if (id !== ADVERTISING || !state.gpc) return '';
     return words.text(isOn(id) ? 'gpc.override' : 'gpc.text');
   };
+  const apartOf = (category: CategorySettings): ComponentChild => {
+    const services = settings.services.filter((it) => it.isApart && it.category === category.id);
+    return (
+      services[0] && (
+        <Apart
+          words={words}
+          title={titleOf(category, words)}
+          services={services}
+          isOn={isOn}
+          onSwitch={props.onSwitch}
+        />
+      )
+    );
+  };
   return (
     <Fragment>
       <div class="head">
@@ -58,6 +74,7 @@ export const Preferences = (props: PreferencesProps): JSX.Element => {
             isOn={isOptional(category) ? isOn(category.id) : undefined}
             note={noteOf(category.id)}
             onSwitch={(position) => props.onSwitch(category.id, position)}
+            apart={apartOf(category)}
           />
         ))}
         <About

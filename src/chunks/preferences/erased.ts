@@ -10,10 +10,12 @@ export const erasedNames = (
   { consent }: Pick<UiState, 'consent'>,
 ): string[] => {
   const names = [
-    ...categories.map(({ id, cookies }) => ({ category: id, cookies })),
+    ...categories.map(({ id, cookies }) => ({ id, category: id, cookies })),
     ...services,
-  ].flatMap(({ category, cookies }) =>
-    consent.categories[category] ? [] : cookies.filter(({ keep }) => !keep).map(({ name }) => name),
+  ].flatMap(({ id, category, cookies }) =>
+    (consent.services?.[id] ?? consent.categories[category])
+      ? []
+      : cookies.filter(({ keep }) => !keep).map(({ name }) => name),
   );
   return [...new Set(names)];
 };

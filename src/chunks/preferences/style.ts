@@ -114,6 +114,15 @@ h3 {
   min-height: 44px;
   padding: 6px 0;
 }
+.apart {
+  margin: 4px 0 0;
+  padding-inline-start: 16px;
+  list-style: none;
+}
+.apart label {
+  flex: 1;
+  overflow-wrap: anywhere;
+}
 label {
   cursor: pointer;
 }

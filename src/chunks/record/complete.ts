@@ -26,7 +26,7 @@ export const completeRecord = (noted: Noted): SentRecord => {
     ...(from && {
       givenOn: { site: from, policyVersion: state.policyVersion ?? policy.version },
     }),
-    grants: state.categories,
+    grants: { ...state.categories, ...state.services },
     gpc,
     texts: shown
       ? {

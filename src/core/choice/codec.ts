@@ -7,7 +7,8 @@
  *   policy  = 0*16 (A-Z a-z 0-9 . _ -)   edition of the policy that was shown
  *   via     = 1*1 (0-7)                  how: place in the list VIA of model/choice.ts, from
  *                                        0 banner, 1 preferences, 2 embed, 3 api, …
- *   answers = *( ("*" / "~") id [age] )  "*" granted, "~" refused, for each category asked about
+ *   answers = *( ("*" / "~") id [age] )  "*" granted, "~" refused, for each category asked about, and
+ *                                        for a service that was answered apart from its category
  *   id      = (a-z) 0*31 (a-z 0-9 _ -)
  *   age     = 2*2 (A-Z)                  of an answer that was given before `time`: whole days, base
  *                                        26, "AA" 0 to "ZZ" 675

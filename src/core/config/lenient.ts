@@ -147,13 +147,20 @@ export const readCore = (config: unknown): CoreSettings => {
     .map(([id, value]) => serviceOf(id, value));
   // What cannot be read may have named any of them.
   const isLost = !isObject(config) || !isObject(services ?? {});
+  const isApart = (category: string): boolean =>
+    all.some(({ id, required }) => id === category && !required) &&
+    (own(own(categories)[category]).choice ?? rest.choice) === 'service';
   const kept = written.filter(({ id, category }) => ids.includes(category) && !ids.includes(id));
   return {
     operator: textOf(rest.operator),
     group: textsOf(group),
     policy: policyOf(policy),
     categories: all.slice(0, MAX_IDS),
-    services: kept.map(({ id, category }) => ({ id, category })),
+    services: kept.map(({ id, category }, at) => ({
+      id,
+      category,
+      isApart: isApart(category) && all.length + at < MAX_IDS,
+    })),
     // A rule whose category nobody knows is kept: what it names stays shut for good.
     block: [
       ...(isLost ? knownRules() : []),

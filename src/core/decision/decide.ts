@@ -15,12 +15,12 @@ const generalTerm = (settings: Terms, { answers }: Choice): number => {
   return Number(settings.expires) || UNTIL_WITHDRAWN;
 };
 
+/** A category, or a service with the term of its category. */
+type Term = Pick<Terms['categories'][number], 'id' | 'expires'>;
+
 /** Days that the answer for a category holds. A refusal is not asked about again for its sake. */
-const termOf = (
-  settings: Terms,
-  choice: Choice,
-  { id, expires }: Terms['categories'][number],
-): number => (choice.answers[id] && expires) || generalTerm(settings, choice);
+const termOf = (settings: Terms, choice: Choice, { id, expires }: Term): number =>
+  (choice.answers[id] && expires) || generalTerm(settings, choice);
 
 /** Days that a choice is worth keeping: as long as the answer that holds longest. */
 export const daysToHold = (settings: Terms, choice: Choice): number =>
@@ -46,7 +46,8 @@ const reasonToAsk = (settings: Terms, choice: Choice | null, now: number): AskRe
  * What may run now and whether the visitor has to be asked: the legal heart. Pure.
  *
  * A choice that no longer holds grants nothing; in opt-out mode its refusals still count. A
- * category that it never asked about, or whose own term is over, is off and asked for alone.
+ * category that it never asked about, or whose own term is over, is off and asked for alone. A
+ * service without an answer of its own follows its category.
  */
 export const decide = (
   settings: Terms,
@@ -56,27 +57,40 @@ export const decide = (
 ): Decision => {
   const reason = reasonToAsk(settings, choice, now);
   const grants: Record<string, boolean> = Object.create(null);
+  let services: Record<string, boolean> | undefined;
   const asked: string[] = [];
   let isLapsed = false;
   let isHeld = false;
+  /** Whether there is an answer, and its term is over. */
+  const hasLapsed = (each: Term): boolean =>
+    choice?.answers[each.id] !== undefined &&
+    ageOf(choice, each.id, now) > termOf(settings, choice, each);
   for (const category of settings.categories) {
-    const { id, required } = category;
+    const { id, required, expires } = category;
     const answer = choice?.answers[id];
     const byDefault =
       settings.mode === 'opt-out' &&
       answer !== false &&
       !(id === ADVERTISING && settings.gpc === 'honour' && preference.gpc);
-    const isOver =
-      !!choice &&
-      answer !== undefined &&
-      ageOf(choice, id, now) > termOf(settings, choice, category);
+    const isOver = hasLapsed(category);
     grants[id] = required || (reason ? byDefault : answer === true && !isOver);
     if (!required && (reason || answer === undefined || isOver)) asked.push(id);
     isLapsed ||= isOver && !required;
     isHeld ||= answer !== undefined && !isOver;
+    for (const service of settings.services) {
+      if (!service.isApart || service.category !== id) continue;
+      const own = choice?.answers[service.id];
+      services ??= Object.create(null) as Record<string, boolean>;
+      services[service.id] =
+        reason || own === undefined
+          ? !!grants[id] && own !== false
+          : own && !hasLapsed({ id: service.id, expires });
+    }
   }
   return {
-    grants: Object.freeze(grants),
+    categories: Object.freeze(grants),
+    services: services && Object.freeze(services),
+    grants: services ? { __proto__: null as never, ...grants, ...services } : grants,
     ask: reason ?? (isLapsed ? 'expired' : asked[0] ? 'new-category' : null),
     asked,
     holds: !reason && (isHeld || !isLapsed),

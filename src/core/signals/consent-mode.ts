@@ -1,11 +1,14 @@
 import type { Grants } from '../../model/category.js';
 
-/** Google's consent types, and the category that each belongs to. It has none for finding errors. */
+/**
+ * Google's consent types, and the category that each belongs to, or its service where that is chosen
+ * apart. It has none for finding errors.
+ */
 const TYPES = {
-  ad_storage: 'advertising',
-  ad_user_data: 'advertising',
-  ad_personalization: 'advertising',
-  analytics_storage: 'analytics',
+  ad_storage: 'advertising google-ads',
+  ad_user_data: 'advertising google-ads',
+  ad_personalization: 'advertising google-ads',
+  analytics_storage: 'analytics google-analytics',
   functionality_storage: 'functional',
   personalization_storage: 'functional',
   security_storage: 'necessary',
@@ -21,9 +24,11 @@ export const consentTypes = (
   grants: Grants,
 ): Record<string, string> => {
   const types: Record<string, string> = {};
-  for (const [type, category] of Object.entries(TYPES)) {
+  for (const [type, owners] of Object.entries(TYPES)) {
+    const [category, service = ''] = owners.split(' ');
+    const owner = service in grants ? service : category;
     const named = Object.keys(grants).filter(
-      (id) => Object(own)[id]?.includes?.(type) ?? id === category,
+      (id) => Object(own)[id]?.includes?.(type) ?? id === owner,
     );
     types[type] = named[0] && named.every((id) => grants[id]) ? 'granted' : 'denied';
   }

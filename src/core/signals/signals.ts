@@ -54,23 +54,28 @@ export const createSignals = ({
   services,
   signals,
 }: Pick<CoreSettings, 'categories' | 'services' | 'signals'>): ((
-  state: Pick<ConsentState, 'status' | 'categories'>,
+  state: Pick<ConsentState, 'status' | 'categories' | 'services'>,
 ) => void) => {
   const metrika = services.find(({ id }) => id === 'yandex-metrika')?.category ?? 'analytics';
   const { dataLayer } = signals;
   const push = createPush(typeof dataLayer === 'string' ? dataLayer : 'dataLayer');
   let told = '';
 
-  const tell = (status: string, grants: Grants): void => {
+  const tell = (status: string, categories: Grants, services?: Grants): void => {
+    const grants = { ...categories, ...services };
     // A counter reads its switch when it starts.
     for (const id of signals.yandexMetrika) {
       try {
-        Reflect.set(window, `disableYaCounter${id}`, !grants[metrika]);
+        Reflect.set(
+          window,
+          `disableYaCounter${id}`,
+          !(grants['yandex-metrika'] ?? grants[metrika]),
+        );
       } catch {
         // A setter of the page.
       }
     }
-    const soglasie = { status, categories: grants };
+    const soglasie = { status, categories, ...(services && { services }) };
     const text = JSON.stringify(soglasie);
     if (text === told) return;
     if (signals.googleConsentMode) {
@@ -85,5 +90,5 @@ export const createSignals = ({
     told = text;
   };
   tell('unset', Object.fromEntries(categories.map(({ id, required }) => [id, required])));
-  return ({ status, categories }) => tell(status, categories);
+  return ({ status, categories, services }) => tell(status, categories, services);
 };

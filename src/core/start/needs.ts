@@ -6,12 +6,12 @@ import { OPENER } from './openers.js';
 
 /** Whether a visitor who refused may still have what somebody set for a refused category. */
 const mayHaveRefused = ({ config, store, cookie }: Core): boolean => {
-  const { categories, services } = store.settings;
+  const { services } = store.settings;
   const isDeclared =
     services[0] || Object.values(own(own(config).categories)).some((each) => own(each).cookies);
   return !!(
     isDeclared &&
-    categories.some(({ id }) => !store.decision.grants[id]) &&
+    Object.values(store.decision.grants).includes(false) &&
     (readCookies().some(([name]) => name && name !== cookie.name) || hasStorage())
   );
 };

@@ -6,13 +6,14 @@ import { VERSION } from '../../model/version.js';
 
 /** What page code sees of a choice and of what follows from it. */
 export const describeState = (
-  { grants: categories, ask, holds }: Decision,
+  { categories, services, ask, holds }: Decision,
   choice: Choice | null,
 ): ConsentState => {
   const isSet = choice && holds;
   return Object.freeze({
     status: isSet ? 'set' : 'unset',
     categories,
+    ...(services && { services }),
     ...(isSet && {
       decidedAt: new Date(choice.decidedAt).toISOString(),
       policyVersion: choice.policyVersion,
@@ -45,6 +46,6 @@ export const describeRecord = (
   services: services.map(({ id, category }) => ({
     id,
     category,
-    granted: state.categories[category] === true,
+    granted: (state.services?.[id] ?? state.categories[category]) === true,
   })),
 });

@@ -31,8 +31,11 @@ export const createStore = (
       return now.state;
     },
     granted(id) {
-      const service = now.settings.services.find((each) => each.id === id);
-      return now.decision.grants[service?.category ?? id];
+      const { grants } = now.decision;
+      // One that is chosen apart is among them.
+      return (
+        grants[id] ?? grants[now.settings.services.find((each) => each.id === id)?.category ?? '']
+      );
     },
     commit(next, terms = now.settings) {
       now = follow(terms, next);

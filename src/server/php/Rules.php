@@ -13,6 +13,7 @@ final class Rules
     private array $list = [];
     /** @var array<string, array<int, true>> Numbers of rules by host. */
     private array $byHost = [];
+    private $choice;
     /** @var list<string> */
     private array $sites = [];
     /** @var list<array{string, list<int>}> Calls, and the numbers of the rules that hold their loader. */
@@ -31,6 +32,7 @@ final class Rules
         $given = is_object($config) ? json_decode(json_encode($config), true) : $config;
         $config = is_array($given) ? $given : [];
         $categories = Config::own($config, 'categories');
+        $this->choice = $config['choice'] ?? null;
         foreach (is_array($given) ? Config::services(Config::own($config, 'services')) : self::known()['presets'] as $id => $service) {
             $isId = is_string($id) && preg_match(self::ID, $id);
             foreach (Config::places($service['match'] ?? null) as $entry) {
@@ -165,7 +167,7 @@ final class Rules
         }
         [$host, $path, $letters] = $place;
         $named = Letters::hostPattern($letters, $host);
-        $isApart = ($written['choice'] ?? null) === 'service';
+        $isApart = ($written['choice'] ?? $this->choice) === 'service';
         $this->note(compact('host', 'named', 'path', 'category', 'service', 'isApart'));
     }
 

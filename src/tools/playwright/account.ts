@@ -11,7 +11,9 @@ const stateIn = async (page: Page): Promise<string[]> => {
   // A page on its way to the next one answers nothing.
   const said = await state(page).catch(() => null);
   if (!said) return [];
-  const grants = Object.entries(said.categories).map(([id, is]) => `${id}: ${is ? 'yes' : 'no'}`);
+  const grants = Object.entries({ ...said.categories, ...said.services }).map(
+    ([id, is]) => `${id}: ${is ? 'yes' : 'no'}`,
+  );
   return [`status: ${said.status}`, `asks: ${said.ask ?? 'no'}`, ...grants];
 };
 

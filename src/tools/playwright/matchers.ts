@@ -91,7 +91,9 @@ export const consentMatchers = {
     const pass = await poll(this, async () => {
       const said = await state(page);
       if (!said) return this.isNot;
-      return Object.entries(grants).every(([id, is]) => said.categories[id] === is);
+      return Object.entries(grants).every(
+        ([id, is]) => (said.services?.[id] ?? said.categories[id]) === is,
+      );
     });
     const expected = `categories ${this.utils.printExpected(grants)}`;
     return outcome(this, page, 'toHaveConsent', pass, expected);

@@ -16,11 +16,11 @@ const isBare = (host: string): boolean => /^\[|^[\d.]+$|^[^.]+$/.test(host);
 export interface Seed {
   /** Address of the site: its host says whose cookie it is, its scheme whether it is `Secure`. */
   url: string;
-  /** Answers by category; what is not named was refused. */
+  /** Answers by category, or by service chosen apart; a category that is not named was refused. */
   grants: Readonly<Record<string, boolean>>;
   /**
    * The page's own config, or what of it says where a choice is valid: `sites`, `policy.version`,
-   * `cookie`, `categories`.
+   * `cookie`, `categories`, `services`.
    */
   config?: ConsentConfig;
 }
@@ -31,11 +31,18 @@ export const seedChoice = async (
   { url, grants, config = {} }: Seed,
 ): Promise<void> => {
   const { hostname, protocol } = new URL(url);
-  const { categories, cookie, expires, policy, sites } = resolveConfig(config).settings;
-  const answers = categories
-    .filter(({ required }) => !required)
-    .map(({ id }): [string, boolean] => [id, grants[id] === true]);
-  const known = answers.map(([id]) => id);
+  const { categories, services, cookie, expires, policy, sites } = resolveConfig(config).settings;
+  const optional = categories.filter(({ required }) => !required);
+  const apart = services.filter(({ isApart }) => isApart);
+  const answers = [
+    ...optional.map(({ id }): [string, boolean] => [id, grants[id] === true]),
+    // One that follows its category is not in the cookie.
+    ...apart.flatMap(({ id, category }): [string, boolean][] => {
+      const answer = grants[id];
+      return answer === undefined || answer === (grants[category] === true) ? [] : [[id, answer]];
+    }),
+  ];
+  const known = [...optional, ...apart].map(({ id }) => id);
   const strange = Object.keys(grants).find((id) => !known.includes(id));
   if (strange) {
     throw new Error(`soglasie: no category "${strange}" to seed; there are ${known.join(', ')}`);

@@ -79,10 +79,15 @@ export const consent = (page: Page): Visitor => {
       } else await reopen();
       const switches = dialog.getByRole('switch');
       const ids = await switches.evaluateAll((all) => all.map((one) => one.getAttribute('name')));
-      for (const [id, isOn] of Object.entries(grants)) {
-        if (!ids.includes(id)) {
-          throw new Error(`soglasie: no switch for "${id}"; there are ${ids.join(', ')}`);
-        }
+      const strange = Object.keys(grants).find((id) => !ids.includes(id));
+      if (strange) {
+        throw new Error(`soglasie: no switch for "${strange}"; there are ${ids.join(', ')}`);
+      }
+      // From top to bottom: the switch of a category takes those of its services along.
+      const wanted = Object.entries(grants).sort(
+        ([one], [other]) => ids.indexOf(one) - ids.indexOf(other),
+      );
+      for (const [id, isOn] of wanted) {
         await switches.nth(ids.indexOf(id)).setChecked(isOn, { timeout });
       }
       await answer(button(dialog, DIALOG.save));

@@ -86,6 +86,9 @@ export const ROWS: readonly Row[] = [
   row('AutoWebOffice §8', 'data may cross borders'),
   row('AutoWebOffice §12', 'marketing and surveys have consents of their own'),
   row('AutoWebOffice §14', 'withdrawal by e-mail, within 5 working days'),
+  row('visitors', 'one service of a category can be allowed, and withdrawn, alone'),
+  row('visitors', 'the question changes its language with the page, without a reload'),
+  row('operators', 'a page may ask by itself: nothing of ours is drawn, and all else holds'),
 ];
 
 /** Marks a test as the proof of rows: `test(title, proves(21), body)`. */

@@ -37,6 +37,8 @@ interface ConsentState {
     readonly status: 'unset' | 'set';
     /** Every configured category: may it run now? */
     readonly categories: Grants;
+    /** The same of every service that can be chosen apart: see `choice`. Only where there is one. */
+    readonly services?: Grants;
     /** When the visitor decided, ISO 8601. Only with `status: 'set'`. */
     readonly decidedAt?: string;
     /** Edition of the policy that the choice was made under. */
@@ -57,7 +59,7 @@ interface ConsentEvents {
 /** What changed; also the `detail` of the DOM event `soglasie:change`. */
 interface ConsentChange {
     readonly state: ConsentState;
-    /** Ids of the categories whose grant changed. */
+    /** Ids of the categories, and of services chosen apart, whose grant changed. */
     readonly changed: readonly string[];
     /** How; missing when the choice was deleted or ran out. */
     readonly via?: Via;
@@ -107,7 +109,7 @@ interface Consent {
     /** Refuses every optional category. Also answers an unset question. */
     rejectAll(): Promise<void>;
     /**
-     * Decides by category. Unnamed ones keep their value, unset ones become false; unknown ids and
+     * Decides by category, and by service where those can be chosen apart. Unnamed ones keep their value, unset ones become false; unknown ids and
      * `necessary: false` are ignored with a warning.
      */
     set(grants: Readonly<Record<string, boolean>>): Promise<void>;
@@ -151,7 +153,7 @@ interface Consent {
  * is `long`, or `numeric` (01.12.2026) where browsers do not know the months. A file with the key
  * `locale.unreviewed` was not read by a native speaker yet.
  */
-type TextKey = 'locale.dir' | 'locale.dateStyle' | 'term.cookie' | 'banner.title' | 'banner.body' | 'banner.bodyOptOut' | 'banner.site' | 'banner.note' | 'banner.sites' | 'banner.sitesMore' | 'banner.group' | 'banner.policy' | 'banner.consent' | 'link.newTab' | 'link.pdf' | 'action.acceptAll' | 'action.acceptAllGpc' | 'action.rejectAll' | 'action.customize' | 'action.save' | 'action.close' | 'action.reload' | 'action.withdraw' | 'action.change' | 'action.applyAll' | 'action.forget' | 'action.copy' | 'action.ok' | 'open.label' | 'prefs.title' | 'prefs.intro' | 'prefs.always' | 'prefs.details' | 'prefs.receivers' | 'prefs.vendorPolicy' | 'prefs.optOut' | 'prefs.empty' | 'prefs.ownCookie' | 'prefs.unset' | 'prefs.unsetOptOut' | 'prefs.last' | 'prefs.record' | 'prefs.updated' | 'prefs.operator' | 'prefs.contact' | 'prefs.forgetHint' | 'prefs.copied' | 'prefs.copyFailed' | 'cat.necessary.title' | 'cat.necessary.text' | 'cat.analytics.title' | 'cat.analytics.text' | 'cat.analytics.purpose' | 'cat.technical.title' | 'cat.technical.text' | 'cat.technical.purpose' | 'cat.functional.title' | 'cat.functional.text' | 'cat.functional.purpose' | 'cat.advertising.title' | 'cat.advertising.text' | 'cat.advertising.purpose' | 'table.caption' | 'table.name' | 'table.why' | 'table.who' | 'table.term' | 'table.kind' | 'kind.cookie' | 'kind.local' | 'kind.session' | 'term.session' | 'term.forever' | 'unit.minute' | 'unit.hour' | 'unit.day' | 'unit.week' | 'unit.month' | 'unit.year' | 'live.prompt' | 'saved.title' | 'saved.text' | 'saved.launcher' | 'adopted.text' | 'tour.busy' | 'tour.done' | 'withdrawn.title' | 'withdrawn.erased' | 'withdrawn.rest' | 'withdrawn.text' | 'withdrawn.kept' | 'withdrawn.within' | 'withdrawn.mail' | 'withdrawn.subject' | 'update.askTitle' | 'update.newCat' | 'update.askText' | 'update.title' | 'update.text' | 'update.read' | 'expired.title' | 'expired.list' | 'gpc.text' | 'gpc.override' | 'embed.map' | 'embed.video' | 'embed.chat' | 'embed.other' | 'embed.text' | 'embed.once' | 'embed.allow' | 'error.blocked' | 'error.sync' | 'error.record';
+type TextKey = 'locale.dir' | 'locale.dateStyle' | 'term.cookie' | 'banner.title' | 'banner.body' | 'banner.bodyOptOut' | 'banner.site' | 'banner.note' | 'banner.sites' | 'banner.sitesMore' | 'banner.group' | 'banner.policy' | 'banner.consent' | 'link.newTab' | 'link.pdf' | 'action.acceptAll' | 'action.acceptAllGpc' | 'action.rejectAll' | 'action.customize' | 'action.save' | 'action.close' | 'action.reload' | 'action.withdraw' | 'action.change' | 'action.applyAll' | 'action.forget' | 'action.copy' | 'action.ok' | 'open.label' | 'prefs.title' | 'prefs.intro' | 'prefs.always' | 'prefs.details' | 'prefs.receivers' | 'prefs.vendorPolicy' | 'prefs.optOut' | 'prefs.empty' | 'prefs.ownCookie' | 'prefs.unset' | 'prefs.unsetOptOut' | 'prefs.last' | 'prefs.record' | 'prefs.updated' | 'prefs.operator' | 'prefs.contact' | 'prefs.forgetHint' | 'prefs.copied' | 'prefs.copyFailed' | 'cat.necessary.title' | 'cat.necessary.text' | 'cat.analytics.title' | 'cat.analytics.text' | 'cat.analytics.purpose' | 'cat.technical.title' | 'cat.technical.text' | 'cat.technical.purpose' | 'cat.functional.title' | 'cat.functional.text' | 'cat.functional.purpose' | 'cat.advertising.title' | 'cat.advertising.text' | 'cat.advertising.purpose' | 'table.caption' | 'table.name' | 'table.why' | 'table.who' | 'table.term' | 'table.kind' | 'kind.cookie' | 'kind.local' | 'kind.session' | 'term.session' | 'term.forever' | 'unit.minute' | 'unit.hour' | 'unit.day' | 'unit.week' | 'unit.month' | 'unit.year' | 'live.prompt' | 'saved.title' | 'saved.text' | 'saved.launcher' | 'adopted.text' | 'tour.busy' | 'tour.done' | 'withdrawn.title' | 'withdrawn.erased' | 'withdrawn.rest' | 'withdrawn.text' | 'withdrawn.kept' | 'withdrawn.within' | 'withdrawn.mail' | 'withdrawn.subject' | 'update.askTitle' | 'update.newCat' | 'update.askText' | 'update.title' | 'update.text' | 'update.read' | 'expired.title' | 'expired.list' | 'gpc.text' | 'gpc.override' | 'embed.map' | 'embed.video' | 'embed.chat' | 'embed.other' | 'embed.text' | 'embed.once' | 'embed.allow' | 'embed.allowService' | 'embed.textService' | 'error.blocked' | 'error.sync' | 'error.record';
 /** All texts of one language. */
 type Texts = Record<TextKey, string>;
 
@@ -219,6 +221,7 @@ type Whole = number;
 type Name = string;
 type Layout = 'card' | 'bar' | 'inline' | 'center';
 type Launcher = 'auto' | 'left' | 'right' | boolean;
+type ChoiceBy = 'category' | 'service';
 type Theme = 'page' | 'light' | 'dark' | 'os';
 /** One cookie or storage key that a category or a service sets. */
 interface CookieInfo {
@@ -254,12 +257,14 @@ interface CategoryConfig {
     description?: Text;
     /** Runs without consent, by the operator's own written word. Default `false`. */
     required?: boolean;
+    /** `service`: each service of it gets a switch of its own, under that of the category. */
+    choice?: ChoiceBy;
     /** Days that a grant of this category holds, 1 to 400; then it alone is asked for again. */
     expires?: Days;
     cookies?: CookieInfo[];
     vendors?: VendorInfo[];
 }
-/** A vendor's product on the page. It follows its category. */
+/** A vendor's product on the page. It follows its category, unless that lets visitors choose. */
 interface ServiceConfig {
     category: string;
     title?: Text;
@@ -349,6 +354,11 @@ interface ConsentConfig {
      * @example { "technical": false, "chat": { "title": "Чат" } }
      */
     categories?: Record<Id, CategoryConfig | false>;
+    /**
+     * What visitors choose, where a category does not say otherwise: categories (default), or each of
+     * their services too.
+     */
+    choice?: ChoiceBy;
     /**
      * Vendors' products by id; ids are shared with categories. `true` stands for the preset of that
      * name, and an object under its id changes it, lists as a whole. Any other needs its category.
@@ -464,4 +474,4 @@ interface ConsentConfig {
 declare const createConsent: (config?: ConsentConfig) => Consent;
 
 export { ConfigError, createConsent };
-export type { AskReason, BlockConfig, Category, CategoryConfig, ConfigFault, Consent, ConsentChange, ConsentConfig, ConsentEvents, ConsentRecord, ConsentState, CookieInfo, Grants, Launcher, Layout, ServiceConfig, Text, TextKey, Texts, Theme, Tool, UiConfig, VendorInfo, Via, View };
+export type { AskReason, BlockConfig, Category, CategoryConfig, ChoiceBy, ConfigFault, Consent, ConsentChange, ConsentConfig, ConsentEvents, ConsentRecord, ConsentState, CookieInfo, Grants, Launcher, Layout, ServiceConfig, Text, TextKey, Texts, Theme, Tool, UiConfig, VendorInfo, Via, View };

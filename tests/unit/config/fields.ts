@@ -153,6 +153,7 @@ export const FIELDS: readonly FieldCase[] = [
   },
   days('expires', 365, 'until-withdrawn'),
   { ...days('reaskAfterRefusal', 182), wrong: [0, 401, 1.5, '30', null, 'until-withdrawn'] },
+  oneOf('choice', 'category', 'service'),
   oneOf('mode', 'opt-in', 'opt-out'),
   oneOf('gpc', 'honour', 'ignore'),
   oneOf('onWithdraw', 'offer-reload', 'reload', 'keep'),

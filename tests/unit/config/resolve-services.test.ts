@@ -15,11 +15,11 @@ describe('a service', () => {
     expect(settings.services).toEqual([
       {
         ...{ id: 'metrika', category: 'analytics', title: '', provider: 'Яндекс', country: 'RU' },
-        ...{ policyUrl: '', optOutUrl: '', match: [], cookies: [] },
+        ...{ policyUrl: '', optOutUrl: '', match: [], cookies: [], isApart: false },
       },
       {
         ...{ id: 'chat', category: 'functional', title: '', provider: '', country: '' },
-        ...{ policyUrl: '', optOutUrl: '', match: [] },
+        ...{ policyUrl: '', optOutUrl: '', match: [], isApart: false },
         cookies: [{ name: 'chat', purpose: '', expires: '', kind: 'local', keep: true }],
       },
     ]);

@@ -22,7 +22,8 @@ describe('the contract with other languages', () => {
     expect(state).toMatchObject({ status, ask });
     const { necessary, ...optional } = state.categories;
     expect(necessary).toBe(true);
-    expect(Object.keys(optional).filter((id) => optional[id])).toEqual(granted);
+    const all: Record<string, boolean> = { ...optional, ...state.services };
+    expect(Object.keys(all).filter((id) => all[id])).toEqual(granted);
   });
 });
 

@@ -4,9 +4,18 @@ import { lackingOf } from '../../../../src/chunks/embeds/lacking.js';
 import type { EmbedsHost } from '../../../../src/model/embeds.js';
 
 const host = {
-  settings: { services: [{ id: 'maps', category: 'functional' }] },
+  settings: {
+    services: [
+      { id: 'maps', category: 'functional', isApart: false },
+      { id: 'youtube', category: 'functional', isApart: true },
+      { id: 'rutube', category: 'functional', isApart: true },
+    ],
+  },
   getState: () => ({
-    consent: { categories: { analytics: true, functional: false, advertising: false } },
+    consent: {
+      categories: { analytics: true, functional: false, advertising: false },
+      services: { youtube: false, rutube: true },
+    },
   }),
 } as unknown as EmbedsHost;
 
@@ -17,6 +26,9 @@ it.each([
   ['data-service="maps"', ['functional']],
   ['data-service="maps" data-category="advertising"', ['advertising', 'functional']],
   ['data-service="maps" data-category="!advertising"', ['functional']],
+  ['data-service="youtube"', ['youtube']],
+  ['data-service="rutube"', []],
+  ['data-service="youtube" data-category="functional"', ['functional', 'youtube']],
   ['data-category="analytics"', []],
   ['data-category="!analytics functional"', []],
   ['data-category="functional typo"', []],

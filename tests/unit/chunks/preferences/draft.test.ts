@@ -19,7 +19,7 @@ function draftOf(
   const grants = Object.fromEntries(IDS.map((id) => [id, granted.includes(id)]));
   const state = { consent: { status, categories: grants, ask: null } };
   return createDraft(
-    { mode, categories } as unknown as Settings,
+    { mode, categories, services: [] } as unknown as Settings,
     () => state as unknown as UiState,
   );
 }
@@ -45,4 +45,29 @@ describe('the switches', () => {
     draft.clear();
     expect(draft.isOn('advertising')).toBe(false);
   });
+});
+
+it('takes the services of a category along that can be chosen apart', () => {
+  const settings = {
+    mode: 'opt-in',
+    categories: [{ id: 'functional', required: false }],
+    services: [
+      { id: 'youtube', category: 'functional', isApart: true },
+      { id: 'rutube', category: 'functional', isApart: true },
+      { id: 'maps', category: 'functional', isApart: false },
+    ],
+  } as unknown as Settings;
+  const consent = {
+    status: 'set',
+    categories: { functional: false },
+    services: { youtube: true, rutube: false },
+  };
+  const draft = createDraft(settings, () => ({ consent }) as unknown as UiState);
+  expect(draft.grants()).toEqual({ functional: false, youtube: true, rutube: false });
+  expect(draft.isDirty()).toBe(false);
+  draft.move('functional', true);
+  expect(draft.grants()).toEqual({ functional: true, youtube: true, rutube: true });
+  draft.move('youtube', false);
+  expect(draft.grants()).toEqual({ functional: true, youtube: false, rutube: true });
+  expect(draft.isDirty()).toBe(true);
 });

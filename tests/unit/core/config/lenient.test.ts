@@ -29,7 +29,7 @@ const both = (config: unknown) => {
     },
     name: cookie.name,
     categories: categories.map(({ id, required, expires }) => ({ id, required, expires })),
-    services: services.map(({ id, category }) => ({ id, category })),
+    services: services.map(({ id, category, isApart }) => ({ id, category, isApart })),
     block: rest.block,
     sites: rest.sites,
     expires: rest.expires,
@@ -84,6 +84,29 @@ describe('what every page view reads of a config', () => {
       expect(read, JSON.stringify(ui)).toEqual(all);
       expect(read.ui.isHeadless).toBe(false);
     }
+  });
+
+  it('lets visitors choose a service where its category, or the config, says so', () => {
+    const services = { own: { category: 'analytics' }, youtube: true, smartcaptcha: true };
+    const apart = (config: object) => {
+      const [core, whole] = both({ services, ...config });
+      expect(core).toEqual(whole);
+      return core.services.filter(({ isApart }) => isApart).map(({ id }) => id);
+    };
+    const byCategory = (choice: unknown) => ({ categories: { functional: { choice } } });
+    expect(apart({})).toEqual([]);
+    expect(apart({ choice: 'service' })).toEqual(['own', 'youtube']);
+    expect(apart({ choice: 'category' })).toEqual([]);
+    expect(apart(byCategory('service'))).toEqual(['youtube']);
+    expect(apart({ choice: 'service', ...byCategory('category') })).toEqual(['own']);
+    for (const wrong of [true, 'Service', 1, ['service'], {}]) {
+      expect(apart({ choice: wrong, ...byCategory(wrong) }), `${wrong}`).toEqual([]);
+    }
+    const required = { functional: { choice: 'service', required: true } };
+    expect(apart({ categories: required })).toEqual([]);
+    // Ids are sixteen at most, categories and services together.
+    const many = Array.from({ length: 20 }, (_, at) => [`s${at}`, { category: 'analytics' }]);
+    expect(apart({ choice: 'service', services: Object.fromEntries(many) })).toHaveLength(11);
   });
 
   it('inherits nothing', () => {

@@ -60,3 +60,25 @@ describe('the consent types of Google', () => {
     expect(granted(true, { ...NONE, constructor: true })).toEqual(['security_storage']);
   });
 });
+
+describe('the consent types of services that are chosen apart', () => {
+  it.each([
+    [{ analytics: true, 'google-analytics': false }, ['security_storage']],
+    [{ 'google-analytics': true }, ['analytics_storage', 'security_storage']],
+    [{ advertising: true, 'google-ads': false }, ['security_storage']],
+    [
+      { 'google-ads': true },
+      ['ad_storage', 'ad_user_data', 'ad_personalization', 'security_storage'],
+    ],
+  ])('are those of the service: %o', (grants, types) => {
+    expect(granted(true, { ...NONE, ...grants })).toEqual(types);
+  });
+
+  it('may be named by the operator', () => {
+    const own = { youtube: ['personalization_storage'] };
+    expect(granted(own, { ...NONE, functional: true, youtube: false })).toEqual([
+      'functionality_storage',
+      'security_storage',
+    ]);
+  });
+});

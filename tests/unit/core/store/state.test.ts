@@ -6,6 +6,8 @@ import { choiceOf, NOW } from '../../support/choice.js';
 import { settingsOf } from '../../support/settings.js';
 
 const decisionOf = (ask: AskReason | null, holds = true): Decision => ({
+  categories: Object.freeze({ necessary: true, analytics: true }),
+  services: undefined,
   grants: Object.freeze({ necessary: true, analytics: true }),
   ask,
   asked: [],

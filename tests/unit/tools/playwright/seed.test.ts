@@ -52,3 +52,23 @@ it('refuses a category that nobody asks about', async () => {
     'no category "necessary" to seed; there are analytics',
   );
 });
+
+it('plants an answer for a service that differs from its category, and no other', async () => {
+  const config = {
+    choice: 'service' as const,
+    services: { youtube: true as const, jivo: true as const, smartcaptcha: true as const },
+  };
+  const answersOf = async (grants: Seed['grants']) => ({
+    ...decodeChoice((await seeded({ url: 'https://shop.ru', grants, config })).value)?.answers,
+  });
+  expect(await answersOf({ youtube: true, jivo: false })).toMatchObject({
+    functional: false,
+    youtube: true,
+  });
+  expect(await answersOf({ youtube: true, jivo: false })).not.toHaveProperty('jivo');
+  expect(await answersOf({ functional: true, youtube: true })).not.toHaveProperty('youtube');
+  expect(await answersOf({ functional: true, jivo: false })).toMatchObject({ jivo: false });
+  await expect(
+    seeded({ url: 'https://shop.ru', grants: { smartcaptcha: false }, config }),
+  ).rejects.toThrow('no category "smartcaptcha"');
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { nextChoice, type Wish } from '../../../../src/chunks/commands/choose.js';
+import { decide } from '../../../../src/core/decision/decide.js';
+import type { Grants } from '../../../../src/model/category.js';
+import { answersOf, choiceOf, NOW } from '../../support/choice.js';
+import { settingsOf } from '../../support/settings.js';
+
+const settings = settingsOf({
+  categories: { functional: { choice: 'service' } },
+  services: { youtube: true, rutube: true },
+});
+
+/** Answers of a choice that a wish makes of others; but for those of the five that stay refused. */
+const outcomeOf = (before: Grants | null, wish: Omit<Wish, 'via'>) => {
+  const choice = before && choiceOf({ answers: { ...answersOf(), ...before } });
+  const decision = decide(settings, choice, { gpc: false }, NOW);
+  const next = nextChoice(
+    { settings, choice, decision },
+    '3c9d',
+    { via: 'api', ...wish },
+    NOW + 864e5,
+  );
+  const { analytics, technical, advertising, ...rest } = next.answers;
+  return { answers: rest, ages: next.ages };
+};
+
+/** What `set()` wishes. */
+const naming = (grants: Grants, before: Grants = {}): Omit<Wish, 'via'> => ({
+  isNamed: (id) => id in grants,
+  wanted: (id) => grants[id] ?? before[id] ?? false,
+});
+
+describe('the answers for services that can be chosen apart', () => {
+  it('are none where they follow their category: a choice of all costs nothing', () => {
+    expect(outcomeOf({ youtube: true }, { wanted: () => true }).answers).toEqual({
+      functional: true,
+    });
+    expect(outcomeOf({ youtube: true }, { wanted: () => false }).answers).toEqual({
+      functional: false,
+    });
+    expect(outcomeOf(null, naming({ functional: true, youtube: true })).answers).toEqual({
+      functional: true,
+    });
+  });
+
+  it('are kept where they differ', () => {
+    expect(outcomeOf(null, naming({ youtube: true })).answers).toEqual({
+      functional: false,
+      youtube: true,
+    });
+    expect(outcomeOf(null, naming({ functional: true, rutube: false })).answers).toEqual({
+      functional: true,
+      rutube: false,
+    });
+  });
+
+  it('stay, with their age, when others are named', () => {
+    const before = { functional: true, youtube: false };
+    expect(outcomeOf(before, naming({ analytics: true }, before))).toMatchObject({
+      answers: before,
+      ages: { youtube: 1, functional: 1 },
+    });
+    expect(outcomeOf({ youtube: true }, naming({ rutube: true })).answers).toEqual({
+      functional: false,
+      youtube: true,
+      rutube: true,
+    });
+  });
+
+  it('go off with their category, and on only if they were not refused by name', () => {
+    expect(outcomeOf({ youtube: true }, naming({ functional: false })).answers).toEqual({
+      functional: false,
+    });
+    expect(
+      outcomeOf({ functional: true, youtube: false }, naming({ functional: true })).answers,
+    ).toEqual({ functional: true, youtube: false });
+  });
+
+  it('that nobody knows here stay refused, and are not granted', () => {
+    const before = { functional: true, vimeo: false, twitch: true };
+    expect(outcomeOf(before, naming({ analytics: true }, before)).answers).toEqual({
+      functional: true,
+      vimeo: false,
+    });
+    expect(outcomeOf(before, { wanted: () => true }).answers).toEqual({ functional: true });
+  });
+});
