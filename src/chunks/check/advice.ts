@@ -4,7 +4,13 @@ import type { Both } from './finding.js';
 
 /** What the library does as it is written, and an operator may not have meant. */
 export interface Advice {
-  readonly code: 'no-mail' | 'opt-out' | 'required-category' | 'necessary-service' | 'no-opener';
+  readonly code:
+    | 'no-mail'
+    | 'opt-out'
+    | 'required-category'
+    | 'necessary-service'
+    | 'no-opener'
+    | 'data-abroad';
   readonly severity: 'error' | 'warning';
   readonly path: string;
   readonly got: string;
@@ -98,10 +104,33 @@ const ofLauncher = ({ ui }: Settings, hasOpener: boolean | undefined): Advice[] 
         },
       ];
 
+/**
+ * Services that collect data in databases abroad. Since 1 July 2025 personal data of Russian citizens
+ * may not be collected there first: 152-FZ, article 18, part 5, as changed by 23-FZ of 28 February
+ * 2025; https://comply.ru/tpost/xsisovz031-complypulse-pod-zapretom-teper-ne-tolko compares the two
+ * wordings. No consent changes that.
+ */
+const ofCountries = ({ services }: Settings): Advice[] =>
+  services
+    .filter(({ country }) => country && !/^ru$/i.test(country))
+    .map(
+      ({ id, country }): Advice => ({
+        code: 'data-abroad',
+        severity: 'warning',
+        path: `config.services.${id}`,
+        got: JSON.stringify(country),
+        remedy: {
+          ru: `Сервис ${id} собирает данные посетителей за границей. С 1 июля 2025 года персональные данные граждан России нельзя сначала записывать в базы за её пределами (152-ФЗ, ст. 18, ч. 5), и согласие этого не меняет. Замените сервис российским или спросите юриста.`,
+          en: `The service ${id} collects visitors' data abroad. Since 1 July 2025 personal data of Russian citizens may not be recorded first in databases outside Russia (152-FZ, article 18, part 5), and consent does not change that. Take a Russian service instead, or ask a lawyer.`,
+        },
+      }),
+    );
+
 /** Of what is no fault: what it means, and what is most often meant instead. */
 export const adviceOn = (settings: Settings, hasOpener?: boolean): Advice[] => [
   ...ofMail(settings),
   ...ofMode(settings),
   ...ofRequired(settings),
   ...ofLauncher(settings, hasOpener),
+  ...ofCountries(settings),
 ];

@@ -54,6 +54,23 @@ describe('what is no fault, and probably not meant', () => {
     expect(told(config)).toEqual(advice);
   });
 
+  it.each(['google-analytics', 'google-ads', 'google-tag-manager', 'youtube'])(
+    'is %s, which sends data abroad',
+    (id) => {
+      const path = `config.services.${id}`;
+      expect(told({ services: { [id]: true } })).toEqual([`warning data-abroad ${path}`]);
+    },
+  );
+
+  it('is any service that says so by its country, and none of Russia or of nowhere', () => {
+    const service = (country: string) => ({
+      services: { own: { category: 'analytics', country } },
+    });
+    expect(told(service('DE'))).toEqual(['warning data-abroad config.services.own']);
+    for (const country of ['RU', 'ru', '']) expect(told(service(country))).toEqual([]);
+    expect(told({ services: { 'yandex-metrika': true, rutube: true, jivo: true } })).toEqual([]);
+  });
+
   it('is a page without anything that opens the preferences', () => {
     const config = { ui: { launcher: false } };
     expect(told(config)).toEqual(['warning no-opener config.ui.launcher']);
