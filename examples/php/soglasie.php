@@ -136,6 +136,10 @@ function soglasie_term(array $config, array $choice, string $id, string $of): in
 /** Whether an answer is older than it may be. */
 function soglasie_is_over(array $config, array $choice, string $id, int $now, ?string $of = null): bool
 {
+    // One from more than an hour ahead: nobody knows when its term began.
+    if ($choice['time'] - $now > 3600) {
+        return true;
+    }
     $age = $now - $choice['time'] + ($choice['ages'][$id] ?? 0) * 86400;
     return $age > soglasie_term($config, $choice, $id, $of ?? $id) * 86400;
 }
@@ -182,13 +186,15 @@ function soglasie_read(array $config = [], ?string $header = null, ?string $host
     $header = $header ?? $_SERVER['HTTP_COOKIE'] ?? '';
     $host = strtolower(preg_replace('/:[0-9]+$/D', '', $host ?? $_SERVER['HTTP_HOST'] ?? ''));
     $name = ((array) ($config['cookie'] ?? []))['name'] ?? 'soglasie';
+    // What was chosen on http beside a choice from https.
+    $plain = preg_replace('/^__[A-Za-z0-9_]+-/', '', $name) . '-http';
     $sites = array_values(array_filter(array_map('soglasie_host', (array) ($config['sites'] ?? []))));
     $key = substr(hash('fnv1a32', $sites[0] ?? preg_replace('/^www\./', '', $host)), 0, 4);
 
     $choices = [];
     foreach (explode(';', $header) as $pair) {
         [$each, $text] = explode('=', ltrim($pair, ' '), 2) + ['', ''];
-        $choice = $each === $name ? soglasie_decode($text) : null;
+        $choice = $each === $name || $each === $plain ? soglasie_decode($text) : null;
         if ($choice !== null && $choice['key'] === $key) {
             $choices[] = $choice;
         }

@@ -31,6 +31,8 @@ const isSelector = (text: string): boolean => {
 
 const url = textLike({ test: isHttp }, 'http(s) address');
 const host = textLike({ test: parseSite }, 'host name');
+/** A host as browsers write it. */
+const domain: Reader = (value, path, found) => parseDomain(host(value, path, found));
 const place = textLike({ test: parsePlace }, 'host or host/path');
 const version = textLike(EDITION);
 const id = textLike(ID);
@@ -150,9 +152,10 @@ export const SCHEMA = objectOf({
   sites: listOf(host),
   hub: url,
   tour: textLike(/^\/[^/\\]/, 'path'),
+  handoff: objectOf({ except: listOf(domain) }),
   cookie: objectOf({
     name: textLike(COOKIE_NAME, 'cookie name', 'soglasie'),
-    domain: (value, path, found) => parseDomain(host(value, path, found)),
+    domain,
     renewUrl: url,
   }),
   expires: days(365, 'until-withdrawn'),

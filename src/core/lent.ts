@@ -18,7 +18,7 @@ export {
   VARIABLE,
 } from './config/lenient.js';
 export { parsePlace, parseSite } from './config/place.js';
-export { ageOf, daysToHold } from './decision/decide.js';
+export { ageOf, daysToHold, isAhead } from './decision/decide.js';
 export { policyAt } from './decision/policy.js';
 export {
   createElement,
@@ -35,4 +35,5 @@ export { whenIdle } from './platform/idle.js';
 export { lazy } from './platform/lazy.js';
 export { recall, remember, toJson } from './platform/memory.js';
 export { follow, OPENER, watchDrawn } from './start/openers.js';
+export { lastDecidedAt } from './store/last-decided.js';
 export { describeRecord } from './store/state.js';

@@ -1,11 +1,15 @@
 /**
  * The hub page: answers pages of the listed sites, and nobody else, with the choice that its own
- * site has. It never makes the browser ask the visitor for anything.
+ * site has, or that another one told it. What it is told it keeps in a cookie of its own, which grants
+ * nothing: pages of its site weigh it as they weigh a link. It never makes the browser ask the visitor
+ * for anything.
  */
 
-import { message, readMessage } from '../chunks/siblings/protocol.js';
+import { joinTold, message, readMessage, splitTold } from '../chunks/siblings/protocol.js';
+import { cookieDomain, operatorKey } from '../core/choice/domain.js';
 import { hash } from '../core/choice/hash.js';
-import { coveringHost, type HubConfig, hostOf, isListed } from './config.js';
+import { hubName } from '../core/choice/names.js';
+import { type HubConfig, isEntry, isListed, sitesOf } from './config.js';
 
 /** Key, time and check of a cookie's text (core/choice/codec.ts). What it grants is for the pages to read. */
 const TEXT = /^1!(\w{4})!([\da-z]{1,8})!(?=[\w.!*~-]+$).*!(\w{8})$/;
@@ -23,20 +27,30 @@ const canStore = async (): Promise<boolean> => {
   }
 };
 
-export const serveHub = ({ sites, cookie }: HubConfig): void => {
-  const name = `${cookie?.name ?? 'soglasie'}=`;
-  const own = hash(hostOf(sites[0] ?? '')).slice(0, 4);
+export const serveHub = (config: HubConfig): void => {
+  const { name = 'soglasie', domain = '' } = config.cookie ?? {};
+  const sites = sitesOf(config);
+  const { hostname } = location;
+  const own = operatorKey(sites, hostname);
 
-  /** When the choice of a text was made, in seconds; 0 for what is no choice of this operator. */
-  const timeOf = (text: string): number => {
+  /** When the choice of a text was made, in seconds; 0 for what is no choice of this operator, or from the future. */
+  const timeOf = (told: string): number => {
+    const [text] = splitTold(told);
     const [, key, time = '', check] = TEXT.exec(text) ?? [];
-    return key === own && check === hash(text.slice(0, -9)) ? Number.parseInt(time, 36) : 0;
+    const at = Number.parseInt(time, 36);
+    const isFine =
+      key === own && check === hash(text.slice(0, -9)) && at < Date.now() / 1000 + 3600;
+    return isFine ? at : 0;
   };
 
+  /** The newest of what the pages of this site keep and what others told. */
   const read = (): string =>
     document.cookie
       .split('; ')
-      .flatMap((pair) => (pair.startsWith(name) ? pair.slice(name.length) : []))
+      .flatMap((pair) => {
+        const [each, text = ''] = pair.split(/=(.*)/, 2);
+        return each === name ? joinTold(text, hostname) : each === hubName(name) ? text : [];
+      })
       .sort((one, other) => timeOf(other) - timeOf(one))
       .find(timeOf) ?? '';
 
@@ -47,10 +61,12 @@ export const serveHub = ({ sites, cookie }: HubConfig): void => {
     if (!/^[gs]et$/.test(op)) return;
     const isOpen = await canStore();
     const known = isOpen ? read() : '';
-    if (isOpen && op === 'set' && days > 0 && timeOf(text) > timeOf(known)) {
-      const domain = coveringHost(location.hostname, sites);
+    const from = new URL(origin).hostname;
+    const isTold = op === 'set' && days > 0 && isEntry(from, sites);
+    if (isOpen && isTold && timeOf(text) > timeOf(known)) {
+      const place = name.startsWith('__Host-') ? '' : cookieDomain(sites, domain, hostname);
       // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is not there in every browser
-      document.cookie = `${name}${text};path=/;max-age=${days * 86400};samesite=None;secure;domain=${domain}`;
+      document.cookie = `${hubName(name)}=${joinTold(text, from)};path=/;max-age=${Math.min(days, 400) * 86400};samesite=None;secure${place && `;domain=${place}`}`;
     }
     parent.postMessage(message('answer', { n, text: known }), origin);
   });

@@ -3,18 +3,19 @@
  * it when that was made. A listed site may still be without https; it is told nothing else.
  */
 import { message } from '../chunks/siblings/protocol.js';
-import { coveringHost, type HubConfig } from './config.js';
+import { coveringSite } from '../core/choice/domain.js';
+import { type HubConfig, sitesOf } from './config.js';
 
 interface Page {
   readonly ready: Promise<void>;
   get(): { readonly decidedAt?: string };
 }
 
-export const reportTour = async (opener: Window, { sites }: HubConfig): Promise<void> => {
+export const reportTour = async (opener: Window, config: HubConfig): Promise<void> => {
   const page: Page | undefined = Reflect.get(window, 'soglasie');
   if (!page || !document.referrer) return;
   const { hostname, origin } = new URL(document.referrer);
-  if (!coveringHost(hostname, sites)) return;
+  if (!coveringSite(sitesOf(config), hostname)) return;
   await page.ready;
   opener.postMessage(message('toured', { text: page.get().decidedAt ?? '' }), origin);
 };

@@ -31,6 +31,8 @@ export interface CookieReader {
   choices(texts?: readonly string[]): Choice[];
   /** Our choice now; null for none. */
   read(): Choice | null;
+  /** What other sites told the hub, when this site has it and the cookie was last read. */
+  told(): string | undefined;
   /** Whether the cookie is another than at the last call of `read`, `note` or this. */
   hasChanged(): boolean;
   /** Takes what is there for known: `texts`, where somebody has just read them. */

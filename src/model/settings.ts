@@ -250,6 +250,15 @@ export interface ConsentConfig {
    * @pattern ^/[^/\\]
    */
   tour?: string;
+  /** The choice in the links that lead to other sites of `sites`. */
+  handoff?: {
+    /**
+     * Hosts, with their subdomains, whose pages are without the library: links to them carry none.
+     *
+     * @example ["help.example.ru"]
+     */
+    except?: Host[];
+  };
   /** The library's own cookie. */
   cookie?: {
     /**
@@ -401,6 +410,8 @@ export interface Settings {
   readonly hub: string;
   /** '' when there is none. */
   readonly tour: string;
+  /** Lower-case ASCII hosts. */
+  readonly handoff: { readonly except: readonly string[] };
   readonly cookie: { readonly name: string; readonly domain: string; readonly renewUrl: string };
   readonly expires: number | 'until-withdrawn';
   readonly reaskAfterRefusal: number;

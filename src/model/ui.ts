@@ -25,6 +25,10 @@ export interface UiState {
   readonly gpc: boolean;
   /** Number of the records, '' when there is none; and whether one could not be sent yet. */
   readonly record: { readonly id: string; readonly isLate: boolean };
+  /** Host of the site that an adopted choice was made on, or the offered one; '' for neither. */
+  readonly from: string;
+  /** Categories that the offered choice of another site would open; empty when none waits. */
+  readonly offered: readonly string[];
 }
 
 /** A short message after something happened. */
@@ -35,6 +39,8 @@ export type Notice =
   | 'withdrawn'
   /** A choice that was made on another site of the operator is in force here now. */
   | 'adopted'
+  /** A choice of another site would widen the one here: it waits for the visitor. */
+  | 'offered'
   /** The browser keeps no cookie: the choice lasts for this page. */
   | 'blocked'
   /** Another edition of the policy is announced. */
@@ -68,6 +74,8 @@ export interface UiHost {
   set(grants: Readonly<Record<string, boolean>>, via: Via, shown: string): void;
   /** Press of «Удалить мой выбор». */
   reset(): void;
+  /** Press of «Применить» below what another site allows, or of «Оставить как есть». */
+  answerOffer(isWanted: boolean): void;
   /** Shows the preferences; `opener` gets the focus back. */
   open(opener: HTMLElement): void;
   /** An address with the choice in it, when it leads to another site of the operator. */

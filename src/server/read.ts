@@ -1,6 +1,7 @@
 import { decodeChoice } from '../core/choice/codec.js';
 import { operatorKey } from '../core/choice/domain.js';
 import { intersect } from '../core/choice/intersect.js';
+import { httpName } from '../core/choice/names.js';
 import { decide } from '../core/decision/decide.js';
 import { describeState } from '../core/store/state.js';
 import type { ConsentState } from '../model/consent.js';
@@ -33,7 +34,8 @@ export const readChoice = (
   const key = operatorKey(sites, `${host ?? ''}`.toLowerCase().replace(/:\d+$/, ''));
   const choices = `${header ?? ''}`.split(/; */).flatMap((pair) => {
     const [each, text = ''] = pair.split(/=(.*)/, 2);
-    const choice = each === name ? decodeChoice(text) : null;
+    const isOurs = each === name || each === httpName(name);
+    const choice = isOurs ? decodeChoice(text) : null;
     return choice?.key === key ? choice : [];
   });
   const choice = intersect(choices);

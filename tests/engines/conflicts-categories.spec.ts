@@ -1,6 +1,7 @@
+import { settled } from '../support/settled.js';
 import { accept } from '../support/visits.js';
 import { banner } from '../support/widget.js';
-import { adopted, keptOn, OFFICE, OPTIONAL } from './support/family.js';
+import { adopted, choiceOf, fragmentOf, keptOn, OFFICE, OPTIONAL } from './support/family.js';
 import { expect, test } from './support/fixtures.js';
 import { follow } from './support/follow.js';
 import { tag, tagRuns } from './support/tag.js';
@@ -33,8 +34,59 @@ test('a site with one more category asks for that alone, and the rest holds at o
   const kept = await keptOn(context, to);
   expect(kept?.granted.sort()).toEqual(all);
 
-  // The other site has no such category, and nothing to ask.
+  // The other site has no such category: for it nothing has changed, and there is nothing to ask.
   await follow(page.getByRole('link', { name: 'к нам' }));
-  await expect(adopted(page)).toContainText(to);
+  await settled(page);
+  await expect(adopted(page)).toHaveCount(0);
+  await expect(banner(page).region).toHaveCount(0);
+});
+
+test('a choice from a site with fewer categories says nothing of the others', async ({
+  context,
+  page,
+  sites,
+  vendors,
+  visit,
+}) => {
+  const [from, to] = ['autoweboffice.com', 'autoweboffice.ru'] as const;
+  const more = {
+    ...OFFICE,
+    categories: {
+      recordings: {
+        title: 'Записи действий',
+        cookies: [{ name: 'rec_*', purpose: 'запись', expires: '1 день' }],
+      },
+    },
+    record: { url: '/records' },
+  };
+  sites.answer(to, '/records', { status: 204 });
+  const target = await visit(to, { config: more, body: tag(vendors) }).then(() => page.url());
+  await accept(page);
+  await page.evaluate(() => {
+    // biome-ignore lint/suspicious/noDocumentCookie: as a vendor does
+    document.cookie = 'rec_1=1;path=/';
+  });
+  const records = () => sites.paths(to).filter((path) => path === '/records').length;
+  await expect.poll(records).toBe(1);
+
+  const bringing = async (granted: readonly string[], seconds: number) => {
+    const decidedAt = Date.now() + seconds * 1000;
+    const fragment = fragmentOf(choiceOf(OFFICE, granted, { decidedAt }));
+    sites.page(from, '/', `<a href="${target}#${fragment}">к нам</a>`);
+    await page.goto(sites.url(from));
+    await follow(page.getByRole('link', { name: 'к нам' }));
+    await settled(page);
+  };
+  // All that it knows is granted here too.
+  await bringing(OPTIONAL, 20);
+  expect((await keptOn(context, to))?.granted.sort()).toEqual([...OPTIONAL, 'recordings'].sort());
+  await expect(banner(page).region).toHaveCount(0);
+  expect(await page.evaluate(() => document.cookie)).toContain('rec_1');
+  expect(records()).toBe(1);
+
+  await bringing(['analytics'], 40);
+  await expect(adopted(page)).toContainText(from);
+  expect((await keptOn(context, to))?.granted.sort()).toEqual(['analytics', 'recordings']);
+  expect(await page.evaluate(() => document.cookie)).toContain('rec_1');
   await expect(banner(page).region).toHaveCount(0);
 });

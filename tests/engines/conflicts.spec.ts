@@ -8,6 +8,7 @@ import {
   keptOn,
   OFFICE,
   OPTIONAL,
+  offered,
   SMARTIS,
 } from './support/family.js';
 import { expect, test } from './support/fixtures.js';
@@ -25,35 +26,53 @@ interface Step {
   readonly age?: number;
   readonly policyVersion?: string;
   readonly key?: string;
-  readonly isTaken?: true;
+  /** What is in force then, when that is news; and what is only shown. */
+  readonly taken?: readonly string[];
+  readonly isOffered?: true;
 }
+
+const OTHERS = choiceOf(SMARTIS, []).key;
 
 /** What links of a sibling bring, one after the other, to a site where everything was accepted. */
 const STEPS: Step[] = [
   { name: 'an older refusal', granted: [], decided: -60 },
-  { name: 'a newer refusal', granted: [], decided: 5, isTaken: true },
-  { name: 'an older consent', granted: OPTIONAL, decided: -60 },
-  { name: 'a newer consent', granted: ['analytics'], decided: 30, isTaken: true },
-  { name: 'the same again', granted: ['analytics'], decided: -60 },
-  { name: 'a refusal of another policy', granted: [], decided: 60, policyVersion: '8' },
-  {
-    name: 'a refusal of another operator',
-    granted: [],
-    decided: 60,
-    key: choiceOf(SMARTIS, []).key,
-  },
+  { name: 'the same consent again', granted: OPTIONAL, decided: 5 },
+  { name: 'a refusal of another operator', granted: [], decided: 60, key: OTHERS },
   { name: 'a refusal in an old link', granted: [], decided: 60, age: 125 },
   { name: 'a refusal from the future', granted: [], decided: 3700 },
+  {
+    name: 'a withdrawal of some, under another policy',
+    granted: ['analytics', 'technical'],
+    decided: 5,
+    policyVersion: '8',
+    taken: ['analytics', 'technical'],
+  },
+  { name: 'a newer consent', granted: OPTIONAL, decided: 30, isOffered: true },
+  {
+    name: 'some more and some less',
+    granted: ['technical', 'advertising'],
+    decided: 40,
+    taken: ['technical'],
+    isOffered: true,
+  },
+  {
+    name: 'a consent of another policy',
+    granted: OPTIONAL,
+    decided: 50,
+    policyVersion: '8',
+  },
   {
     name: 'a refusal in a link that took its time',
     granted: [],
     decided: 60,
     age: 100,
-    isTaken: true,
+    taken: [],
   },
+  { name: 'an older consent', granted: OPTIONAL, decided: -60 },
+  { name: 'a consent from the future', granted: OPTIONAL, decided: 3700 },
 ];
 
-test('the newest decision holds, whatever it says, and nothing else changes it', async ({
+test('what narrows counts at once when it is newer, and nothing else without a press', async ({
   context,
   page,
   sites,
@@ -63,7 +82,7 @@ test('the newest decision holds, whatever it says, and nothing else changes it',
   const target = await visit(HERE, { config: OFFICE, body: tag(vendors) }).then(() => page.url());
   await accept(page);
   let expected = { via: 'banner', granted: OPTIONAL as readonly string[] };
-  for (const { name, granted, decided, age, isTaken, ...rest } of STEPS) {
+  for (const { name, granted, decided, age, taken, isOffered, ...rest } of STEPS) {
     await test.step(name, async () => {
       const decidedAt = Date.now() + decided * 1000;
       const fragment = fragmentOf(choiceOf(OFFICE, granted, { decidedAt, ...rest }), age);
@@ -71,12 +90,18 @@ test('the newest decision holds, whatever it says, and nothing else changes it',
       await page.goto(sites.url(SIBLING));
       const before = tagRuns(vendors);
       await follow(page.getByRole('link', { name: 'к нам' }));
-      if (isTaken) {
+      if (taken) {
         await expect(adopted(page)).toContainText(SIBLING);
-        expected = { via: 'handoff', granted };
+        expected = { via: 'handoff', granted: taken };
+        if (isOffered) {
+          await expect(offered(page)).toHaveCount(0);
+          await page.getByRole('button', { name: 'Закрыть', exact: true }).click();
+        }
       }
+      if (isOffered) await expect(offered(page)).toContainText(SIBLING);
       await settled(page);
-      await expect(adopted(page)).toHaveCount(isTaken ? 1 : 0);
+      await expect(adopted(page)).toHaveCount(taken && !isOffered ? 1 : 0);
+      await expect(offered(page)).toHaveCount(isOffered ? 1 : 0);
       await expect(banner(page).region).toHaveCount(0);
       expect(await keptOn(context, HERE)).toEqual(expected);
       const runs = expected.granted.includes('analytics') ? 1 : 0;

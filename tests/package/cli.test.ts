@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { coveringHost, type HubConfig } from '../../src/hub/config.js';
+import { coveringSite } from '../../src/core/choice/domain.js';
+import { type HubConfig, sitesOf } from '../../src/hub/config.js';
 import { VERSION } from '../../src/model/version.js';
 import { readBuilt } from './files.js';
 
@@ -222,8 +223,11 @@ describe('soglasie pages', () => {
     });
     expect(run('pages sites.json --out pages').status).toBe(0);
     const hub = configOf(take('pages/hub.html')) as HubConfig;
-    expect(hub).toEqual({ sites: ['romashka.ru', 'romashka.shop'], cookie: { name: 'choice' } });
-    expect(coveringHost('www.romashka.shop', hub.sites)).toBe('romashka.shop');
+    expect(hub).toEqual({
+      sites: ['romashka.ru', 'romashka.shop'],
+      cookie: { name: 'choice', domain: 'romashka.ru' },
+    });
+    expect(coveringSite(sitesOf(hub), 'www.romashka.shop')?.host).toBe('romashka.shop');
     expect(configOf(take('pages/tour.html'))).toEqual({
       sites: ['romashka.ru', 'romashka.shop'],
       cookie: { name: 'choice', domain: 'romashka.ru' },

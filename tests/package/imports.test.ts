@@ -6,7 +6,8 @@ import { codeOf, filesIn, readBuilt } from './files.js';
 /** Pure files that Node, servers and several chunks share with the page. */
 const PURE = [
   ...['core/choice/codec.ts', 'core/choice/domain.ts', 'core/choice/hash.ts'],
-  ...['core/choice/intersect.ts', 'core/choice/fragment.ts', 'core/config/', 'core/decision/'],
+  ...['core/choice/intersect.ts', 'core/choice/fragment.ts', 'core/choice/names.ts'],
+  ...['core/config/', 'core/decision/', 'core/store/last-decided.ts'],
   ...['core/gate/rule.ts', 'core/store/state.ts'],
 ];
 
@@ -33,7 +34,7 @@ const RULES: readonly (readonly [files: RegExp, ...may: string[]])[] = [
 const ALSO: Record<string, readonly string[]> = {
   'chunks/ui': ['preact', '../locales/', 'chunks/preferences/create.tsx'],
   'chunks/preferences': [
-    ...['preact', '../locales/', 'chunks/ui/preferences.ts', 'chunks/ui/page.ts'],
+    ...['preact', '../locales/', 'chunks/ui/preferences.ts'],
     ...['chunks/ui/shared.ts', 'chunks/ui/text.ts', 'chunks/ui/title.ts', 'chunks/ui/tokens.ts'],
   ],
   // Words, colours and what keeps events in.

@@ -1,4 +1,5 @@
-import { ageOf } from '../../core/decision/decide.js';
+import { MAX_IDS } from '../../core/config/lenient.js';
+import { ageOf, isAhead } from '../../core/decision/decide.js';
 import type { Choice, Via } from '../../model/choice.js';
 import type { Store } from '../../model/commands.js';
 
@@ -35,9 +36,9 @@ export const nextChoice = (store: Before, key: string, wish: Wish, now: number):
   const { via, wanted, isNamed = () => true } = wish;
   const answers: Record<string, boolean> = Object.create(null);
   const ages: Record<string, number> = Object.create(null);
-  // Later than what it replaces, whatever the clock says: the newest decision counts.
-  const seconds = Math.floor(Math.max(now, (choice?.decidedAt ?? 0) + 1000) / 1000);
-  const decidedAt = seconds * 1000;
+  // Later than what it replaces: the newest decision counts. But for one that a wrong clock made.
+  const last = choice && !isAhead(choice, now) ? choice.decidedAt + 1000 : 0;
+  const decidedAt = Math.floor(Math.max(now, last) / 1000) * 1000;
 
   const put = (id: string, answer: boolean, isLeft: unknown): void => {
     answers[id] = answer;
@@ -59,11 +60,13 @@ export const nextChoice = (store: Before, key: string, wish: Wish, now: number):
       put(service.id, answer, !isNamed(service.id));
     }
   }
-  // What another page of this site lets refuse by name stays refused here, where nobody knows it.
+  // Of what only another page of this site has, this decision says nothing.
   const known = [...settings.categories, ...settings.services].map(({ id }) => id);
-  if (choice && decision.holds && wish.isNamed) {
+  if (choice && decision.holds) {
     for (const id of Object.keys(choice.answers)) {
-      if (!choice.answers[id] && !known.includes(id)) put(id, false, true);
+      if (!known.includes(id) && Object.keys(answers).length < MAX_IDS) {
+        put(id, choice.answers[id] === true, true);
+      }
     }
   }
   return { key, decidedAt, policyVersion: settings.policy.version, via, answers, ages };

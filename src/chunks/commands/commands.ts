@@ -1,12 +1,14 @@
 // Lazy chunk. Only entry/ may import this folder (tests/package/imports.test.ts).
 import { warn } from '../../core/platform/env.js';
-import { recall, toJson } from '../../core/platform/memory.js';
+import { recall, remember, toJson } from '../../core/platform/memory.js';
+import { lastDecidedAt } from '../../core/store/last-decided.js';
 import { describeRecord } from '../../core/store/state.js';
 import { ADVERTISING, NECESSARY } from '../../model/category.js';
 import type { Choice, Via } from '../../model/choice.js';
 import type { CreateCommands } from '../../model/commands.js';
 import type { Notice } from '../../model/ui.js';
 import { VERSION } from '../../model/version.js';
+import { judgeChanged } from './changed.js';
 import { nextChoice, type Wish } from './choose.js';
 import { EFFECTS, type EffectContext } from './effects.js';
 import { listenElsewhere } from './elsewhere.js';
@@ -14,6 +16,7 @@ import { createStand } from './embeds.js';
 import { eraseRefused } from './erasing.js';
 import { createKeeping } from './keeping.js';
 import { createLanguage } from './language.js';
+import { createOffered } from './offered.js';
 import { createOutbox } from './outbox.js';
 import type { Parts } from './parts.js';
 import { createReading } from './reading.js';
@@ -61,6 +64,7 @@ export const createCommands =
     const decideAnew = (choice: Choice, notice?: Notice, shown = '', from?: string): void => {
       // Page code may have kept a button; another site may answer late.
       if (signal.aborted) return;
+      offered.drop();
       const { isKept, days } = keeping.keep(choice);
       elsewhere.tell(choice, days);
       const isOff = take(choice, isKept, notice);
@@ -99,11 +103,16 @@ export const createCommands =
       if (signal.aborted) return;
       const isChosen = store.choice;
       keeping.erase();
+      offered.drop();
+      if (isChosen && settings.cookie.renewUrl) remember({ decidedAt: Date.now() });
       take(null);
       if (isChosen) {
         note({ ...copy(), event: 'reset', decidedAt: Date.now(), via, gpc, shown: '' });
       }
     };
+
+    /** Site that an adopted choice was made on, or an offered one. */
+    let from = '';
 
     const host = {
       ...core.files,
@@ -114,7 +123,10 @@ export const createCommands =
         asked: store.decision.asked,
         gpc,
         record: look(),
+        from,
+        offered: offered.now()?.ids ?? [],
       }),
+      answerOffer: (isWanted: boolean) => offered.answer(isWanted),
       acceptAll,
       rejectAll,
       set,
@@ -126,9 +138,18 @@ export const createCommands =
     const embeds = createStand({ core, reading, host, surface, load: parts.loadEmbeds });
     const language = createLanguage(reading, [surface, embeds], core.stopping.signal);
 
+    const adopt = (found: Choice, site = location.hostname): void => {
+      from = site;
+      decideAnew(found, 'adopted', '', site);
+    };
+    const offered = createOffered(() => surface.notify('offered'), adopt);
     const elsewhere = listenElsewhere({
       ...{ core, settings, parts, ask: surface.ask },
-      adopt: (found, from) => decideAnew(found, 'adopted', '', from),
+      ...{ adopt, forgetTold: keeping.forgetTold },
+      offer(offer) {
+        from = offer.site;
+        offered.show(offer);
+      },
     });
     const context: EffectContext = { core, reading, surface, elsewhere, isBlockedTold: false };
 
@@ -168,7 +189,17 @@ export const createCommands =
       link: elsewhere.link,
       setLocale: language.set,
       stand: embeds.stand,
-      changed: () => void take(keeping.read()),
+      changed() {
+        const found = keeping.read();
+        const known = store.choice;
+        const verdict = judgeChanged(found, known, lastDecidedAt(), Date.now());
+        if (verdict === 'erase') keeping.erase();
+        else if (verdict === 'restore' && known) keeping.restore(known);
+        else {
+          offered.drop();
+          take(found);
+        }
+      },
       renew() {
         language.renew();
         surface.renew();

@@ -1,9 +1,10 @@
 import { coveringSite } from '../../core/choice/domain.js';
 import { warn, within } from '../../core/platform/env.js';
+import { lastDecidedAt } from '../../core/store/last-decided.js';
 import type { Choice } from '../../model/choice.js';
 import type { Core } from '../../model/commands.js';
 import type { Settings } from '../../model/settings.js';
-import type { Sharing } from '../../model/sharing.js';
+import type { Offer, Sharing } from '../../model/sharing.js';
 import type { Parts } from './parts.js';
 
 /** How long the file for several sites may take, in ms: a page must not wait for one that hangs. */
@@ -16,11 +17,12 @@ interface Options {
   readonly core: Core;
   readonly settings: Settings;
   readonly parts: Pick<Parts, 'loadSharing' | 'loadCompat'>;
-  /**
-   * Puts a choice that was made elsewhere into force, and tells the visitor. `from`: host of the
-   * other site, where it is one.
-   */
-  adopt(choice: Choice, from?: string): void;
+  /** Puts a choice that was made elsewhere into force, and tells the visitor. */
+  adopt(choice: Choice, site?: string): void;
+  /** Shows the visitor a choice of another site that would widen the one here. */
+  offer(offer: Offer): void;
+  /** The hub's word is known here. */
+  forgetTold(): void;
   /** Asks, when there is something to ask. */
   ask(): void;
 }
@@ -37,7 +39,8 @@ export interface Elsewhere {
 }
 
 /** What the operator's other sites, and another consent tool on this one, know of the choice. */
-export const listenElsewhere = ({ core, settings, parts, adopt, ask }: Options): Elsewhere => {
+export const listenElsewhere = (options: Options): Elsewhere => {
+  const { core, settings, parts, adopt, ask } = options;
   const { store, waits, gate, token, cookie, isShared, stopping, tell } = core;
   const { signal } = stopping;
   const { sites, hub, compat } = settings;
@@ -67,8 +70,11 @@ export const listenElsewhere = ({ core, settings, parts, adopt, ask }: Options):
       tell(store.state);
       if (wasJudging) gate.update();
     };
+    const { offer, forgetTold } = options;
+    const told = cookie.told() ?? '';
+    const host = { key: cookie.key, told, store, cover, lastDecidedAt, adopt, offer, forgetTold };
     joined = within(MAX_WAIT, parts.loadSharing()).then((join) => {
-      sharing = join({ settings, key: cookie.key, token, cover, current, adopt, signal });
+      sharing = join({ ...host, settings, token, signal });
       return sharing;
     });
     joined.then(judged, judged);
@@ -92,6 +98,6 @@ export const listenElsewhere = ({ core, settings, parts, adopt, ask }: Options):
       joined?.then((it) => it.tell(choice, days)).catch(() => {});
     },
     mayAsk: () => !isPatient,
-    settled: Promise.all([token && heard, compat.importChoice && translated]),
+    settled: Promise.all([(token || cookie.told()) && heard, compat.importChoice && translated]),
   };
 };

@@ -1,9 +1,12 @@
 import { cookieDomain, coveringSite } from '../../core/choice/domain.js';
+import { hubName } from '../../core/choice/names.js';
 import { daysToHold } from '../../core/decision/decide.js';
 import { warn } from '../../core/platform/env.js';
+import { remember } from '../../core/platform/memory.js';
 import type { Choice } from '../../model/choice.js';
 import type { CookieReader } from '../../model/commands.js';
 import type { Settings } from '../../model/settings.js';
+import { eraseCookie } from './choice/write-cookie.js';
 import { createWriter, type SetCookie } from './choice/writer.js';
 
 /** Browsers keep no cookie for longer. */
@@ -13,11 +16,15 @@ const MAX_DAYS = 400;
 export interface Keeping {
   /** False when the browser does not keep it. `days`: how long it is worth keeping. */
   keep(choice: Choice): { readonly isKept: boolean; readonly days: number };
+  /** Writes it again where somebody has put an earlier one in its place. */
+  restore(choice: Choice): void;
   /** A rolling term: every visit starts it anew, since no browser keeps a cookie for longer. */
   prolong(choice: Choice): void;
   /** What is kept now, in the cookie or for this page alone. */
   read(): Choice | null;
   erase(): void;
+  /** What other sites told the hub, on its site. */
+  forgetTold(): void;
 }
 
 export const createKeeping = (
@@ -32,13 +39,32 @@ export const createKeeping = (
   // Siblings read this site's cookie from a frame.
   const isHub =
     !!hub && !!here && coveringSite(sites, new URL(hub, location.href).hostname) === here;
-  const { read, write, erase } = createWriter(reader, setCookie, domain, isHub);
+  const { read, write, erase } = createWriter(
+    reader,
+    setCookie,
+    domain,
+    isHub,
+    here?.secure === false,
+  );
+
+  const forgetTold = (): void => {
+    if (isHub) eraseCookie(hubName(cookie.name));
+  };
+
+  let renewal: AbortController | undefined;
+  const daysOf = (choice: Choice): number => Math.min(daysToHold(settings, choice), MAX_DAYS);
 
   const keep = (choice: Choice) => {
-    const days = Math.min(daysToHold(settings, choice), MAX_DAYS);
+    const days = daysOf(choice);
     const isKept = write(choice, days);
-    // Browsers keep what a server sets for longer than what a script does.
-    if (cookie.renewUrl) fetch(cookie.renewUrl, { keepalive: true }).catch(() => {});
+    // Browsers keep what a server sets for longer than what a script does. Its answer to an earlier
+    // request holds an earlier choice; one that comes all the same is known by its time.
+    if (cookie.renewUrl) {
+      remember({ decidedAt: choice.decidedAt });
+      renewal?.abort();
+      renewal = new AbortController();
+      fetch(cookie.renewUrl, { keepalive: true, signal: renewal.signal }).catch(() => {});
+    }
     return { isKept, days };
   };
 
@@ -48,7 +74,13 @@ export const createKeeping = (
     prolong(choice) {
       if (daysToHold(settings, choice) > MAX_DAYS) keep(choice);
     },
+    restore: (choice) => void write(choice, daysOf(choice)),
     read,
-    erase,
+    erase() {
+      renewal?.abort();
+      erase();
+      forgetTold();
+    },
+    forgetTold,
   };
 };

@@ -13,14 +13,18 @@ export interface ToldProps {
   readonly settings: Settings;
   readonly words: Words;
   readonly notice: Notice;
-  /** Where an adopted choice was made. */
+  /** Where an adopted choice was made, or the offered one. */
   readonly site: string;
+  /** Titles of what the offered one would open. */
+  readonly offered: readonly string[];
   /** Names of what a withdrawal has erased. */
   readonly erased: readonly string[];
   /** Number of the visitor's records, '' when there is none. */
   readonly record: string;
   /** «Применить на всех сайтах», where there are others. */
   readonly everywhere: ComponentChild;
+  /** Press of «Применить», or of «Оставить как есть». */
+  readonly onAnswer: (isWanted: boolean) => void;
   readonly onChange: (event: { readonly currentTarget: HTMLElement }) => void;
   readonly onClose: () => void;
 }
@@ -31,6 +35,24 @@ const Adopted = ({ words, site, onChange }: ToldProps): JSX.Element => (
     <p>{words.parts<ComponentChild>('adopted.text', { site: <bdi>{displayHost(site)}</bdi> })}</p>
     <button type="button" class="btn" aria-haspopup="dialog" onClick={onChange}>
       {words.text('action.change')}
+    </button>
+  </Fragment>
+);
+
+/** Says what another site allows and this one does not; both answers look alike. */
+const Offered = ({ words, site, offered, onAnswer }: ToldProps): JSX.Element => (
+  <Fragment>
+    <p>
+      {words.parts<ComponentChild>('adopted.offer', {
+        site: <bdi>{site}</bdi>,
+        list: offered.join(', '),
+      })}
+    </p>
+    <button type="button" class="btn" onClick={() => onAnswer(true)}>
+      {words.text('adopted.apply')}
+    </button>{' '}
+    <button type="button" class="btn" onClick={() => onAnswer(false)}>
+      {words.text('adopted.keep')}
     </button>
   </Fragment>
 );
@@ -105,6 +127,7 @@ export const Told = (props: ToldProps): JSX.Element => {
     <Fragment>
       <div>
         {notice === 'adopted' && Adopted(props)}
+        {notice === 'offered' && Offered(props)}
         {notice === 'withdrawn' && Withdrawn(props)}
         {notice === 'upcoming' && Upcoming(props)}
         {notice === 'blocked' && <p>{words.text('error.blocked')}</p>}

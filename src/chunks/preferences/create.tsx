@@ -5,6 +5,7 @@ import { displayHost } from '../../config/display-host.js';
 import { remember } from '../../core/platform/memory.js';
 import type { CreatePreferences } from '../ui/preferences.js';
 import { h, render } from '../ui/shared.js';
+import { titleOf } from '../ui/title.js';
 import type { Copied } from './About.js';
 import { DECIDED_BY } from './decided-by.js';
 import { createDraft } from './draft.js';
@@ -16,7 +17,6 @@ import { createBannerPlace } from './layout.js';
 import { createModal } from './modal.js';
 import { Preferences } from './Preferences.js';
 import { Question } from './Question.js';
-import { originOf } from './siblings.js';
 import { STYLE } from './style.js';
 import { Told } from './Told.js';
 import { canTour, tour } from './tour.js';
@@ -166,7 +166,15 @@ export const createPreferences: CreatePreferences = (lent) => {
         settings={host.settings}
         words={words}
         notice={notice}
-        site={originOf(host)}
+        site={getState().from}
+        offered={host.settings.categories
+          .filter(({ id }) => getState().offered.includes(id))
+          .map((category) => titleOf(category, words))}
+        onAnswer={(isWanted) => {
+          if (isWanted) return lent.choose(() => host.answerOffer(true));
+          host.answerOffer(false);
+          onClose();
+        }}
         erased={erasedNames(host.settings, getState())}
         record={getState().record.id}
         everywhere={everywhere()}

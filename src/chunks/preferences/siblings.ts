@@ -1,6 +1,4 @@
 import type { Settings, Site } from '../../model/settings.js';
-import type { UiHost } from '../../model/ui.js';
-import { fromDocument } from '../ui/page.js';
 
 /** Whether a host is a site's own or one below it. */
 export const isOf = ({ host }: Site, hostname: string): boolean =>
@@ -16,12 +14,4 @@ export const addressOf = ({ host, secure }: Site, path = '/'): string => {
   return host.endsWith('.localhost')
     ? `${protocol}//${host}${port && `:${port}`}${path}`
     : `http${secure ? 's' : ''}://${host}${path}`;
-};
-
-/** Host that an adopted choice came from: that of the hub, of the page with the link, or this one. */
-export const originOf = ({ settings, getState }: UiHost): string => {
-  const { via } = getState().consent;
-  const from = via === 'hub' ? settings.hub : via === 'import' ? '' : fromDocument('referrer');
-  const { hostname } = new URL(from, location.href);
-  return settings.sites.find((site) => isOf(site, hostname))?.host ?? hostname;
 };

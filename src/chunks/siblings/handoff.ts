@@ -6,7 +6,7 @@
  *   issued = when the link was followed, seconds since 1970, base 36
  */
 import { decodeChoice, encodeChoice } from '../../core/choice/codec.js';
-import { joinFragment, splitFragment } from '../../core/choice/fragment.js';
+import { addToken, cutToken } from '../../core/choice/fragment.js';
 import { fromDocument } from '../../core/platform/env.js';
 import type { Choice } from '../../model/choice.js';
 import type { Site } from '../../model/settings.js';
@@ -37,7 +37,10 @@ export const siteOf = (address: string, cover: Cover): Site | undefined => {
  * The choice that a token brings to this page, when the visitor has just followed a link of a
  * sibling, in this very window. Anything else is as if there were no token.
  */
-export const readToken = (token: string, cover: Cover): Choice | null => {
+export const readToken = (
+  token: string,
+  cover: Cover,
+): { readonly choice: Choice | null; readonly site: string } => {
   const at = token.lastIndexOf('!');
   const age = nowInSeconds() - Number.parseInt(token.slice(at + 1), 36);
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
@@ -45,19 +48,24 @@ export const readToken = (token: string, cover: Cover): Choice | null => {
   // An empty address would stand for this page.
   const from = referrer && siteOf(referrer, cover);
   const here = cover(location.hostname);
-  return Math.abs(age) <= MAX_AGE &&
+  const isFresh =
+    Math.abs(age) <= MAX_AGE &&
     top === window &&
     // Reload and Back keep the referrer of somebody else's visit.
     entry?.type === 'navigate' &&
     // A link within this site needs no token: what it carries was put there by a stranger.
     here &&
     from &&
-    from !== here
-    ? decodeChoice(token.slice(0, at))
-    : null;
+    from !== here;
+  return isFresh
+    ? { choice: decodeChoice(token.slice(0, at)), site: from.host }
+    : { choice: null, site: '' };
 };
 
-/** An address with the choice in it when it leads to a sibling; without anybody's token in any case. */
+/**
+ * An address with the choice in it when it leads to a sibling; without anybody's token in any case.
+ * Only its fragment changes, as a text: a URL would write the rest anew, and in UTF-8.
+ */
 export const decorate = (
   address: string,
   cover: Cover,
@@ -66,14 +74,12 @@ export const decorate = (
 ): string => {
   const site = siteOf(address, cover);
   if (!site || site === here) return address;
-  const url = new URL(address, fromDocument('baseURI'));
-  const [rest, foreign] = splitFragment(url.hash);
+  // White space at its end is no part of an address, unless something follows.
+  const whole = address.replace(/[^\x21-\uffff]+$/, '');
+  const [rest] = cutToken(whole);
   // Behind a token, a text directive would no longer be found.
-  const isOwn = choice && !rest.includes(':~:');
-  if (!isOwn && !foreign) return address;
-  url.hash = joinFragment(
-    rest,
-    isOwn ? `${encodeChoice(choice)}!${nowInSeconds().toString(36)}` : '',
-  );
-  return url.href;
+  if (choice && !/#.*:~:/s.test(rest)) {
+    return addToken(rest, `${encodeChoice(choice)}!${nowInSeconds().toString(36)}`);
+  }
+  return rest === whole ? address : rest;
 };

@@ -3,14 +3,13 @@ import { decodeChoice, encodeChoice } from '../../core/choice/codec.js';
 import { fromDocument, listen } from '../../core/platform/env.js';
 import { recall, remember } from '../../core/platform/memory.js';
 import type { Choice, Via } from '../../model/choice.js';
+import type { Site } from '../../model/settings.js';
 import type { JoinSites } from '../../model/sharing.js';
 import { decorate, readToken, siteOf } from './handoff.js';
 import { askHub, tellHub } from './hub-client.js';
 import { watchLinks } from './links.js';
-import { reconcile } from './reconcile.js';
-
-/** How far a sibling's clock may be ahead of ours, in ms: they live in one browser. */
-const AHEAD = 36e5;
+import { splitTold } from './protocol.js';
+import { weigh } from './weigh.js';
 
 /** Resolves when the page has loaded: before that, a slow hub would hold up its `load`. */
 const loaded = (): Promise<void> =>
@@ -20,52 +19,55 @@ const loaded = (): Promise<void> =>
   });
 
 /** One choice on all of the operator's sites: what comes from the others, and what goes to them. */
-export const joinSites: JoinSites = ({ settings, key, token, cover, current, adopt, signal }) => {
-  const { hub, policy } = settings;
+export const joinSites: JoinSites = (host) => {
+  const { settings, key, token, told, store, cover, signal } = host;
+  const { hub, handoff } = settings;
   const here = cover(location.hostname);
   const hubSite = hub ? siteOf(hub, cover) : undefined;
   const hasHub = hubSite && here && hubSite !== here;
 
-  /** Takes over what another site knows, when it is about this one and newer than what is known. */
-  const judge = (found: Choice | null, via: Via, address: string): void => {
-    const now = Date.now();
-    if (
-      found?.key !== key ||
-      found.policyVersion !== policy.version ||
-      found.decidedAt > now + AHEAD
-    ) {
-      return;
-    }
-    const own = current();
-    const from = new URL(address, location.href).hostname;
-    if (!own) {
-      if (found.decidedAt > (Number(recall().decidedAt) || 0)) adopt({ ...found, via }, from);
-      return;
-    }
-    const next = reconcile({ ...own, decidedAt: Math.min(own.decidedAt, now) }, found);
-    const isNews =
-      next.decidedAt > own.decidedAt ||
-      Object.keys(next.answers).some((id) => next.answers[id] !== own.answers[id]);
-    if (isNews) adopt({ ...next, via }, from);
+  /** Weighs what another site knows, when it is about this operator. Whether it waits for the visitor. */
+  const judge = (found: Choice | null, via: Via, site: string): boolean => {
+    if (found?.key !== key) return false;
+    const { choice, decision } = store;
+    const known = { settings, choice, decision, forgottenAt: host.lastDecidedAt() };
+    const { taken, offered, ids } = weigh(known, { ...found, via }, Date.now());
+    if (taken) host.adopt(taken, site);
+    const isDeclined = found.decidedAt <= (Number(recall().declined) || 0);
+    if (offered && !isDeclined) host.offer({ choice: offered, site, ids });
+    return !!offered && !isDeclined;
   };
 
+  /** What the hub says: a choice, and the site that it was made on. */
+  const judgeTold = (text: string): boolean => {
+    const [choice, site] = splitTold(text);
+    const from = cover(site) ?? hubSite;
+    return judge(decodeChoice(choice), 'hub', from?.host ?? '');
+  };
+
+  /** The sites that a link may carry the choice to. */
+  const leads = (name: string): Site | undefined =>
+    handoff.except.some((each) => `.${name}`.endsWith(`.${each}`)) ? undefined : cover(name);
   const link = (address: string, isClean?: boolean): string =>
-    decorate(address, cover, here, isClean ? null : current());
+    decorate(address, leads, here, isClean ? null : store.choice);
 
   watchLinks(link, signal);
-  judge(readToken(token, cover), 'handoff', fromDocument('referrer'));
+  const { choice, site } = readToken(token, cover);
+  judge(choice, 'handoff', site);
+  // Where the hub is, its word is at hand: it waits in the cookie as long as the visitor does.
+  if (told && !judgeTold(told)) host.forgetTold();
   return {
     link: (address) => link(address),
-    tell(choice, days) {
-      remember({ decidedAt: choice.decidedAt });
-      if (hasHub && choice.via !== 'handoff' && choice.via !== 'hub') {
-        void loaded().then(() => tellHub(hub, encodeChoice(choice), days));
+    tell(next, days) {
+      remember({ decidedAt: next.decidedAt });
+      if (hasHub && next.via !== 'handoff' && next.via !== 'hub') {
+        void loaded().then(() => tellHub(hub, encodeChoice(next), days));
       }
     },
     heard: hasHub
       ? loaded()
           .then(() => askHub(hub))
-          .then((text) => judge(decodeChoice(text), 'hub', hub))
+          .then((text) => void judgeTold(text))
       : Promise.resolve(),
   };
 };

@@ -60,6 +60,8 @@ export function createWidget(
   const draw = (): void => {
     if (isGone) return;
     drawn += 1;
+    // It was answered, here or by another decision.
+    if (notice === 'offered' && !getState().offered[0]) notice = undefined;
     preferences?.draw();
     render(
       <Fragment>
@@ -109,7 +111,8 @@ export function createWidget(
 
   const dismiss = (): void => {
     clearTimeout(hide);
-    notice = undefined;
+    // What another site allows waits behind what was said of a change.
+    notice = notice !== 'offered' && getState().offered[0] ? 'offered' : undefined;
     draw();
   };
 
@@ -155,6 +158,7 @@ export function createWidget(
   };
 
   const tell = (next: Notice): void => {
+    if (next === 'offered' && isLong()) return;
     clearTimeout(hide);
     notice = next;
     draw();

@@ -10,9 +10,19 @@ export const splitFragment = (hash: string): readonly [rest: string, token: stri
   ];
 };
 
-/** A fragment with our part behind what else it says. */
-export const joinFragment = (rest: string, token: string): string =>
-  rest + (token && (rest && '&') + NAME + token);
+/** An address without our part of its fragment, every other byte as it was; and that part. */
+export const cutToken = (address: string): readonly [rest: string, token: string] => {
+  const hash = address.slice(address.split('#', 1)[0]?.length);
+  const [rest, token] = splitFragment(hash);
+  if (rest === hash.slice(1)) return [address, ''];
+  // A `#` that stands alone was there before us.
+  const place = address.slice(0, -hash.length);
+  return [place + (rest || !hash.startsWith(`#${NAME}`) ? '#' : '') + rest, token];
+};
+
+/** An address with our part behind what else its fragment says; nothing of ours is in it yet. */
+export const addToken = (address: string, token: string): string =>
+  address + (address.includes('#') ? '&' : '#') + NAME + token;
 
 /**
  * The token that this page was opened with. It is taken out of the address at once, right or not,
@@ -20,17 +30,16 @@ export const joinFragment = (rest: string, token: string): string =>
  * navigation entry still knows how the page was opened.
  */
 export const takeToken = (): string => {
+  let token = '';
   try {
-    const [rest, token] = splitFragment(location.hash);
-    if (token) {
-      const { pathname, search } = location;
-      history.replaceState(history.state, '', pathname + search + (rest && `#${rest}`));
-      return token;
-    }
-    const [entry] = performance.getEntriesByType('navigation');
-    return splitFragment(new URL(entry?.name ?? '').hash)[1];
+    const { href } = location;
+    const [rest, found] = cutToken(href);
+    token = found;
+    // The whole of it: a path may begin with `//`, and the page's <base> may be another site.
+    if (rest !== href) history.replaceState(history.state, '', rest);
+    token ||= cutToken(performance.getEntriesByType('navigation')[0]?.name ?? '')[1];
   } catch {
-    // A frame without an address of its own was not opened by a link of ours.
-    return '';
+    // A frame without an address of its own; or somebody forbids the change, and it stays there.
   }
+  return token;
 };

@@ -3,11 +3,17 @@ import type { CookieReader } from '../../model/commands.js';
 import { readCookies } from '../platform/env.js';
 import { decodeChoice } from './codec.js';
 import { intersect } from './intersect.js';
+import { httpName, hubName } from './names.js';
 
 export const createReader = (name: string, key: string): CookieReader => {
+  const plain = httpName(name);
   let seen = '';
-  const texts = (): string[] =>
-    readCookies().flatMap(([each, text]) => (each === name ? text : []));
+  let told: string | undefined;
+  const texts = (): string[] => {
+    const all = readCookies();
+    told = all.find(([each]) => each === hubName(name))?.[1];
+    return all.flatMap(([each, text]) => (each === name || each === plain ? text : []));
+  };
   const choices = (all: readonly string[] = texts()): Choice[] =>
     all.flatMap((text) => decodeChoice(text) ?? []);
   const note = (all = texts()): string => (seen = all.join());
@@ -23,6 +29,7 @@ export const createReader = (name: string, key: string): CookieReader => {
       note(all);
       return intersect(choices(all).filter((choice) => choice.key === key));
     },
+    told: () => told,
     hasChanged: () => seen !== note(),
     note: (all) => void note(all),
   };

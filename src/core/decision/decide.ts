@@ -29,9 +29,15 @@ export const daysToHold = (settings: Terms, choice: Choice): number =>
     ...settings.categories.map((category) => termOf(settings, choice, category)),
   );
 
-/** Days since an answer was given. */
+/** Whether a choice was made by a clock that was more than an hour ahead: nobody knows when that was. */
+export const isAhead = ({ decidedAt }: Pick<Choice, 'decidedAt'>, now: number): boolean =>
+  decidedAt - now > 36e5;
+
+/** Days since an answer was given. One from the future is over: nobody knows when its term began. */
 export const ageOf = (choice: Choice, id: string, now: number): number =>
-  (choice.ages?.[id] ?? 0) + (now - choice.decidedAt) / DAY;
+  isAhead(choice, now)
+    ? Number.POSITIVE_INFINITY
+    : (choice.ages?.[id] ?? 0) + (now - choice.decidedAt) / DAY;
 
 /** Why a choice does not hold, or no longer. */
 const reasonToAsk = (settings: Terms, choice: Choice | null, now: number): AskReason | null => {

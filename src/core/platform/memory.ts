@@ -8,6 +8,8 @@ interface Memory {
    * sibling's older decision does not bring back what the visitor deleted.
    */
   decidedAt?: unknown;
+  /** Time of the newest choice of another site that the visitor left alone. */
+  declined?: unknown;
   /** Edition of the policy whose announcement was read. */
   notice?: unknown;
   /** The choice that another consent tool kept has been imported, or came too late. */

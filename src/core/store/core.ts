@@ -3,6 +3,7 @@ import type { CoreSettings, Settings } from '../../model/settings.js';
 import { watchReturns, watchStore } from '../choice/changes.js';
 import { coveringSite, operatorKey } from '../choice/domain.js';
 import { createReader } from '../choice/reader.js';
+import { own } from '../config/lenient.js';
 import { policyAt } from '../decision/policy.js';
 import { whenIdle } from '../platform/idle.js';
 import { createFiles } from '../start/files.js';
@@ -10,6 +11,7 @@ import type { Guard } from '../start/guard.js';
 import { isNeededAtOnce, isNeededWhenIdle } from '../start/needs.js';
 import { follow, watchOpeners, whenNoneIsDrawn } from '../start/openers.js';
 import type { Waiting } from '../start/waiting.js';
+import { lastDecidedAt } from './last-decided.js';
 import { watchRenewal } from './renewal.js';
 import { createStore } from './store.js';
 
@@ -56,9 +58,12 @@ export const createCore = ({ source, read, guard, ...options }: CoreOptions): Co
   const isShared = sites.length > 1 && !!coveringSite(sites, hostname);
   const cookie = createReader(settings.cookie.name, operatorKey(sites, hostname));
   const preference = { gpc: Reflect.get(navigator, 'globalPrivacyControl') === true };
-  const store = createStore(settings, cookie.read(), preference);
+  const kept = cookie.read();
+  // The server may answer an earlier request late, with the choice that was in force then.
+  const isPast = kept && own(own(config).cookie).renewUrl && kept.decidedAt < lastDecidedAt();
+  const store = createStore(settings, isPast ? null : kept, preference);
   const waits: Waits = {
-    isJudging: isShared && token !== '',
+    isJudging: isShared && !!(token || cookie.told()),
     isTranslating: !!compat.markup[0] || compat.importChoice,
   };
   if (!waits.isJudging) tell(store.state);

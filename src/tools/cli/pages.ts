@@ -17,9 +17,10 @@ export const pages = async (
   const config: ConsentConfig = await readSound(file, words);
   const { $schema, sites = [], cookie, ...rest } = config;
   if (!sites[1]) throw new Stop(words.fewSites);
-  const name = cookie?.name;
+  const { name, domain } = cookie ?? {};
+  const ownCookie = { ...(name && { name }), ...(domain && { domain }) };
   // The hub reads no more of it; the tour is a page like any other, whose widget stays out of sight.
-  const hub = { sites, ...(name && { cookie: { name } }) };
+  const hub = { sites, ...((name || domain) && { cookie: ownCookie }) };
   const tour = {
     sites,
     ...(cookie && { cookie }),

@@ -28,6 +28,10 @@ export const addresses = (page: Page): Promise<unknown[]> =>
 export const adopted = (page: Page): Locator =>
   page.getByRole('status').filter({ hasText: 'Применён выбор, сделанный на сайте' });
 
+/** What another site allows and this one does not: shown, and waits. */
+export const offered = (page: Page): Locator =>
+  page.getByRole('status').filter({ hasText: /На сайте .* вы разрешили/ });
+
 /** A choice of an operator as it might have been made. */
 export const choiceOf = (
   { sites, policy }: { sites: string[]; policy?: { version: string } },

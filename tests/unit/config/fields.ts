@@ -216,6 +216,14 @@ export const LISTS: readonly (FieldCase & { readonly item: unknown })[] = [
     item: 12345678,
   },
   {
+    path: 'handoff.except',
+    expected: 'host name',
+    right: ['a.ru', 'help.a.ru'],
+    wrong: NO_SITE,
+    safe: [],
+    item: 'a.ru',
+  },
+  {
     path: 'sites',
     expected: 'host name',
     right: ['a.ru', 'http://a.ru'],

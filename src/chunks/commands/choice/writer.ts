@@ -1,4 +1,5 @@
 import { encodeChoice } from '../../../core/choice/codec.js';
+import { httpName } from '../../../core/choice/names.js';
 import type { Choice } from '../../../model/choice.js';
 import type { CookieReader } from '../../../model/commands.js';
 import { eraseCookie } from './write-cookie.js';
@@ -30,19 +31,25 @@ export const createWriter = (
   wantedDomain: string,
   /** Read by siblings from a frame: this is the site of the hub. */
   isHub = false,
+  /** The operator says that this site has no https. */
+  isHttpOnly = false,
 ): CookieWriter => {
   const { name, key, texts, choices } = reader;
   // `__Host-` forbids a Domain; `__Secure-` and `__Host-` demand Secure.
   const ownDomain = name.startsWith('__Host-') ? '' : wantedDomain;
-  const secure = location.protocol === 'https:' || name.startsWith('__');
-  // Browsers take None only together with Secure.
-  const sameSite = isHub && secure ? 'None' : 'Lax';
+  const isHttps = location.protocol === 'https:';
+  const plain = httpName(name);
+  const names = isHttps ? [name] : [name, plain];
+  const isDoubtful = !isHttps && !isHttpOnly && globalThis.isSecureContext === false;
   let memory: Choice | null = null;
 
-  const set = (text: string, days: number, domain: string): void => {
+  const set = (text: string, days: number, domain: string, under = name): void => {
     try {
       const expires = new Date(Date.now() + days * 864e5);
-      setCookie(name, text, { expires, path: '/', domain, secure, sameSite });
+      const secure = isHttps || (under === name && name.startsWith('__'));
+      // Browsers take None only together with Secure.
+      const sameSite = isHub && secure ? 'None' : 'Lax';
+      setCookie(under, text, { expires, path: '/', domain, secure, sameSite });
     } catch {
       // A sandboxed frame throws: the caller sees that nothing was kept.
     }
@@ -52,9 +59,11 @@ export const createWriter = (
   const clear = (): void => {
     if (choices().some((choice) => choice.key !== key)) {
       for (const domain of [ownDomain, '']) {
-        if (choices().some((choice) => choice.key === key)) set('', -1, domain);
+        for (const each of [name, plain]) {
+          if (choices().some((choice) => choice.key === key)) set('', -1, domain, each);
+        }
       }
-    } else if (texts()[0]) eraseCookie(name);
+    } else if (texts()[0]) for (const each of [name, plain]) eraseCookie(each);
   };
 
   return {
@@ -64,16 +73,27 @@ export const createWriter = (
       // Read once for each write: the browser asks another process, and the press waits.
       let all: string[] = [];
       const write = (): boolean =>
-        // A Domain that the browser refuses leaves no trace; host-only always fits.
-        [ownDomain, ''].some((domain) => {
-          set(text, days, domain);
-          all = texts();
-          return all.includes(text);
-        });
+        // On http, one that was set on https is in the way, and is not seen: under another name.
+        names.some((each) =>
+          // A Domain that the browser refuses leaves no trace; host-only always fits.
+          [ownDomain, ''].some((domain) => {
+            set(text, days, domain, each);
+            all = texts();
+            return all.includes(text);
+          }),
+        );
       let isKept = write();
       if (all[1]) {
         clear();
         isKept = write();
+      }
+      // Firefox shows what it then does not keep, beside one from https: a refusal goes by both names.
+      if (isDoubtful && Object.values(choice.answers).includes(false)) {
+        [ownDomain, ''].some((domain) => {
+          set(text, days, domain, plain);
+          all = texts();
+          return all.length > 1;
+        });
       }
       memory = isKept ? null : choice;
       reader.note(all);

@@ -82,6 +82,8 @@ export const statesOf = (settings: Settings): Moment[] => {
     asked,
     gpc,
     record: { id: '', isLate: false },
+    from: '',
+    offered: [],
   });
   const banners = pagesOf(settings).flatMap((page) =>
     signals.flatMap((gpc) =>

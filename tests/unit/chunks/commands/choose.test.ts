@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { nextChoice, type Wish } from '../../../../src/chunks/commands/choose.js';
 import { decide } from '../../../../src/core/decision/decide.js';
 import type { Grants } from '../../../../src/model/category.js';
-import { answersOf, choiceOf, NOW } from '../../support/choice.js';
+import type { Choice } from '../../../../src/model/choice.js';
+import { answersOf, choiceOf, NOW, OPTIONAL } from '../../support/choice.js';
 import { settingsOf } from '../../support/settings.js';
 
 const settings = settingsOf({
@@ -84,4 +85,33 @@ describe('the answers for services that can be chosen apart', () => {
     });
     expect(outcomeOf(before, { wanted: () => true }).answers).toEqual({ functional: true });
   });
+});
+
+const DAY = 864e5;
+const plain = settingsOf();
+const decideOver = (choice: Choice | null) => {
+  const decision = decide(plain, choice, { gpc: false }, NOW);
+  return nextChoice(
+    { settings: plain, choice, decision },
+    '3c9d',
+    { via: 'api', wanted: () => true },
+    NOW,
+  );
+};
+
+it('is later than what it replaces, but for one that a clock dated into the future', () => {
+  expect(decideOver(null).decidedAt).toBe(NOW);
+  expect(decideOver(choiceOf({ decidedAt: NOW + 5000 })).decidedAt).toBe(NOW + 6000);
+  expect(decideOver(choiceOf({ decidedAt: NOW + 64 * 365 * DAY })).decidedAt).toBe(NOW);
+});
+
+it('says nothing of categories that only another page of the site has', () => {
+  const answers = { ...answersOf(), recordings: true, chat: false };
+  const own = choiceOf({ answers, decidedAt: NOW - 3 * DAY });
+  const next = decideOver(own);
+  expect(next.answers).toEqual({ ...answersOf(...OPTIONAL), recordings: true, chat: false });
+  expect(next.ages).toEqual({ recordings: 3, chat: 3 });
+  // What no longer holds is not kept alive.
+  const old = { ...own, decidedAt: NOW - 500 * DAY };
+  expect(Object.keys(decideOver(old).answers)).toEqual(OPTIONAL);
 });

@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { joinFragment, splitFragment, takeToken } from '../../../../src/core/choice/fragment.js';
+import {
+  addToken,
+  cutToken,
+  splitFragment,
+  takeToken,
+} from '../../../../src/core/choice/fragment.js';
 
 describe('a fragment', () => {
   it.each([
@@ -17,28 +22,51 @@ describe('a fragment', () => {
   ])('%j is %j and the token %j', (hash, rest, token) => {
     expect(splitFragment(hash)).toEqual([rest, token]);
   });
+});
+
+describe('an address', () => {
+  it.each([
+    ['https://b.test/'],
+    ['https://b.test/#'],
+    ['https://b.test//a//b?x=%EF%F0%E8&y#pricing'],
+    ['//b.test/a'],
+    ['?q=привет'],
+    ['https://b.test/#/route?a=1&&b='],
+    ['https://b.test/#!/a&'],
+    ['https://b.test/#a#b'],
+    ['https://b.test/#&'],
+    ['https://b.test/?soglasie=1#a'],
+    ['https://b.test/#%D0%BF&=&x'],
+    [''],
+    ['#'],
+  ])('%j is to the byte what it was, when a token has come and gone', (address) => {
+    const carrying = addToken(address, '1!a!b');
+    expect(carrying).toContain('soglasie=1!a!b');
+    expect(cutToken(carrying)).toEqual([address, '1!a!b']);
+    expect(cutToken(address)).toEqual([address, '']);
+  });
 
   it.each([
-    ['', '', ''],
-    ['pricing', '', 'pricing'],
-    ['', '1!a', 'soglasie=1!a'],
-    ['pricing', '1!a', 'pricing&soglasie=1!a'],
-  ])('%j with the token %j is %j', (rest, token, expected) => {
-    expect(joinFragment(rest, token)).toBe(expected);
-    expect(splitFragment(`#${expected}`)).toEqual([rest, token]);
+    ['https://b.test/#a&soglasie=1&b', 'https://b.test/#a&b', '1'],
+    ['https://b.test/#soglasie=1&b', 'https://b.test/#b', '1'],
+    ['https://b.test/#soglasie=', 'https://b.test/', ''],
+  ])('%j without ours is %j', (address, rest, token) => {
+    expect(cutToken(address)).toEqual([rest, token]);
   });
 });
 
 describe('the token of a page', () => {
-  const open = (path: string, entry = path) => {
+  const open = (path: string, entry = path, replace?: () => never) => {
     const place = new URL(path, 'https://b.test');
     const state = { scroll: 5 };
     vi.stubGlobal('location', place);
     vi.stubGlobal('history', {
       state,
       replaceState(next: unknown, _: string, address: string) {
+        replace?.();
         expect(next).toBe(state);
-        place.href = new URL(address, place).href;
+        // As on a page with a foreign <base>.
+        place.href = new URL(address, 'https://foreign.test/base/').href;
       },
     });
     vi.stubGlobal('performance', {
@@ -54,6 +82,12 @@ describe('the token of a page', () => {
     ['/a?b=1#soglasie=1!a', '1!a', 'https://b.test/a?b=1'],
     ['/a#pricing&soglasie=1!a', '1!a', 'https://b.test/a#pricing'],
     ['/a#soglasie=rubbish', 'rubbish', 'https://b.test/a'],
+    [
+      'https://b.test//evil.test/a?%EF#/r?a&soglasie=1',
+      '1',
+      'https://b.test//evil.test/a?%EF#/r?a',
+    ],
+    ['/a#&soglasie=1', '1', 'https://b.test/a#'],
   ])('at %s is %j, and the address then is %s', (path, token, address) => {
     expect(open(path)).toEqual({ token, address });
   });
@@ -63,5 +97,15 @@ describe('the token of a page', () => {
       token: '1!a',
       address: 'https://b.test/a#/home',
     });
+  });
+
+  it.each([
+    ['a browser', new DOMException('no', 'SecurityError')],
+    ['a router', new Error('router is not ready')],
+  ])('is not lost where %s does not let the address be changed', (_, cause) => {
+    const refuse = (): never => {
+      throw cause;
+    };
+    expect(open('/a#soglasie=1!a', '/a', refuse).token).toBe('1!a');
   });
 });

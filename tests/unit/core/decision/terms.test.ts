@@ -46,8 +46,22 @@ describe('the term of a choice', () => {
     expect(decision.asked).toEqual(OPTIONAL);
   });
 
-  it('does not end when the choice comes from the future: a clock was wrong', () => {
-    const decision = decide(settingsOf(), some, { gpc: false }, NOW - 2 * 365 * DAY);
+  const HOUR = DAY / 24;
+  it.each([
+    ['of two years ahead', 2 * 365 * DAY],
+    ['of a day ahead', DAY],
+    ['of little more than an hour ahead', HOUR + 1000],
+  ])('is over when the choice is %s: nobody knows when its term began', (_, ahead) => {
+    for (const expires of [1, 365, 'until-withdrawn'] as const) {
+      const decision = decide(settingsOf({ expires }), some, { gpc: false }, NOW - ahead);
+      expect(decision.ask).toBe('expired');
+      expect(given(decision.grants)).toBe('necessary');
+    }
+    expect(decide(settingsOf(), refuse, { gpc: false }, NOW - ahead).ask).toBe('expired');
+  });
+
+  it('runs for a choice of less than an hour ahead: clocks differ', () => {
+    const decision = decide(settingsOf(), some, { gpc: false }, NOW - HOUR);
     expect(decision.ask).toBeNull();
     expect(given(decision.grants)).toBe('necessary analytics');
   });
