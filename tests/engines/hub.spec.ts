@@ -75,11 +75,18 @@ test("what was accepted elsewhere is told to the hub's site where third-party co
   await expect.poll(asked).toBe(2);
   await expect(page.locator('iframe')).toHaveCount(0);
   const isShared = engine === 'chromium';
-  const told = { via: 'banner', granted: OPTIONAL };
-  await expect.poll(() => keptOn(context, HUB)).toEqual(isShared ? told : null);
+  // In a cookie of its own, which grants nothing by itself.
+  const told = async () =>
+    (await context.cookies()).filter(({ name }) => name === 'soglasie-hub').length;
+  await expect.poll(told).toBe(isShared ? 1 : 0);
+  expect(await keptOn(context, HUB)).toBeNull();
 
   await visit(HUB, { config, body: tag(vendors) });
   await settled(page, { frames: false });
   await expect(banner(page).region).toHaveCount(isShared ? 0 : 1);
   await expect.poll(() => tagRuns(vendors)).toBe(isShared ? 1 : 0);
+  const taken = { via: 'hub', granted: OPTIONAL };
+  await expect.poll(() => keptOn(context, HUB)).toEqual(isShared ? taken : null);
+  if (isShared) await expect(adopted(page)).toContainText(HERE);
+  await expect.poll(told).toBe(0);
 });
