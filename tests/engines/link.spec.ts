@@ -9,7 +9,7 @@ const ADDRESSES = [
   ['https://autoweboffice.ru/buy?x=1', `https://autoweboffice.ru/buy?x=1#${TOKEN}`],
   ['https://autoweboffice.ru/#price', `https://autoweboffice.ru/#price&${TOKEN}`],
   ['https://shop.autoweboffice.ru/', `https://shop.autoweboffice.ru/#${TOKEN}`],
-  ['//autoweboffice.ru/', `https://autoweboffice.ru/#${TOKEN}`],
+  ['//autoweboffice.ru/', `//autoweboffice.ru/#${TOKEN}`],
   ['http://mixseller.com/', `http://mixseller.com/#${TOKEN}`],
   ['https://autoweboffice.ru/#soglasie=1!old&a', `https://autoweboffice.ru/#a&${TOKEN}`],
   ['https://autoweboffice.com/', 'https://autoweboffice.com/'],
