@@ -28,8 +28,11 @@ export interface Site {
 
 interface WorkerFixtures {
   launchOptions: LaunchOptions;
-  /** Whether the plug-in is there and on. */
-  plugin: 'active' | 'absent';
+  /**
+   * Whether the plug-in is there and on, or on all sites of a network; `alone`: in a WordPress that
+   * no other tests have.
+   */
+  plugin: 'active' | 'absent' | 'alone' | 'network';
   wordpress: WordPress;
   everybody: Vendors;
 }
@@ -39,14 +42,40 @@ interface Fixtures {
   vendors: Vendors;
 }
 
+/** Makes a WordPress a network of sites in folders. */
+function makeNetwork({ folder, address }: WordPress): void {
+  const { host } = new URL(address);
+  inside(
+    folder,
+    `require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+     foreach ( $GLOBALS['wpdb']->tables( 'ms_global' ) as $table => $name ) $GLOBALS['wpdb']->$table = $name;
+     install_network();
+     populate_network( 1, $given, 'admin@romashka.example', 'Сеть', '/', false );`,
+    host,
+  );
+  const constants = {
+    MULTISITE: true,
+    SUBDOMAIN_INSTALL: false,
+    DOMAIN_CURRENT_SITE: host,
+    PATH_CURRENT_SITE: '/',
+    SITE_ID_CURRENT_SITE: 1,
+    BLOG_ID_CURRENT_SITE: 1,
+  };
+  const lines = Object.entries(constants).map(
+    ([name, value]) => `define( '${name}', ${JSON.stringify(value)} );`,
+  );
+  writeFileSync(join(folder, 'site/wp-config-more.php'), `<?php\n${lines.join('\n')}\n`);
+}
+
 /** Puts the zip where WordPress would, and switches the plug-in on. */
-function install({ folder }: WordPress): void {
+function install({ folder }: WordPress, isNetwork: boolean): void {
   if (!existsSync(ZIP)) throw new Error(`${ZIP} is missing: npm run build`);
   execFileSync('php', [here('unzip.php'), ZIP, join(folder, 'site/wp-content/plugins')]);
   const failed = inside(
     folder,
     `require_once ABSPATH . 'wp-admin/includes/plugin.php';
-     return is_wp_error( activate_plugin( 'soglasie/soglasie.php' ) );`,
+     return is_wp_error( activate_plugin( 'soglasie/soglasie.php', '', $given ) );`,
+    isNetwork,
   );
   if (failed) throw new Error('the plug-in cannot be switched on');
 }
@@ -104,7 +133,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({ plugin }, use) => {
       const wordpress = await startWordPress();
       try {
-        if (plugin === 'active') install(wordpress);
+        if (plugin === 'network') makeNetwork(wordpress);
+        if (plugin !== 'absent') install(wordpress, plugin === 'network');
         await use(wordpress);
       } finally {
         await wordpress.stop();

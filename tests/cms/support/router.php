@@ -5,6 +5,10 @@ if ( 0 === strpos( $_SERVER['HTTP_HOST'], 'sentinel.' ) ) {
 	return;
 }
 $path = $_SERVER['DOCUMENT_ROOT'] . rawurldecode( parse_url( $_SERVER['REQUEST_URI'], PHP_URL_PATH ) );
+// Sites of a network in folders have their files where the first one has them.
+if ( preg_match( '~^/[^/]+(/wp-(?:content|admin|includes)/.*|/wp-[^/]*\.php)$~', parse_url( $_SERVER['REQUEST_URI'], PHP_URL_PATH ), $found ) && is_file( $_SERVER['DOCUMENT_ROOT'] . $found[1] ) && ! is_file( $path ) ) {
+	$path = $_SERVER['DOCUMENT_ROOT'] . $found[1];
+}
 if ( is_file( $path ) ) {
 	return false;
 }

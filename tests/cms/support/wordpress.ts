@@ -26,7 +26,7 @@ export interface WordPress {
 
 /** Runs PHP inside of a WordPress; gives back what it returns. */
 export function inside<Result>(folder: string, code: string, given: unknown = null): Result {
-  const script = `$_SERVER['HTTP_HOST'] = getenv('WP_HOST'); require '${folder}/site/wp-load.php';
+  const script = `$_SERVER['HTTP_HOST'] = getenv('WP_HOST'); $_SERVER['REMOTE_ADDR'] = '127.0.0.1'; require '${folder}/site/wp-load.php';
     $given = json_decode(stream_get_contents(STDIN), true);
     ini_set('error_log', 'php://stderr');
     echo "\\n\\x1e" . wp_json_encode((function ($given) { ${code} })($given));`;
