@@ -68,9 +68,10 @@ for (const [kind, content] of Object.entries({
     await banner(page).reject.click();
     const row = page.getByRole('row').filter({ hasText: '_ga_*' });
     await expect(row).toContainText('Хранит данные о визите');
-    await expect(row).toContainText('Google Analytics (Google, US)');
+    await expect(row).toContainText('Google Analytics (US)');
     await expect(row).toContainText('2 года');
     await expect(page.getByRole('row').filter({ hasText: 'wordpress_logged_in_*' })).toHaveCount(1);
+    await expect(row.getByRole('cell').first()).toHaveCSS('border-bottom-style', 'solid');
     await expect(page.getByRole('heading', { name: 'Аналитические' })).toBeVisible();
     await page.getByRole('link', { name: 'Мои cookie' }).click();
     await expect(preferences(page).dialog).toBeVisible();

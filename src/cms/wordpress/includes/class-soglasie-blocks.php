@@ -28,6 +28,7 @@ final class Soglasie_Blocks {
 	public static function register(): void {
 		$needs = array( 'wp-blocks', 'wp-element', 'wp-block-editor', 'wp-components', 'wp-server-side-render' );
 		wp_register_script( 'soglasie-blocks', Soglasie_Plugin::url( 'blocks/editor.js' ), $needs, SOGLASIE_VERSION, true );
+		wp_register_style( Soglasie_Cookie_Table::STYLE, Soglasie_Plugin::url( 'assets/cookies.css' ), array(), SOGLASIE_VERSION );
 		wp_localize_script(
 			'soglasie-blocks',
 			'soglasieBlocks',

@@ -29,6 +29,16 @@ final class Soglasie_Caches {
 		'litespeed_optm_gm_js_exc',
 	);
 
+	/**
+	 * Lists of addresses that WP Rocket neither merges nor defers. It takes a script for one that runs by
+	 * its address alone, whatever its type: what waits for consent would be copied into a file of the site.
+	 */
+	const HELD_LISTS = array(
+		// https://github.com/wp-media/wp-rocket/blob/develop/inc/Engine/Optimization/Minify/JS/Combine.php .
+		'rocket_minify_excluded_external_js',
+		'rocket_exclude_defer_js',
+	);
+
 	/** What they find our scripts by: part of the address, or of the text. */
 	const OURS = array( '/lib/soglasie', 'data-soglasie' );
 
@@ -39,7 +49,11 @@ final class Soglasie_Caches {
 		foreach ( self::LISTS as $name ) {
 			add_filter( $name, array( __CLASS__, 'with_ours' ) );
 		}
+		foreach ( Soglasie_Options::get( 'enabled' ) ? self::HELD_LISTS : array() as $name ) {
+			add_filter( $name, array( __CLASS__, 'with_held' ) );
+		}
 		// https://github.com/futtta/autoptimize/blob/main/classes/autoptimizeScripts.php .
+		add_filter( 'autoptimize_filter_js_consider_minified', array( __CLASS__, 'with_ours' ) );
 		add_filter( 'autoptimize_filter_js_exclude', array( __CLASS__, 'with_ours_for_autoptimize' ) );
 		add_action( 'add_option_' . Soglasie_Options::NAME, array( __CLASS__, 'clear' ) );
 		add_action( 'update_option_' . Soglasie_Options::NAME, array( __CLASS__, 'clear' ) );
@@ -51,9 +65,31 @@ final class Soglasie_Caches {
 	 * @param mixed $excluded A list, or a text with `|` between.
 	 */
 	public static function with_ours( $excluded ) {
+		if ( ! $excluded ) {
+			return self::OURS;
+		}
 		return is_string( $excluded )
 			? implode( '|', array_filter( array_merge( array( $excluded ), self::OURS ) ) )
 			: array_merge( (array) $excluded, self::OURS );
+	}
+
+	/**
+	 * A list with all addresses that wait for consent, as regular expressions.
+	 *
+	 * @param mixed $excluded A list.
+	 */
+	public static function with_held( $excluded ) {
+		$held = array_column( Soglasie_Config::build()['block'] ?? array(), 'match' );
+		foreach ( array_keys( Soglasie_Options::get( 'services' ) ) as $id ) {
+			$held = array_merge( $held, Soglasie_Services::all()[ $id ]['match'] ?? array() );
+		}
+		$patterns = array_map(
+			static function ( string $match ): string {
+				return preg_quote( preg_replace( '~^https?://~', '', $match ), '#' );
+			},
+			$held
+		);
+		return array_merge( (array) $excluded, $patterns );
 	}
 
 	/**

@@ -12,12 +12,15 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Soglasie_Cookie_Table {
 
+	const STYLE = 'soglasie-cookies';
+
 	/**
 	 * The tables, one for each category, with a heading.
 	 *
 	 * @param array $options What the owner has set.
 	 */
 	public static function render( array $options ): string {
+		wp_enqueue_style( self::STYLE );
 		$html = '';
 		foreach ( self::rows( $options ) as $category => $rows ) {
 			$html .= '<h3>' . esc_html( Soglasie_Services::category( $category ) ) . '</h3>'
@@ -43,7 +46,7 @@ final class Soglasie_Cookie_Table {
 		$choice = array(
 			'name'    => 'soglasie',
 			'purpose' => __( 'Remembers your choice', 'soglasie' ),
-			'expires' => $options['expires'] . 'd',
+			'expires' => 365 === $options['expires'] ? '1y' : $options['expires'] . 'd',
 		);
 		foreach ( array_merge( array( $choice ), Soglasie_Own_Cookies::all() ) as $cookie ) {
 			$rows['necessary'][] = self::row( $cookie, $site );
@@ -51,7 +54,7 @@ final class Soglasie_Cookie_Table {
 		foreach ( $options['services'] as $id => $service ) {
 			$category = Soglasie_Config::category( $service['category'], $options );
 			$preset   = Soglasie_Services::all()[ $id ];
-			$owner    = Soglasie_Services::title( $id ) . ' (' . $preset['provider'] . ', ' . $preset['country'] . ')';
+			$owner    = self::owner( Soglasie_Services::title( $id ), $preset );
 			foreach ( $preset['cookies'] as $cookie ) {
 				$rows[ $category ][] = self::row( $cookie, $owner );
 			}
@@ -60,6 +63,22 @@ final class Soglasie_Cookie_Table {
 			}
 		}
 		return array_filter( $rows );
+	}
+
+	/**
+	 * A service, whose it is, and its country where that is another: `YouTube (Google, US)`.
+	 *
+	 * @param string $title  Its name.
+	 * @param array  $preset What is known of it.
+	 */
+	private static function owner( string $title, array $preset ): string {
+		$more = array_filter(
+			array(
+				false === strpos( $title, $preset['provider'] ) ? $preset['provider'] : '',
+				'RU' === $preset['country'] ? '' : $preset['country'],
+			)
+		);
+		return $more ? $title . ' (' . implode( ', ', $more ) . ')' : $title;
 	}
 
 	private static function row( array $cookie, string $owner ): array {
@@ -77,7 +96,7 @@ final class Soglasie_Cookie_Table {
 		foreach ( $rows as $row ) {
 			$html .= '<tr><td>' . implode( '</td><td>', array_map( 'esc_html', $row ) ) . '</td></tr>';
 		}
-		return '<figure class="wp-block-table"><table>' . $html . '</tbody></table></figure>';
+		return '<div class="soglasie-cookies-table"><table>' . $html . '</tbody></table></div>';
 	}
 
 	/**

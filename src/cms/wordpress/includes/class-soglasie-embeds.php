@@ -64,7 +64,7 @@ final class Soglasie_Embeds {
 			$width,
 			(int) round( $is_film ? $width * 9 / 16 : $width * 5 / 8 ),
 			esc_attr( $titles[ $name ] ?? Soglasie_Services::title( 'yandex-maps' ) ),
-			$is_film ? ' allow="autoplay; fullscreen; picture-in-picture; encrypted-media" allowfullscreen' : ''
+			$is_film ? ' allow="autoplay; fullscreen; picture-in-picture; encrypted-media"' : ''
 		);
 	}
 }
