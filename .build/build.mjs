@@ -4,7 +4,7 @@
 import { closeMinifier } from './minify.mjs';
 import { rollup } from 'rollup';
 import config from '../rollup.config.mjs';
-import { packWordPress } from './wordpress.mjs';
+import { packPlugins } from './plugins.mjs';
 
 /** Takes longest to minify, and then waits for the files whose hashes it holds. */
 const LARGEST = ['dist/soglasie.all.js', 'dist/soglasie.js'];
@@ -19,5 +19,5 @@ for (const options of [...all.filter(isLarge), ...all.filter((it) => !isLarge(it
 }
 await Promise.all(writes);
 await closeMinifier();
-await packWordPress();
+await packPlugins();
 console.log(`dist/ built in ${((Date.now() - began) / 1000).toFixed(1)} s`);

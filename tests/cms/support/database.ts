@@ -42,7 +42,8 @@ export async function startDatabase(folder: string): Promise<Database> {
   const data = join(folder, 'database');
   mkdirSync(data, { recursive: true });
   const common = ['--no-defaults', ...asRoot(), `--datadir=${data}`];
-  execFileSync('mariadb-install-db', [...common, '--skip-test-db'], { stdio: 'ignore' });
+  // What it has to say is told where it fails.
+  execFileSync('mariadb-install-db', [...common, '--skip-test-db'], { stdio: 'pipe' });
   const socket = join(folder, 'db.sock');
   const server = spawn(
     'mariadbd',

@@ -140,7 +140,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         await wordpress.stop();
       }
     },
-    { scope: 'worker', timeout: 60_000 },
+    // Seconds, but on a machine that is busy with something else.
+    { scope: 'worker', timeout: 240_000 },
   ],
   site: async ({ wordpress }, use) => {
     const mine = join(wordpress.folder, 'site/wp-content/mu-plugins');

@@ -64,6 +64,34 @@ function serve(folder: string): Promise<{ port: number; stop(): void }> {
 /** A WordPress as it is when nobody has touched it yet: one post, a theme, no plug-ins. */
 export async function startWordPress(): Promise<WordPress> {
   const folder = mkdtempSync(join(tmpdir(), 'soglasie-wp-'));
+  const started: (() => unknown)[] = [];
+  const stop = async () => {
+    for (const end of started.reverse()) await end();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const site = copySite(folder);
+    const database = await startDatabase(folder);
+    started.push(() => database.stop());
+    const config = readFileSync(file('wp-config.php'), 'utf8');
+    writeFileSync(join(site, 'wp-config.php'), config.replace('__SOCKET__', database.socket));
+    const server = await serve(folder);
+    started.push(() => server.stop());
+    const host = `localhost:${server.port}`;
+    writeFileSync(join(folder, 'host'), host);
+    execFileSync('php', [file('install.php'), site], {
+      env: { ...process.env, WP_HOST: host },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    return { folder, address: `http://${host}`, stop };
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+}
+
+/** The files of WordPress as Debian has them, less what others have put among them. */
+function copySite(folder: string): string {
   const site = join(folder, 'site');
   cpSync(DEBIAN, site, { recursive: true, dereference: true });
   for (const name of ['plugins', 'languages']) {
@@ -72,25 +100,7 @@ export async function startWordPress(): Promise<WordPress> {
   for (const name of ['plugins', 'mu-plugins', 'uploads', 'languages']) {
     mkdirSync(join(site, 'wp-content', name), { recursive: true });
   }
-  const database = await startDatabase(folder);
-  const config = readFileSync(file('wp-config.php'), 'utf8');
-  writeFileSync(join(site, 'wp-config.php'), config.replace('__SOCKET__', database.socket));
-  const server = await serve(folder);
-  const host = `localhost:${server.port}`;
-  writeFileSync(join(folder, 'host'), host);
-  execFileSync('php', [file('install.php'), site], {
-    env: { ...process.env, WP_HOST: host },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  return {
-    folder,
-    address: `http://${host}`,
-    async stop() {
-      server.stop();
-      await database.stop();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    },
-  };
+  return site;
 }
 
 /** What PHP had to say, but for what this PHP is too new for, and for whom WordPress did not reach. */

@@ -150,7 +150,7 @@ final class Soglasie_Config {
 				$block[] = array( $match, $chosen['category'] ?? $service['category'] );
 			}
 		}
-		foreach ( $options['hold_known'] ? Soglasie_Services::OTHERS : array() as $match => $category ) {
+		foreach ( $options['hold_known'] ? Soglasie_Services::others() : array() as $match => $category ) {
 			$block[] = array( $match, $category );
 		}
 		$taken = array();

@@ -120,7 +120,7 @@ final class Soglasie_Options {
 			$clean[ $id ] = array(
 				'on'       => true,
 				'category' => self::one_of( Soglasie_Services::CATEGORIES, self::text( $one, 'category' ), Soglasie_Services::all()[ $id ]['category'] ),
-				'number'   => Soglasie_Tags::is_number( $id, $number ) ? $number : '',
+				'number'   => Soglasie\Counters::is_number( $id, $number ) ? $number : '',
 			);
 			if ( '' !== $number && '' === $clean[ $id ]['number'] && function_exists( 'add_settings_error' ) ) {
 				/* translators: 1: name of a service, 2: what was entered */

@@ -64,7 +64,7 @@ final class Soglasie_Records_Route {
 			return new WP_REST_Response( null, 413 );
 		}
 		$record = json_decode( $body, true );
-		if ( ! Soglasie_Record_Check::is_record( $record ) ) {
+		if ( ! Soglasie\Record_Check::is_record( $record ) ) {
 			return new WP_REST_Response( null, 422 );
 		}
 		if ( Soglasie_Records::is_full() ) {

@@ -57,14 +57,14 @@ final class Soglasie_Services_Table {
 			)
 		);
 		echo '</td><td>';
-		if ( isset( Soglasie_Tags::NUMBERS[ $id ] ) ) {
+		if ( isset( Soglasie\Counters::NUMBERS[ $id ] ) ) {
 			Soglasie_Fields::text(
 				array(
 					'name'  => "services[$id][number]",
 					'value' => $chosen['number'] ?? '',
 					'class' => 'code',
 					'more'  => array(
-						'placeholder'  => Soglasie_Tags::NUMBERS[ $id ][1],
+						'placeholder'  => Soglasie\Counters::NUMBERS[ $id ][1],
 						'aria-label'   => Soglasie_Services::title( $id ) . ': ' . __( 'Number', 'soglasie' ),
 						'autocomplete' => 'off',
 					),

@@ -18,43 +18,9 @@ final class Soglasie_Services {
 	/**
 	 * What else the tags of other plug-ins load, beside the services with descriptions: address => category.
 	 */
-	const OTHERS = array(
-		'connect.facebook.net'          => 'advertising',
-		'facebook.com/tr'               => 'advertising',
-		'analytics.tiktok.com'          => 'advertising',
-		'snap.licdn.com'                => 'advertising',
-		'px.ads.linkedin.com'           => 'advertising',
-		'pagead2.googlesyndication.com' => 'advertising',
-		'doubleclick.net'               => 'advertising',
-		'an.yandex.ru'                  => 'advertising',
-		'yandex.ru/ads/'                => 'advertising',
-		'static.hotjar.com'             => 'analytics',
-		'script.hotjar.com'             => 'analytics',
-		'www.clarity.ms'                => 'analytics',
-		'counter.yadro.ru'              => 'analytics',
-		'informer.yandex.ru'            => 'analytics',
-		'google.com/maps'               => 'functional',
-		'google.ru/maps'                => 'functional',
-		'maps.google.com'               => 'functional',
-		'maps.googleapis.com'           => 'functional',
-		'widgets.2gis.com'              => 'functional',
-		'yandex.ru/maps-reviews-widget' => 'functional',
-		'youtube.com/iframe_api'        => 'functional',
-		'youtube.com/player_api'        => 'functional',
-		'player.vimeo.com'              => 'functional',
-		'dailymotion.com/embed/'        => 'functional',
-		'ok.ru/videoembed/'             => 'functional',
-		'connect.ok.ru'                 => 'functional',
-		'platform.twitter.com'          => 'functional',
-		'instagram.com/embed.js'        => 'functional',
-		'tiktok.com/embed.js'           => 'functional',
-		'telegram.org/js/'              => 'functional',
-		'w.soundcloud.com'              => 'functional',
-		'open.spotify.com/embed'        => 'functional',
-		'music.yandex.ru/iframe'        => 'functional',
-		'embed.tawk.to'                 => 'functional',
-		'widget.intercom.io'            => 'functional',
-	);
+	public static function others(): array {
+		return self::data()['others'];
+	}
 
 	/**
 	 * Services by id, each with title, provider, country, category, match and cookies.

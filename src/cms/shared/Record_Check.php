@@ -5,12 +5,12 @@
  * @package Soglasie
  */
 
-defined( 'ABSPATH' ) || exit;
+namespace Soglasie;
 
 /**
  * Judges a record by `record.schema.json`. Exactly its keys, so that nothing else of a visitor is ever kept.
  */
-final class Soglasie_Record_Check {
+final class Record_Check {
 
 	const KEYS = array( 'id', 'event', 'decidedAt', 'via', 'site', 'operator', 'group', 'policy', 'grants', 'gpc', 'texts', 'version' );
 
@@ -47,7 +47,7 @@ final class Soglasie_Record_Check {
 		$is_id = static function ( $id ): bool {
 			return self::is( $id, '/^[a-z][a-z0-9_-]{0,31}$/D' );
 		};
-		return self::all( $grants, 'is_bool' ) && self::all( array_keys( $grants ), $is_id ) && count( $grants ) <= Soglasie_Config::MOST;
+		return self::all( $grants, 'is_bool' ) && self::all( array_keys( $grants ), $is_id ) && count( $grants ) <= 16;
 	}
 
 	private static function are_texts( $texts ): bool {

@@ -1,0 +1,136 @@
+// The plug-ins for WordPress and 1C-Bitrix, each as one file that is uploaded: src/cms with the library,
+// the marker for PHP, and what both know as data.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { mo, po } from 'gettext-parser';
+import { encodeCp1251 } from '../examples/operators/cp1251.mjs';
+import { toPhp } from './php.mjs';
+
+const WORDPRESS = 'src/cms/wordpress';
+const BITRIX = 'src/cms/bitrix';
+const SHARED = 'src/cms/shared';
+const CATEGORIES = ['necessary', 'analytics', 'technical', 'functional', 'advertising'];
+/** In which the services are listed: what most sites have, first. */
+const ORDER = ['analytics', 'advertising', 'functional', 'necessary'];
+
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+/** Files below a folder, by their paths inside of it. */
+const filesIn = (folder) =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1))
+    .sort();
+
+/** Services and categories with their words, for the settings page and the table of cookies. */
+async function knownAsPhp() {
+  const presets = Object.values(await import('../dist/presets.js'));
+  const rank = ({ category, country, id }) =>
+    `${ORDER.indexOf(category)} ${country === 'RU' ? 0 : 1} ${id}`;
+  const sorted = presets.sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
+  const services = sorted.map(({ id, title, provider, country, category, match, cookies = [] }) => [
+    id,
+    { title, provider, country, category, match, cookies },
+  ]);
+  const words = { ru: readJson('locales/ru.json'), en: readJson('locales/en.json') };
+  const inBoth = (key) => ({ ru: words.ru[key], en: words.en[key] });
+  const categories = CATEGORIES.map((id) => [
+    id,
+    { title: inBoth(`cat.${id}.title`), text: inBoth(`cat.${id}.text`) },
+  ]);
+  const codes = ['ru', 'en', ...readdirSync('locales').map((file) => file.replace('.json', ''))];
+  const locales = [...new Set(codes)].map((code) => [
+    code,
+    new Intl.DisplayNames([code], { type: 'language' }).of(code),
+  ]);
+  // What else sites load, beside the services with descriptions: categories by address.
+  const others = Object.entries(readJson('.build/others.json')).flatMap(([category, places]) =>
+    places.map((place) => [place, category]),
+  );
+  const known = {
+    services: Object.fromEntries(services),
+    categories: Object.fromEntries(categories),
+    locales: Object.fromEntries(locales),
+    others: Object.fromEntries(others),
+  };
+  return `<?php\n\n// Written by the build of soglasie.\nreturn ${toPhp(known)};\n`;
+}
+
+/** Texts below a folder, with the version in the place that waits for it. */
+const textsOf = (folder) => {
+  const { version } = readJson('package.json');
+  const read = (path) =>
+    readFileSync(`${folder}/${path}`, 'utf8').replaceAll('__VERSION__', version);
+  return Object.fromEntries(filesIn(folder).map((path) => [path, read(path)]));
+};
+
+const bytesIn = (folder, files = filesIn(folder)) =>
+  Object.fromEntries(files.map((path) => [path, readFileSync(`${folder}/${path}`)]));
+
+/** What browsers load. */
+const libraryFiles = () => ({
+  ...bytesIn(
+    'dist',
+    readdirSync('dist').filter((file) => /^soglasie(?!\.all).*\.js$/.test(file)),
+  ),
+  ...within('locales', bytesIn('dist/locales')),
+});
+
+const within = (folder, files) =>
+  Object.fromEntries(Object.entries(files).map(([path, it]) => [`${folder}/${path}`, it]));
+
+const asBytes = (texts, encode = strToU8) =>
+  Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, encode(text)]));
+
+async function wordpressFiles() {
+  const texts = textsOf(WORDPRESS);
+  const words = Object.entries(texts)
+    .filter(([path]) => path.endsWith('.po'))
+    .map(([path, text]) => [path.replace(/po$/, 'mo'), mo.compile(po.parse(text))]);
+  return {
+    ...asBytes(texts),
+    ...Object.fromEntries(words),
+    'data/known.php': strToU8(await knownAsPhp()),
+    ...within('lib', { ...libraryFiles(), ...bytesIn(SHARED) }),
+    ...within('lib/php', bytesIn('dist/php')),
+    'lib/php/read.php': readFileSync('examples/php/soglasie.php'),
+    LICENSE: readFileSync('LICENSE'),
+  };
+}
+
+/** `encode`: the words of its settings page are in the encoding of the site. */
+async function bitrixFiles(encode) {
+  const texts = Object.entries(textsOf(BITRIX));
+  const isWords = ([path]) => path.startsWith('lang/');
+  return {
+    ...asBytes(Object.fromEntries(texts.filter((one) => !isWords(one)))),
+    ...asBytes(Object.fromEntries(texts.filter(isWords)), encode),
+    'lib/known.php': strToU8(await knownAsPhp()),
+    ...within('install/js', libraryFiles()),
+    ...within('lib/shared', bytesIn(SHARED)),
+    ...within('lib/php', bytesIn('dist/php')),
+    LICENSE: readFileSync('LICENSE'),
+  };
+}
+
+/** Writes a zip: the same bytes of the same sources, whenever and wherever. */
+function pack(file, folder, files) {
+  const entries = Object.entries(within(folder, files)).sort(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
+  mkdirSync(dirname(file), { recursive: true });
+  // A zip keeps the time of day without a zone: the first moment that it can tell.
+  writeFileSync(
+    file,
+    zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 1) }),
+  );
+}
+
+/** Writes `dist/wordpress/soglasie.zip`, and for Bitrix one for each encoding that its sites have. */
+export async function packPlugins() {
+  pack('dist/wordpress/soglasie.zip', 'soglasie', await wordpressFiles());
+  const id = 'soglasie.consent';
+  pack(`dist/bitrix/${id}.zip`, id, await bitrixFiles());
+  pack(`dist/bitrix/${id}-windows-1251.zip`, id, await bitrixFiles(encodeCp1251));
+}

@@ -1,0 +1,27 @@
+<?php
+$MESS['SOGLASIE_TAB_MAIN'] = 'Site and policy';
+$MESS['SOGLASIE_TAB_SERVICES'] = 'Services';
+$MESS['SOGLASIE_TAB_LOOK'] = 'Look';
+$MESS['SOGLASIE_ENABLED'] = 'Ask visitors, and hold what waits for their answer';
+$MESS['SOGLASIE_OPERATOR'] = 'Operator: Romashka LLC';
+$MESS['SOGLASIE_CONTACT'] = 'E-mail for questions';
+$MESS['SOGLASIE_POLICY_URL'] = 'Address of the cookie policy: /cookies/';
+$MESS['SOGLASIE_POLICY_VERSION'] = 'Edition of the policy; a new one asks everybody again';
+$MESS['SOGLASIE_EXPIRES'] = 'Ask again after a consent, days';
+$MESS['SOGLASIE_REASK'] = 'Ask again after a refusal, days';
+$MESS['SOGLASIE_RECORDS'] = 'Keep a record of every decision';
+$MESS['SOGLASIE_KEEP_DAYS'] = 'Keep them for, days; 0 for ever';
+$MESS['SOGLASIE_HOLD_KNOWN'] = 'Also hold known services that are not ticked';
+$MESS['SOGLASIE_GOOGLE_MODE'] = 'Tell Google tags the answer (Consent Mode v2)';
+$MESS['SOGLASIE_BLOCK'] = 'Other addresses, one on a line: a host, or a host and the start of a path, then the category: analytics, technical, functional or advertising';
+$MESS['SOGLASIE_LAYOUT'] = 'Banner';
+$MESS['SOGLASIE_LAYOUT_CARD'] = 'A card in the corner';
+$MESS['SOGLASIE_LAYOUT_BAR'] = 'A bar at the bottom';
+$MESS['SOGLASIE_LAYOUT_INLINE'] = 'At the start of the page, covering nothing';
+$MESS['SOGLASIE_LAYOUT_CENTER'] = 'A window in the middle';
+$MESS['SOGLASIE_THEME'] = 'Theme';
+$MESS['SOGLASIE_THEME_PAGE'] = 'As the page';
+$MESS['SOGLASIE_THEME_LIGHT'] = 'Light';
+$MESS['SOGLASIE_THEME_DARK'] = 'Dark';
+$MESS['SOGLASIE_THEME_OS'] = 'As the visitor\'s system';
+$MESS['SOGLASIE_SAVE'] = 'Save';

@@ -1,0 +1,3 @@
+<?php
+$MESS['SOGLASIE_NAME'] = 'Согласие на cookie';
+$MESS['SOGLASIE_DESCRIPTION'] = 'Счётчики, чаты, карты и видео ждут, пока посетитель их не разрешит.';

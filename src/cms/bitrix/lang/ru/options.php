@@ -1,0 +1,27 @@
+<?php
+$MESS['SOGLASIE_TAB_MAIN'] = 'Сайт и политика';
+$MESS['SOGLASIE_TAB_SERVICES'] = 'Сервисы';
+$MESS['SOGLASIE_TAB_LOOK'] = 'Вид';
+$MESS['SOGLASIE_ENABLED'] = 'Спрашивать посетителей и удерживать то, что ждёт ответа';
+$MESS['SOGLASIE_OPERATOR'] = 'Оператор: ООО «Ромашка»';
+$MESS['SOGLASIE_CONTACT'] = 'Почта для вопросов';
+$MESS['SOGLASIE_POLICY_URL'] = 'Адрес политики cookie: /cookies/';
+$MESS['SOGLASIE_POLICY_VERSION'] = 'Редакция политики; новая спрашивает всех заново';
+$MESS['SOGLASIE_EXPIRES'] = 'Переспросить после согласия, дней';
+$MESS['SOGLASIE_REASK'] = 'Переспросить после отказа, дней';
+$MESS['SOGLASIE_RECORDS'] = 'Хранить запись о каждом решении';
+$MESS['SOGLASIE_KEEP_DAYS'] = 'Хранить записи, дней; 0 — всегда';
+$MESS['SOGLASIE_HOLD_KNOWN'] = 'Удерживать и те известные сервисы, что не отмечены';
+$MESS['SOGLASIE_GOOGLE_MODE'] = 'Сообщать ответ тегам Google (Consent Mode v2)';
+$MESS['SOGLASIE_BLOCK'] = 'Другие адреса, по одному в строке: узел или узел и начало пути, затем категория: analytics, technical, functional или advertising';
+$MESS['SOGLASIE_LAYOUT'] = 'Баннер';
+$MESS['SOGLASIE_LAYOUT_CARD'] = 'Карточка в углу';
+$MESS['SOGLASIE_LAYOUT_BAR'] = 'Полоса внизу';
+$MESS['SOGLASIE_LAYOUT_INLINE'] = 'В начале страницы, ничего не закрывая';
+$MESS['SOGLASIE_LAYOUT_CENTER'] = 'Окно посередине';
+$MESS['SOGLASIE_THEME'] = 'Тема';
+$MESS['SOGLASIE_THEME_PAGE'] = 'Как у страницы';
+$MESS['SOGLASIE_THEME_LIGHT'] = 'Светлая';
+$MESS['SOGLASIE_THEME_DARK'] = 'Тёмная';
+$MESS['SOGLASIE_THEME_OS'] = 'Как в системе посетителя';
+$MESS['SOGLASIE_SAVE'] = 'Сохранить';
