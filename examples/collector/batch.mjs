@@ -1,9 +1,6 @@
 /** The most records that one statement keeps. */
 const MOST_AT_ONCE = 500;
 
-/** Statements under way at a time. */
-const AT_WORK = 2;
-
 /** The most records that wait; the next ones are told that the server is busy. */
 const MOST_WAITING = 5000;
 
@@ -16,7 +13,7 @@ export class Busy extends Error {}
  */
 export const createBatch = (insert) => {
   const waiting = [];
-  let atWork = 0;
+  let isAtWork = false;
 
   const settle = async (batch) => {
     try {
@@ -31,10 +28,11 @@ export const createBatch = (insert) => {
   };
 
   const work = async () => {
-    if (atWork >= AT_WORK || !waiting[0]) return;
-    atWork += 1;
+    // One statement at a time: the longer it takes, the more the next one has.
+    if (isAtWork) return;
+    isAtWork = true;
     while (waiting[0]) await settle(waiting.splice(0, MOST_AT_ONCE));
-    atWork -= 1;
+    isAtWork = false;
   };
 
   return (record) =>

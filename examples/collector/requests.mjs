@@ -9,14 +9,25 @@ export class Refusal extends Error {
   }
 }
 
-export const readBody = async (request) => {
-  const parts = [];
-  let size = 0;
-  // The connection stays: the reason for a refusal goes over it.
-  for await (const part of request.iterator({ destroyOnReturn: false })) {
-    size += part.length;
-    if (size > MOST_BYTES) throw new Refusal(413, `more than ${MOST_BYTES} bytes`);
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('utf8');
-};
+/** By events: what iterates over a request takes a third of the time that a record does. */
+export const readBody = (request) =>
+  new Promise((resolve, reject) => {
+    const parts = [];
+    let size = 0;
+    const end = () => resolve(Buffer.concat(parts).toString('utf8'));
+    const take = (part) => {
+      size += part.length;
+      parts.push(part);
+      if (size <= MOST_BYTES) return;
+      // The connection stays: the reason for a refusal goes over it.
+      request.off('data', take).off('end', end).pause();
+      reject(new Refusal(413, `more than ${MOST_BYTES} bytes`));
+    };
+    request
+      .on('data', take)
+      .on('end', end)
+      .on('error', reject)
+      .on('close', () => {
+        if (!request.complete) reject(new Refusal(400, 'half of a request'));
+      });
+  });

@@ -14,6 +14,9 @@ import { oddityOf } from './strict.mjs';
 /** Of the package: `soglasie/record.schema.json`. */
 const SCHEMA = new URL('../../src/chunks/record/record.schema.json', import.meta.url);
 
+/** Headers of every answer. */
+const PLAIN = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+
 async function* linesOf(records) {
   yield csvHead;
   for await (const record of records) yield csvLine(record);
@@ -58,18 +61,27 @@ export const createCollector = ({
   const accept = async (request, response) => {
     const { origin = '' } = request.headers;
     if (!sites.includes(origin)) throw new Refusal(403, 'not one of the sites');
-    response.setHeader('access-control-allow-origin', origin);
-    response.setHeader('vary', 'origin');
+    const readable = { ...PLAIN, 'access-control-allow-origin': origin, vary: 'origin' };
+    try {
+      await keep(request);
+      response.writeHead(204, readable).end();
+    } catch (cause) {
+      for (const [name, value] of Object.entries(readable)) response.setHeader(name, value);
+      throw cause;
+    }
+  };
+
+  const keep = async (request) => {
     if (!isWithin(addressOf(request))) throw new Refusal(429, 'too many records');
-    const record = parse(await readBody(request));
+    const json = await readBody(request);
+    const record = parse(json);
     if (!validate(record)) {
       const [{ instancePath, message }] = validate.errors;
       throw new Refusal(422, `record${instancePath} ${message}`);
     }
-    const oddity = oddityOf(record);
+    const oddity = oddityOf(record, json);
     if (oddity) throw new Refusal(400, oddity);
     await database.add(record);
-    response.writeHead(204).end();
   };
 
   const tell = async (id, response) => {
@@ -92,12 +104,12 @@ export const createCollector = ({
   };
 
   const answer = async (request, response) => {
+    // What comes a thousand times a second first.
+    if (request.method === 'POST' && request.url === '/records') return accept(request, response);
+    for (const [name, value] of Object.entries(PLAIN)) response.setHeader(name, value);
     if (!URL.canParse(request.url, 'http://collector')) throw new Refusal(400, 'no address');
     const url = new URL(request.url, 'http://collector');
     const { pathname, searchParams } = url;
-    response.setHeader('cache-control', 'no-store');
-    response.setHeader('x-content-type-options', 'nosniff');
-    if (request.method === 'POST' && pathname === '/records') return accept(request, response);
     if (await desk(request, response, url)) return undefined;
     const [, id] = /^\/records\/([\da-f]{32})$/.exec(pathname) ?? [];
     if (request.method !== 'GET' || !(id || pathname === '/records.csv')) {

@@ -56,7 +56,7 @@ export const startCollector = async (env) => {
     child.kill('SIGKILL');
     return gone;
   };
-  return { address, kill };
+  return { address, kill, pid: child.pid };
 };
 
 /** Folder of PostgreSQL's own programs; undefined where it is not installed. */
@@ -69,7 +69,7 @@ const findPostgres = () => {
 };
 
 /** A PostgreSQL of the tests' own, on a socket in a folder of its own; undefined without one. */
-const startPostgres = async () => {
+export const startPostgres = async () => {
   const bin = findPostgres();
   if (!bin) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'collector-'));
@@ -86,6 +86,7 @@ const startPostgres = async () => {
   await as('pg_ctl', '-D', data, '-o', options, '-l', join(folder, 'log'), '-w', 'start');
   return {
     url: `postgres:///postgres?host=${encodeURIComponent(folder)}&user=collector`,
+    data,
     async stop() {
       await as('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop');
       rmSync(folder, { recursive: true });
