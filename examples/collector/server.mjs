@@ -121,7 +121,9 @@ export const createCollector = ({
 
   return createServer((request, response) => {
     answer(request, response).catch((cause) => {
-      const status = cause instanceof Busy ? 503 : (cause.status ?? 500);
+      // 57014: the database was asked for more than it can find in time.
+      const isBusy = cause instanceof Busy || cause.code === '57014';
+      const status = isBusy ? 503 : (cause.status ?? 500);
       // Whoever left before the end of an export needs no answer.
       if (cause.code === 'ERR_STREAM_PREMATURE_CLOSE') return;
       if (status === 500) console.error(cause);
