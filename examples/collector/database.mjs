@@ -13,7 +13,7 @@ const MOST_MS = 15_000;
  * PostgreSQL at an address, or an embedded one in a folder. Both answer `query`, and `alone` runs
  * something on one connection.
  */
-const connect = async ({ url, folder }) => {
+export const connect = async ({ url, folder }) => {
   if (url) {
     const { default: pg } = await import('pg');
     const pool = new pg.Pool({

@@ -1,28 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { openDatabase } from '../database.mjs';
+import { connect, openDatabase } from '../database.mjs';
 import { DATABASES, recordOf } from './support.mjs';
 
 const FIRST = '001-records.sql';
 const migration = readFileSync(new URL(`../migrations/${FIRST}`, import.meta.url), 'utf8');
-
-/** A database as the collector without months has left it; `query` until it is closed. */
-const openOld = async ({ url, folder }) => {
-  if (url) {
-    const { default: pg } = await import('pg');
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    return {
-      exec: (sql) => client.query(sql),
-      query: client.query.bind(client),
-      close: () => client.end(),
-    };
-  }
-  const { PGlite } = await import('@electric-sql/pglite');
-  const lite = await PGlite.create(folder);
-  return { exec: (sql) => lite.exec(sql), query: lite.query.bind(lite), close: () => lite.close() };
-};
 
 const DAY = 86_400_000;
 const daysAgo = (days) => new Date(Date.now() - days * DAY).toISOString();
@@ -39,14 +22,16 @@ for (const { name, skip, hasRoles, start } of DATABASES) {
 
     before(async () => {
       base = await start();
-      const before = await openOld(base.where);
-      await before.exec('create table migrations (name text primary key)');
-      await before.exec(migration);
-      await before.exec(`insert into migrations values ('${FIRST}')`);
+      // As the collector without months has left it.
+      const before = await connect(base.where);
+      const exec = (sql) => before.alone((run) => run(sql));
+      await exec('create table migrations (name text primary key)');
+      await exec(migration);
+      await exec(`insert into migrations values ('${FIRST}')`);
       if (hasRoles) {
-        await before.exec('create role writer login');
-        await before.exec('grant select, insert on records to writer');
-        await before.exec('grant select on migrations to writer');
+        await exec('create role writer login');
+        await exec('grant select, insert on records to writer');
+        await exec('grant select on migrations to writer');
       }
       for (const record of old) {
         await before.query(
