@@ -3,7 +3,8 @@ import { createArchive } from './archive.mjs';
 import { readFilter } from './filter.mjs';
 import { createLimit } from './limit.mjs';
 import { Refusal, readBody } from './requests.mjs';
-import { periodPage, signInPage, visitorPage } from './views.mjs';
+import { periodPage, signInPage } from './views.mjs';
+import { visitorPage } from './visitor-view.mjs';
 
 const STYLE = readFileSync(new URL('style.css', import.meta.url));
 

@@ -1,4 +1,5 @@
 import type { Lang } from '../../chunks/check/finding.js';
+import { TEXTS_EN, TEXTS_RU } from '../../cli/texts/command-words.js';
 
 /** Commands that bring what an audit needs. */
 const PLAYWRIGHT = `  npm install --save-dev @playwright/test
@@ -38,19 +39,7 @@ const RU = {
     `Пометок: ${count}. Изменено страниц: ${changed} из ${all}`,
   markUnmarked: (count: number, changed: number, all: number) =>
     `Не помечено: ${count}. Страниц с этим: ${changed} из ${all}`,
-  texts: 'сохранить тексты, отпечатки которых стоят в записях о согласии',
-  textsOut: 'папка архива; по умолчанию texts',
-  textsLocales: 'только эти языки, через запятую; по умолчанию все',
-  textsCheck: 'ничего не записывать; код 1, если каких-то текстов в архиве нет',
-  textsDone: (folder: string, added: number, all: number) =>
-    `${folder}: добавлено текстов — ${added}, всего для этой настройки — ${all}`,
-  textsAll: (all: number) => `В архиве есть все тексты этой настройки: ${all}`,
-  textsLacking: (lacking: number, all: number) =>
-    `Нет в архиве: ${lacking} из ${all}. Добавить их: soglasie texts без --check`,
-  textsAltered: (files: string) => `Изменено после записи, верните как было: ${files}`,
-  textsElse: (folder: string) =>
-    `В ${folder} уже есть страницы, и это не архив текстов. Назовите другую папку: --out`,
-  unknownLocale: (name: string, known: string) => `Нет языка ${name}. Есть: ${known}`,
+  ...TEXTS_RU,
   error: 'ошибка',
   warning: 'замечание',
   clean: (file: string) => `${file}: исправлять нечего`,
@@ -139,19 +128,7 @@ const EN: Words = {
   markDone: (count, changed, all) => `Marks: ${count}. Pages changed: ${changed} of ${all}`,
   markUnmarked: (count, changed, all) =>
     `Not marked: ${count}. Pages with that: ${changed} of ${all}`,
-  texts: 'keep the texts whose digests records of consent carry',
-  textsOut: 'folder of the archive; by default texts',
-  textsLocales: 'these languages alone, with commas; by default all',
-  textsCheck: 'write nothing; exit code 1 if the archive lacks a text',
-  textsDone: (folder, added, all) =>
-    `${folder}: ${added} texts added, ${all} in all for this config`,
-  textsAll: (all) => `The archive has every text of this config: ${all}`,
-  textsLacking: (lacking, all) =>
-    `Not in the archive: ${lacking} of ${all}. To add them: soglasie texts without --check`,
-  textsAltered: (files) => `Altered since it was written, put it back: ${files}`,
-  textsElse: (folder) =>
-    `${folder} has pages already and is no archive of texts. Name another folder: --out`,
-  unknownLocale: (name, known) => `There is no language ${name}. There are: ${known}`,
+  ...TEXTS_EN,
   error: 'error',
   warning: 'remark',
   clean: (file) => `${file}: nothing to correct`,
