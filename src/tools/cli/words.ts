@@ -1,5 +1,5 @@
 import type { Lang } from '../../chunks/check/finding.js';
-import { TEXTS_EN, TEXTS_RU } from '../../cli/texts/command-words.js';
+import { TEXTS_EN, TEXTS_RU } from './texts/command-words.js';
 
 /** Commands that bring what an audit needs. */
 const PLAYWRIGHT = `  npm install --save-dev @playwright/test
