@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { bothBuilds, eachBuild, expect, test } from '../support/fixtures.js';
 import { settled } from '../support/settled.js';
@@ -101,6 +102,28 @@ bothBuilds(() => {
     await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['ours']);
     await settled(page);
     expect(vendors.paths()).toEqual(['/ours.js']);
+  });
+
+  test('leaves inline tags to the policy, which may know their hash', async ({
+    open,
+    page,
+    watch,
+  }) => {
+    const text = `window.ran.push('by hash')`;
+    const hash = createHash('sha256').update(text).digest('base64');
+    await open({
+      nonce: NONCE,
+      headers: csp(`script-src 'nonce-${NONCE}' 'self' 'sha256-${hash}'`),
+      body: `<script type="text/plain" ${CATEGORY}>${text}</script>
+        <script type="text/plain" ${CATEGORY}>window.ran.push('other')</script>`,
+    });
+    await page.evaluate(() => window.soglasie.acceptAll());
+    await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['by hash']);
+    await settled(page);
+    expect(await page.evaluate(() => window.ran)).toEqual(['by hash']);
+    expect(watch.ours()).toEqual([]);
+    await page.reload();
+    await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['by hash']);
   });
 
   test('is no way round a policy: a refused inline tag stays refused', async ({

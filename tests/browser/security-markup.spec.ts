@@ -78,7 +78,7 @@ eachBuild(() => {
       page.evaluate(
         (it) =>
           (document.getElementById(it)?.getAttributeNames() ?? []).filter(
-            (name) => !/^data-|^(id|alt|hidden)$/.test(name),
+            (name) => !/^data-|^(id|alt|hidden|loading)$/.test(name),
           ),
         id,
       );

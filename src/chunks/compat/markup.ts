@@ -51,11 +51,14 @@ const MARKUP: Readonly<Record<Tool, Markup>> = {
 /** Addresses that Cookiebot holds in a way of its own → ours. */
 const BLOCKED = /^data-cookieblock-(?=src)/;
 
+/** Names of held addresses; ours, where our gate has seen the element before. */
+const HELD = /^data-(consent-)?(src|srcset|href)$/;
+
 /** Whether an element is held, as it stands: what is live has run, or been asked for, already. */
 const isHeld = (element: Element): boolean =>
   element instanceof HTMLScriptElement
     ? /^text\/plain$/i.test(element.type)
-    : ['data-src', 'data-srcset', 'data-href'].some((name) => attribute(element, name) !== null);
+    : element.getAttributeNames().some((name) => HELD.test(name));
 
 /** Whether a tool names its categories in our own attribute: the gate cannot tell what is unknown. */
 export const sharesMarks = (tools: readonly Tool[]): boolean =>

@@ -1,6 +1,8 @@
+import { HELD_PREFIX } from '../../model/markup.js';
 import type { BlockRule } from '../../model/settings.js';
 import { AWAITED } from '../config/lenient.js';
-import { addressesOf, KINDS, setOpen } from '../gate/element.js';
+import { addressesOf, heldAddress as heldIn, KINDS } from '../gate/address.js';
+import { setOpen } from '../gate/element.js';
 import type { Granted } from '../gate/rule.js';
 import { attribute, fromDocument, queryAll, warn } from '../platform/env.js';
 import { interceptElements } from './intercept.js';
@@ -30,7 +32,7 @@ export interface Blocker {
 /**
  * Holds what nobody marked, by its address: an element that is caught becomes a marked one, which the
  * gate then opens like any other. Scripts keep their address under a type that nothing runs; all
- * others have it in `data-…`.
+ * others have it in `data-consent-…`.
  */
 export const createBlocker = (
   rules: () => readonly BlockRule[],
@@ -71,7 +73,7 @@ export const createBlocker = (
 
   /** Where a held element has its address: a script, under its new type, where it was. */
   const heldName = ({ localName }: Element, name: string): string =>
-    localName === 'script' ? name : `data-${name}`;
+    localName === 'script' ? name : HELD_PREFIX + name;
 
   const mark = (element: Element, { mark: name, id }: BlockRule): void => {
     const before = attribute(element, name);
@@ -89,8 +91,8 @@ export const createBlocker = (
   const unmark = (element: Element, address: string): void => {
     const { name, before } = caught.get(element) ?? {};
     const isScript = element instanceof HTMLScriptElement;
-    if (!isScript) element.removeAttribute(`data-${address}`);
-    const isHeld = addressesOf(element).some((each) => attribute(element, `data-${each}`) !== null);
+    if (!isScript) element.removeAttribute(HELD_PREFIX + address);
+    const isHeld = addressesOf(element).some((each) => heldIn(element, each) !== null);
     if (!name || isHeld) return;
     caught.delete(element);
     if (typeof before === 'string') element.setAttribute(name, before);
@@ -116,13 +118,7 @@ export const createBlocker = (
     if (isLate) tellLive(element, rule);
     if (isLate && element.localName === 'script') return false;
     mark(element, rule);
-    if (!(element instanceof HTMLScriptElement)) {
-      for (const name of addressesOf(element)) {
-        const address = attribute(element, name);
-        if (address !== null) element.setAttribute(`data-${name}`, address);
-      }
-      setOpen(element, false);
-    }
+    if (!(element instanceof HTMLScriptElement)) setOpen(element, false);
     return true;
   };
 
@@ -139,7 +135,7 @@ export const createBlocker = (
   /** Whether an address that running code gives to an element is held instead. */
   const isStopped = (element: unknown, name: string, value: unknown): boolean => {
     if (!(element instanceof Element) || !addressesOf(element).includes(name)) return false;
-    const held = attribute(element, heldName(element, name));
+    const held = element.localName === 'script' ? attribute(element, name) : heldIn(element, name);
     // Another address than the one it was held for; a trusted one is an object.
     const isOther = held !== null && held !== `${value}`;
     if (isOther && caught.has(element) && !isExempt(element)) unmark(element, name);
@@ -149,13 +145,13 @@ export const createBlocker = (
     made.add(element);
     // A script keeps its address: under its new type, nobody asks for it.
     if (element instanceof HTMLScriptElement) return false;
-    element.setAttribute(`data-${name}`, `${value}`);
+    element.setAttribute(HELD_PREFIX + name, `${value}`);
     return true;
   };
 
   /** The address that an element was given, for code that reads what it wrote. */
   const heldAddress = (element: unknown, name: string): string | null => {
-    const held = caught.has(element as Element) && attribute(element as Element, `data-${name}`);
+    const held = caught.has(element as Element) && heldIn(element as Element, name);
     if (typeof held !== 'string' || name === 'srcset') return held || null;
     return new URL(held, fromDocument('baseURI')).href;
   };

@@ -1,4 +1,4 @@
-import { KINDS } from '../gate/element.js';
+import { KINDS } from '../gate/address.js';
 import { createElement } from '../platform/env.js';
 import type { Patch } from './patch.js';
 

@@ -1,5 +1,6 @@
+import { HELD_PREFIX } from '../../model/markup.js';
 import type { BlockRule } from '../../model/settings.js';
-import { KINDS } from '../gate/element.js';
+import { KINDS } from '../gate/address.js';
 import { createElement, trusted } from '../platform/env.js';
 import type { Patch } from './patch.js';
 
@@ -33,7 +34,9 @@ export const markMarkup = (
       const isScript = /^script$/i.test(name);
       // Elsewhere than in document.write, a script of a text never runs.
       if (!found || (isScript && !isWritten)) return tag;
-      const renamed = rest.replace(isScript ? TYPE : ADDRESS, '$1data-$2');
+      const renamed = isScript
+        ? rest.replace(TYPE, '$1data-$2')
+        : rest.replace(ADDRESS, `$1${HELD_PREFIX}$2`);
       return `<${name} ${found.mark}=${found.id}${isScript ? ' type=text/plain' : ''}${renamed}>`;
     });
     return marked === html ? value : trusted().createHTML(marked);

@@ -1,54 +1,41 @@
-import { HELD_PREFIX } from '../../model/markup.js';
-import { attribute, copyAttributes, queryAll, trusted } from '../platform/env.js';
-import { GATED, isWeb } from './rule.js';
-
-/** Kind of element → its addresses, each held in `data-…`. `a` and `form` are never among them. */
-const ADDRESSES: Readonly<Record<string, string>> = {
-  __proto__: null as never,
-  iframe: 'src',
-  // `srcset` first, lest an image fetches twice.
-  img: 'srcset src',
-  source: 'srcset src',
-  track: 'src',
-  video: 'poster src',
-  audio: 'src',
-  link: 'href',
-  object: 'data',
-  embed: 'src',
-  template: '',
-};
-
-/** Kinds of elements that load something. */
-export const KINDS = [...Object.keys(ADDRESSES), 'script'];
-
-/** Attributes that hold what an element loads. */
-export const addressesOf = ({ localName }: Element): string[] =>
-  (localName === 'script' ? 'src' : (ADDRESSES[localName] ?? '')).split(' ');
+import { attribute, copyAttributes, fromDocument, isParsing, whenEnded } from '../platform/env.js';
+import { give, keep, liveAddresses, withParts } from './address.js';
+import { pause } from './queue.js';
+import { GATED, knownOf, warnOf } from './rule.js';
 
 /** Nodes that a template stands for. */
 const contents = new WeakMap<Element, ChildNode[]>();
 
-/** Whether an element is held by its address or as a template, not by `hidden`. */
-export const isLoadable = (element: Element): boolean => element.localName in ADDRESSES;
+/**
+ * What a page restores from a copy of itself, or is given by a framework, is not asked for before we
+ * have seen it. Written like this, it is ours; `lazy` is the page's own.
+ */
+const LAZY = 'Lazy';
+
+/** A frame or an image that waits to be seen. What has begun to load goes on. */
+const setLazy = (element: Element, isLazy: boolean): void => {
+  if (!/^i(frame|mg)$/.test(element.localName)) return;
+  const before = attribute(element, 'loading');
+  if (!isLazy && before === LAZY) element.removeAttribute('loading');
+  else if (isLazy && before !== LAZY && before?.toLowerCase() !== 'lazy') {
+    element.setAttribute('loading', LAZY);
+  }
+};
+
+const isNoFrameOfFirefox = ({ localName }: Element): boolean =>
+  localName !== 'iframe' || !('mozInnerScreenX' in window);
 
 /**
- * The address that an element is held with, under the name that a page-wide lazy loader knows nothing
- * of, or under the older one.
+ * Firefox loads a frame once more that becomes lazy when it is open (153, 2026-11). There, one that
+ * has a place on the page opens when it is seen, and stays lazy.
  */
-export const heldAddress = (element: Element, name: string): string | null =>
-  attribute(element, HELD_PREFIX + name) ?? attribute(element, `data-${name}`);
+const startsLazily = (element: Element): boolean =>
+  !isNoFrameOfFirefox(element) && !liveAddresses(element)[0] && !!element.getClientRects()[0];
 
-/** Sets or removes the held addresses of an element. */
-const setAddresses = (element: Element, open: boolean): void => {
-  for (const name of addressesOf(element)) {
-    const held = heldAddress(element, name);
-    if (held === null) continue;
-    if (!open) element.removeAttribute(name);
-    else if (name === 'srcset' || isWeb(element, held)) {
-      // As code, since `object` and `embed` may be code.
-      element.setAttribute(name, trusted().createScriptURL(held));
-    }
-  }
+/** Keeps what an element is held with under our names, where nothing else looks for it. */
+export const keepHeld = (element: Element): void => {
+  for (const part of withParts(element)) keep(part, false);
+  setLazy(element, true);
 };
 
 /** The nodes of a template, made once. Its scripts become gated tags under its own rule. */
@@ -71,18 +58,47 @@ export const setOpen = (element: Element, open: boolean): void => {
     else for (const node of nodes) node.remove();
     return;
   }
-  // Emptied in place, a frame leaves a history entry that Back would load again; out and in does not.
-  const gap = new Comment();
-  if (!open) element.replaceWith(gap);
-  const whole = element.matches('picture>img') ? (element.parentNode as Element) : element;
-  // Parts that say nothing of their own; first, since an image that finds its own address before
-  // its sources would fetch twice.
-  const parts = queryAll(whole, `source:not(${GATED}),track:not(${GATED})`);
-  for (const part of [...parts, element]) setAddresses(part, open);
-  if (!open) gap.replaceWith(element);
+  let isChanged = !open;
+  if (open) {
+    const isLate = startsLazily(element);
+    setLazy(element, isLate);
+    for (const part of withParts(element)) {
+      keep(part, false);
+      isChanged = give(part) || isChanged;
+    }
+    // Before that, an image looks at it once more.
+    if (!isLate) whenEnded(element, () => setLazy(element, isNoFrameOfFirefox(element)));
+  } else {
+    // Found before it goes: out of its picture, an image has no sources.
+    const parts = withParts(element);
+    // Emptied in place, a frame leaves a history entry that Back would load again; out and in does not.
+    const gap = new Comment();
+    element.replaceWith(gap);
+    for (const part of parts) keep(part, true);
+    setLazy(element, true);
+    gap.replaceWith(element);
+  }
   // A source that gets its address later does not wake the media element.
-  element.closest<HTMLMediaElement>('video,audio')?.load();
+  if (isChanged) element.closest<HTMLMediaElement>('video,audio')?.load();
 };
+
+/** Shuts what is live of an element that may not be open, however it came to be so, and says it. */
+export const shutLive = (element: Element): void => {
+  const [live] = liveAddresses(element);
+  if (live === undefined) keepHeld(element);
+  else {
+    warnOf('W10', element, `live, ${live}`);
+    setOpen(element, false);
+  }
+};
+
+/** Whether a mark is the page's own, as in a shop: no word of it is known, and nobody else is asked. */
+export const isOfPage = (element: Element, isKnown: (id: string) => boolean): boolean =>
+  knownOf(element, isKnown) === 'none' &&
+  (/^(img|source|track|video|audio)$/.test(element.localName) ||
+    liveAddresses(element).every(
+      (address) => new URL(address, fromDocument('baseURI')).host === location.host,
+    ));
 
 /** Whether the parser has only just inserted this element: nothing of the document follows it. */
 export const isLastOfDocument = (element: Element): boolean => {
@@ -90,4 +106,9 @@ export const isLastOfDocument = (element: Element): boolean => {
   const walker = Document.prototype.createTreeWalker.call(document, document);
   while (walker.lastChild());
   return element.contains(walker.currentNode);
+};
+
+/** Resolves when the parser has gone past an element, or has ended. */
+export const whenWhole = async (element: Element): Promise<void> => {
+  while (isParsing() && isLastOfDocument(element)) await pause(50);
 };

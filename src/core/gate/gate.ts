@@ -2,28 +2,35 @@ import type { Gate } from '../../model/commands.js';
 import type { BlockRule } from '../../model/settings.js';
 import { createBlocker, LOADING } from '../block/block.js';
 import { createPatch } from '../block/patch.js';
-import { attribute, isParsing, listen, queryAll } from '../platform/env.js';
-import { isLastOfDocument, isLoadable, setOpen } from './element.js';
-import { createQueue, pause } from './queue.js';
+import { isParsing, listen, queryAll } from '../platform/env.js';
+import { isLoadable, MARKED_PARTS, NAMES, ownerOf } from './address.js';
+import { isLastOfDocument, isOfPage, setOpen, shutLive, whenWhole } from './element.js';
+import { isOurs, isPlaceholder, setHidden } from './hide.js';
+import { createQueue } from './queue.js';
+import { hasRun } from './ran.js';
+import { createRoots } from './roots.js';
 import { allows, GATED, type Granted, isGated, unsettled } from './rule.js';
 import {
   canRun,
+  holdLive,
   isBeingParsed,
   isHeld,
-  isTrusted,
   preload,
   release,
   released,
+  runInPlace,
   type Turn,
   turnOf,
-  typeOf,
 } from './script.js';
+import { isTrusted } from './trust.js';
 import { watchInsertions } from './watch.js';
 import { redirectWrites } from './write.js';
 
 /** What the gate answers by. It is asked every time: some of it may come later than the gate. */
 export interface Answers {
   readonly granted: Granted;
+  /** Whether anybody declared an id, whatever can be said of it now. */
+  isKnown(id: string): boolean;
   /** Declared categories. */
   readonly categories: readonly { readonly id: string }[];
   readonly nonce: string;
@@ -33,17 +40,13 @@ export interface Answers {
   stand(element: Element, isHeld: boolean): void;
 }
 
-/** Resolves when the parser has gone past an element, or has ended. */
-const whenWhole = async (element: Element): Promise<void> => {
-  while (isParsing() && isLastOfDocument(element)) await pause(50);
-};
-
 /** Ends what a destroyed library has left shut: the next gate takes its place. */
 let endLast = (): void => {};
 
 /** Nothing runs before it may: holds gated tags, and releases each when what it names is granted. */
 export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
   const granted: Granted = (id) => answers.granted(id);
+  const isKnown = (id: string): boolean => answers.isKnown(id);
   endLast();
   // With the library, what opens ends; what is shut stays shut.
   const holding = new AbortController();
@@ -51,22 +54,23 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
     endLast = () => holding.abort();
   });
   /**
-   * Elements that are open and may be shut again: true; those that wait for their turn, or have had
-   * it, as scripts and pixels have it once and for ever: false. All others are held.
+   * Elements that are open and may be shut again: true; those that wait for their turn, and scripts
+   * that have had it, once and for ever: false. All others are held.
    */
   const standings = new WeakMap<Element, boolean>();
   /** Scripts that were inserted after the document was parsed. */
   const late = new WeakSet<Element>();
   /** Elements that the visitor wants to see once. */
   const freed = new WeakSet<Element>();
-  /** Shadow roots that are looked at as well. */
-  const roots = new Set<WeakRef<ShadowRoot>>();
-  let isWatching = false;
+  /** Pixels that have counted: they are not opened again. */
+  const counted = new WeakSet<Element>();
+  /** Something is granted, so that there may be scripts to release. */
+  let isAwake = false;
 
   const isFree = (element: Element): boolean => freed.has(element) || allows(element, granted);
 
   const look = (element: Element): void => {
-    // Nobody marked it, and it was open until now.
+    // Nobody marked it, and it was open until now. A script has run, or never will.
     blocker?.hold(element, true);
     if (blocker?.forget(element) || isGated(element)) consider(element);
   };
@@ -74,7 +78,11 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
   const open = (element: Element, turn: Turn): Promise<void> | undefined => {
     standings.delete(element);
     // The visitor, or the page, may have changed their mind while it waited.
-    if (signal.aborted || !element.isConnected || !isFree(element)) return undefined;
+    if (signal.aborted || !element.isConnected) return undefined;
+    if (!isFree(element)) {
+      consider(element);
+      return undefined;
+    }
     const isScript = element instanceof HTMLScriptElement;
     standings.set(element, !isScript);
     try {
@@ -104,45 +112,64 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
   /** `isNew`: the parser, or a script, has just inserted it. */
   const consider = (element: Element, isNew?: boolean): void => {
     const standing = standings.get(element);
-    if (signal.aborted || standing === false || released.has(element)) return;
-    const isScript = element instanceof HTMLScriptElement;
-    // Their contents are still to come.
-    if (isParsing() && /^(template|video|audio)$/.test(element.localName)) return;
-    if (isScript && !isHeld(element)) {
-      standings.set(element, false);
+    if (standing === false || released.has(element)) return;
+    if (isLoadable(element)) considerLoadable(element, standing);
+    // Of a frame's document, only what loads something is our business.
+    else if (element.ownerDocument !== document) return;
+    else if (element instanceof HTMLScriptElement) considerScript(element, isNew);
+    else if (isPlaceholder(element)) answers.stand(element, !isFree(element));
+    // Somebody else's attribute is none of ours.
+    else if (isOurs(element, isKnown)) setHidden(element, !isFree(element));
+  };
+
+  const considerScript = (script: HTMLScriptElement, isNew?: boolean): void => {
+    const isArriving = isNew && isParsing();
+    if (!isHeld(script) && isArriving && !isFree(script) && isBeingParsed(script)) {
+      holdLive(script);
+    }
+    if (hasRun(script) || !isHeld(script)) {
+      standings.set(script, false);
       return;
     }
-    if (isScript && isNew && !isParsing()) late.add(element);
-    const isMade = !!blocker?.made.has(element);
+    if (isNew && !isParsing()) late.add(script);
+    const isMade = !!blocker?.made.has(script);
+    if (signal.aborted || !isFree(script)) return;
+    const isBusy = queue.isBusy();
+    const isByParser = isArriving && !isBusy && !isMade && isBeingParsed(script);
     // Of what running code made, the browser itself knows whether the CSP trusts it.
-    const isAllowed = isFree(element) && (!isScript || isMade || isTrusted(element, answers.nonce));
-    const isPlaceholder = attribute(element, 'data-placeholder') !== null;
-    if (isPlaceholder || element.localName === 'iframe') answers.stand(element, !isAllowed);
-    if (!isScript && !isLoadable(element)) {
-      // A placeholder shows itself while its widget is held.
-      if (!isPlaceholder) Reflect.set(element, 'hidden', !isAllowed);
-    } else if (isAllowed && !standing) {
-      standings.set(element, false);
-      const isBusy = queue.isBusy();
-      const turn = isScript ? turnOf(element, isMade) : 'async';
-      if (
-        isScript &&
-        (!canRun(element) || (isNew && isParsing() && !isBusy && !isMade && isBeingParsed(element)))
-      ) {
-        element.type = typeOf(element);
-      } else {
-        if (isBusy && turn === 'sync') preload(element as HTMLScriptElement);
-        // In a task, never here: Chromium loses the address of a frame that is just being parsed.
-        queue.add(element, turn);
-      }
-    } else if (!isAllowed && standing) {
-      // A picture may come back, a pixel has counted.
-      if (element instanceof HTMLImageElement && element.naturalWidth < 2) {
-        standings.set(element, false);
-      } else standings.delete(element);
-      setOpen(element, false);
+    if (!(isMade || isTrusted(script, answers.nonce, isByParser))) return;
+    standings.set(script, false);
+    const turn = turnOf(script, isMade);
+    if (!canRun(script) || isByParser) {
+      runInPlace(script);
+    } else {
+      if (isBusy && turn === 'sync') preload(script);
+      queue.add(script, turn);
     }
   };
+
+  const considerLoadable = (element: Element, isOpen?: boolean): void => {
+    const isAllowed = isFree(element);
+    const isMedia = /^(video|audio)$/.test(element.localName);
+    // Their contents are still to come.
+    if (isParsing() && ('content' in element || (isMedia && isAllowed))) return;
+    if (!isAllowed && !isOpen && isOfPage(element, isKnown)) return;
+    const isFrame = element.localName === 'iframe' && element.ownerDocument === document;
+    if (isFrame || isPlaceholder(element)) answers.stand(element, !isAllowed);
+    if (isAllowed) {
+      if (signal.aborted || isOpen || counted.has(element)) return;
+      standings.set(element, false);
+      // In a task, never here: Chromium loses the address of a frame that is just being parsed.
+      queue.add(element, 'async');
+    } else if (isOpen) {
+      // A picture may come back, a pixel has counted.
+      if ((element as HTMLImageElement).naturalWidth < 2) counted.add(element);
+      standings.delete(element);
+      setOpen(element, false);
+    } else shutLive(element);
+  };
+
+  const watched = `${GATED},${answers.rules[0] ? LOADING : MARKED_PARTS}`;
 
   const scan = (root: ParentNode): void => {
     const refused = answers.categories.flatMap(({ id }) => (granted(id) === false ? id : []));
@@ -156,22 +183,25 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
       (element) => {
         // A script that is just being parsed has not run; anything else is live.
         blocker?.hold(element, !isParsing() || element.localName !== 'script');
-        if (blocker?.forget(element) || isGated(element)) consider(element, true);
+        const owner = blocker?.forget(element) ? element : ownerOf(element);
+        // Until then a held script has nothing to wait for; a live one must not start.
+        if (owner && (isAwake || !/^text\/plain$/i.test(Reflect.get(owner, 'type')))) {
+          consider(owner, true);
+        }
       },
       holding.signal,
-      queue.isReleasing,
+      { attributes: NAMES, seen: roots.find, isReleasing: queue.isReleasing },
     );
 
   const update = (): void => {
-    if (!isWatching) watch(document);
-    isWatching = true;
-    scan(document);
-    for (const reference of roots) {
-      const root = reference.deref();
-      if (root) scan(root);
-      else roots.delete(reference);
-    }
+    isAwake = true;
+    for (const root of [document, ...roots.all()]) scan(root);
   };
+
+  const roots = createRoots((root) => {
+    watch(root);
+    if (root !== document) scan(root);
+  }, holding.signal);
 
   const patch = createPatch(holding.signal);
   redirectWrites(patch);
@@ -181,16 +211,18 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
       () => answers.rules,
       granted,
       (element) => freed.has(element) || released.has(element),
-      (root) => {
-        roots.add(new WeakRef(root));
-        watch(root);
-      },
+      roots.join,
       patch,
     );
-  const watched = blocker ? `${GATED},${LOADING}` : GATED;
+  roots.join(document);
+  // Nothing can be released yet, but what is live must not wait for the end of the document.
+  if (isParsing()) {
+    for (const element of queryAll(document, `:is(${GATED}):not(script)`)) consider(element);
+  }
   const parsed = new Promise<void>((resolve) => {
     const finish = (): void => {
       update();
+      roots.find(document);
       resolve();
     };
     if (isParsing()) listen(document, 'DOMContentLoaded', finish, signal);

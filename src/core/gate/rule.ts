@@ -41,6 +41,25 @@ export const wordsOf = (element: Element): string[] =>
     (name) => attribute(element, name)?.trim().split(/\s+/) ?? [],
   );
 
+const idOf = (word: string): string => word.replace(/^!/, '');
+
+/** Names the words of a tag that nobody declared. */
+export const warnUnknown = (element: Element, isKnown: (id: string) => boolean): void => {
+  for (const id of wordsOf(element).map(idOf)) {
+    if (!isKnown(id)) warnOf('W04', element, `unknown "${id}"`);
+  }
+};
+
+/** How many of the words that a tag names are known: all, some, or none, as of somebody else's. */
+export const knownOf = (
+  element: Element,
+  isKnown: (id: string) => boolean,
+): 'all' | 'some' | 'none' => {
+  const words = wordsOf(element);
+  const known = words.filter((word) => isKnown(idOf(word)));
+  return known.length === words.length ? 'all' : known[0] === undefined ? 'none' : 'some';
+};
+
 /**
  * Whether a tag may be open now: all that it names must be granted, `!id` not granted. An id that
  * nobody declared keeps it shut for good.
@@ -54,7 +73,7 @@ export const allows = (element: Element, granted: Granted): boolean => {
     if (typeof grant === 'boolean') return grant;
   }
   for (const word of wordsOf(element)) {
-    const id = word.replace(/^!/, '');
+    const id = idOf(word);
     const grant = granted(id);
     if (grant === undefined) warnOf('W04', element, `unknown "${id}"`);
     open &&= grant === (id === word);

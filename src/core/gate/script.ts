@@ -6,15 +6,17 @@ import {
   trusted,
   whenEnded,
 } from '../platform/env.js';
-import { heldAddress, isLastOfDocument } from './element.js';
-import { isWeb, warnOf } from './rule.js';
+import { heldAddress } from './address.js';
+import { isLastOfDocument } from './element.js';
+import { disarm, markRun } from './ran.js';
+import { warnOf } from './rule.js';
 
 /** When a released script runs: at once, in document order, or after those. */
 export type Turn = 'async' | 'sync' | 'late';
 
 const MODULE = /^module$/i;
 const RUNS = /^((text|application)\/(x-)?(java|ecma)script|module|importmap|speculationrules)?$/i;
-const COPIED = /^(?!on|(type|src|data-(src|consent-src|type))$)/;
+const COPIED = /^(?!on|(type|src|data-(src|consent-src))$)/;
 const FETCH = /^(crossorigin|integrity|referrerpolicy|fetchpriority)$/;
 
 /** How long an external script may keep those that wait for it. */
@@ -32,22 +34,22 @@ export const isHeld = (script: HTMLScriptElement): boolean =>
   script.type.trim().toLowerCase() === 'text/plain' ||
   warnOf('W10', script, 'no type="text/plain"');
 
-/** Whether its address, if it has one, is http(s). */
-const isAddressed = (held: HTMLScriptElement): boolean => {
-  const address = addressOf(held);
-  return address === null || isWeb(held, address);
-};
-
-/**
- * Whether a tag may be released at all: where our own tag has a nonce, markup without it was
- * written by somebody the page's CSP does not trust; and an address must be http(s).
- */
-export const isTrusted = (held: HTMLScriptElement, nonce: string): boolean =>
-  (!nonce || held.nonce === nonce || warnOf('W05', held, 'no nonce')) && isAddressed(held);
-
 /** Whether this browser would run it at all. */
 export const canRun = (held: HTMLScriptElement): boolean =>
   RUNS.test(typeOf(held)) && !held.noModule;
+
+const started: HTMLScriptElement[] = [];
+
+/** Lets the browser run a held script where it stands. */
+export const runInPlace = (held: HTMLScriptElement): void => {
+  const type = typeOf(held);
+  held.type = type;
+  if (!canRun(held)) return;
+  markRun(held);
+  if (addressOf(held) !== null) whenEnded(held, () => disarm(held));
+  // Nothing tells that an inline one has started; in a task, all of them have.
+  else if (started.push(held) === 1) setTimeout(() => started.splice(0).forEach(disarm));
+};
 
 export const turnOf = (held: HTMLScriptElement, isMade?: boolean): Turn => {
   // What running code made is async unless that code says otherwise.
@@ -71,6 +73,12 @@ export const isBeingParsed = (held: HTMLScriptElement): boolean =>
   !fromDocument('currentScript') &&
   held.async === (attribute(held, 'async') !== null) &&
   isLastOfDocument(held);
+
+/** Holds a script that was written live, before the parser starts it. */
+export const holdLive = (live: HTMLScriptElement): void => {
+  live.dataset.type = live.type;
+  live.type = 'text/plain';
+};
 
 /** Asks for a script before its turn, so that waiting for the one before costs no time. */
 export const preload = (held: HTMLScriptElement): void => {
@@ -101,6 +109,7 @@ const isStartable = (held: HTMLScriptElement): boolean =>
 /** Starts a held script that running code made: it never was started, so it can be, where it is. */
 const revive = (held: HTMLScriptElement, address: string): void => {
   released.add(held);
+  markRun(held);
   held.removeAttribute('src');
   held.type = typeOf(held);
   held.src = trusted().createScriptURL(address);
@@ -130,16 +139,18 @@ export const release = (
 ): Promise<void> | undefined => {
   const address = addressOf(held);
   if (isMade && address !== null) {
-    const isOver = whenOver(held);
+    const isOver = whenOver(held, () => disarm(held));
     revive(held, address);
     return isOver;
   }
   const type = typeOf(held);
   if (address === null && !type && !isLate && isStartable(held)) {
     released.add(held);
+    markRun(held);
     held.type = '';
     // Whatever changes its text, if only by nothing, starts it.
     Element.prototype.append.call(held, '');
+    disarm(held);
     return undefined;
   }
   const live = createElement('script');
@@ -147,9 +158,13 @@ export const release = (
   // Browsers empty the nonce attribute of a connected element; only the property keeps it.
   if (held.nonce) live.nonce = held.nonce;
   if (type) live.type = type;
+  markRun(live);
   released.add(live);
   // Listeners and handlers stay on the element that page code knows.
-  const forward = (name: string): void => void held.dispatchEvent(new Event(name));
+  const forward = (name: string): void => {
+    disarm(live);
+    held.dispatchEvent(new Event(name));
+  };
   let isOver: Promise<void> | undefined;
   if (address === null) {
     // A classic one fires no event, and knows no `async`:
@@ -165,5 +180,7 @@ export const release = (
     live.src = trusted().createScriptURL(address);
   }
   held.replaceWith(live);
+  // One with an address may look at itself while it runs; an inline module has its type already.
+  if (address === null) disarm(live);
   return isOver;
 };

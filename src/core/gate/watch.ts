@@ -1,4 +1,4 @@
-import { listen, queryAll } from '../platform/env.js';
+import { isElement, listen, queryAll } from '../platform/env.js';
 
 /**
  * Up to so many records are looked at one by one. With more, one query over the document is
@@ -6,6 +6,15 @@ import { listen, queryAll } from '../platform/env.js';
  * gated tags quadratic.
  */
 const FEW = 64;
+
+interface Also {
+  /** More attributes whose changes make an element worth another look. */
+  readonly attributes?: readonly string[];
+  /** Told of all that is inserted, whatever its kind. */
+  seen?(root: ParentNode): void;
+  /** Whether most records are of tags that the gate itself is releasing. */
+  isReleasing?(): boolean;
+}
 
 /**
  * Hands over elements of a kind as the parser or a script inserts them below a root, in document
@@ -16,26 +25,33 @@ export const watchInsertions = (
   selector: string,
   found: (element: Element) => void,
   signal: AbortSignal,
-  isReleasing?: () => boolean,
+  { attributes = [], seen, isReleasing }: Also = {},
 ): void => {
+  const offer = (element: Element): void => {
+    if (Element.prototype.matches.call(element, selector)) found(element);
+  };
+  const see = (node: Node): void => {
+    if (isElement(node)) seen?.(node);
+  };
   const look = (node: Node): void => {
-    if (!(node instanceof Element)) return;
-    if (Element.prototype.matches.call(node, selector)) found(node);
+    if (!isElement(node)) return;
+    offer(node);
     if (node.firstElementChild) queryAll(node, selector).forEach(found);
+    seen?.(node);
   };
   const observer = new MutationObserver((records) => {
-    if (records.length > FEW && !isReleasing?.()) queryAll(root, selector).forEach(found);
-    else {
-      for (const { type, target, addedNodes } of records) {
-        if (type === 'attributes') found(target as Element);
-        addedNodes.forEach(look);
-      }
+    const isMany = records.length > FEW && !isReleasing?.();
+    if (isMany) queryAll(root, selector).forEach(found);
+    for (const { type, target, addedNodes } of records) {
+      if (isMany) addedNodes.forEach(see);
+      else if (type === 'attributes') offer(target as Element);
+      else addedNodes.forEach(look);
     }
   });
   observer.observe(root, {
     childList: true,
     subtree: true,
-    attributeFilter: ['data-category', 'data-service'],
+    attributeFilter: ['data-category', 'data-service', ...attributes],
   });
   listen(signal, 'abort', () => observer.disconnect());
 };

@@ -16,10 +16,13 @@ export const isParsing = (): boolean => {
   return Reflect.apply(readyState as () => DocumentReadyState, document, []) === 'loading';
 };
 
+/** Of this document or that of a frame, where every class is another one. */
+export const isElement = (node: object): node is Element => 'localName' in node;
+
 export const queryAll = (root: ParentNode, selector: string): Element[] => [
-  ...(root instanceof Element
+  ...(isElement(root)
     ? Element
-    : root instanceof Document
+    : 'documentElement' in root
       ? Document
       : DocumentFragment
   ).prototype.querySelectorAll.call(root, selector),

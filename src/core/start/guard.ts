@@ -1,4 +1,7 @@
+import { CATEGORIES } from '../../model/category.js';
 import type { Gate } from '../../model/commands.js';
+import { KNOWN_SERVICES } from '../../model/known-services.js';
+import { AWAITED } from '../config/lenient.js';
 import { type Answers, createGate } from '../gate/gate.js';
 
 /** The gate, which from now on answers by this as well. */
@@ -13,6 +16,9 @@ export type Guard = (next: Partial<Answers>, isEager?: boolean) => Gate;
 export const createGuard = (signal: AbortSignal): Guard => {
   const answers: Answers = {
     granted: () => null,
+    // Own categories are not there yet; whose mark an unknown word is, nobody can say.
+    isKnown: (id) =>
+      id === AWAITED || id in KNOWN_SERVICES || (CATEGORIES as readonly string[]).includes(id),
     categories: [],
     nonce: '',
     rules: [],

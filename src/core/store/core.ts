@@ -74,6 +74,7 @@ export const createCore = ({ source, read, guard, ...options }: CoreOptions): Co
     {
       granted: (id) =>
         waits.isJudging ? null : (store.granted(id) ?? (waits.isTranslating ? null : undefined)),
+      isKnown: (id) => store.granted(id) !== undefined,
       categories: settings.categories,
       nonce: edition.nonce || settings.nonce,
       rules: settings.block,

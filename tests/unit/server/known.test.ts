@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as presets from '../../../src/chunks/presets/index.js';
-import { KINDS } from '../../../src/core/gate/element.js';
+import { KINDS } from '../../../src/core/gate/address.js';
 import { ADDRESSES, CALLS, LEFT_ALONE, PIXELS } from '../../../src/server/known.js';
 
 describe('what marking knows', () => {
