@@ -57,15 +57,15 @@ export const LIVE_WORDS = {
   },
   'live-css': {
     ru: ({ title, category }) =>
-      `${title} (${category}) загружают стили: удержать это нельзя. Вынесите их в отдельный файл и пометьте его: <link data-category="${category}" data-href="…">.`,
+      `${title} (${category}) загружают стили: удержать это нельзя. Вынесите их в отдельный файл и пометьте его: <link data-category="${category}" data-consent-href="…">.`,
     en: ({ title, category }) =>
-      `${title} (${category}) is loaded by styles, which cannot be held. Move them to a file of their own and mark that: <link data-category="${category}" data-href="…">.`,
+      `${title} (${category}) is loaded by styles, which cannot be held. Move them to a file of their own and mark that: <link data-category="${category}" data-consent-href="…">.`,
   },
   'live-link': {
     ru: ({ title, category }) =>
-      `Из-за этой строки браузер обращается к ${title} (${category}) до согласия. Уберите её; стили пометьте: data-category="${category}" data-href="…".`,
+      `Из-за этой строки браузер обращается к ${title} (${category}) до согласия. Уберите её; стили пометьте: data-category="${category}" data-consent-href="…".`,
     en: ({ title, category }) =>
-      `By this line the browser speaks to ${title} (${category}) before consent. Remove it; a style sheet can be marked: data-category="${category}" data-href="…".`,
+      `By this line the browser speaks to ${title} (${category}) before consent. Remove it; a style sheet can be marked: data-category="${category}" data-consent-href="…".`,
   },
   'noscript-request': {
     ru: ({ title }) =>
@@ -75,9 +75,9 @@ export const LIVE_WORDS = {
   },
   'foreign-frame': {
     ru: ({ title }) =>
-      `Фрейм чужого сайта ${title} загрузится до согласия. Если он не нужен для работы страницы, назовите его в services и пометьте: data-category="…" data-src="…" вместо src.`,
+      `Фрейм чужого сайта ${title} загрузится до согласия. Если он не нужен для работы страницы, назовите его в services и пометьте: data-category="…" data-consent-src="…" вместо src.`,
     en: ({ title }) =>
-      `A frame of another site, ${title}, is loaded before consent. Unless the page cannot do without, name it in services and mark it: data-category="…" data-src="…" instead of src.`,
+      `A frame of another site, ${title}, is loaded before consent. Unless the page cannot do without, name it in services and mark it: data-category="…" data-consent-src="…" instead of src.`,
   },
 } satisfies Readonly<Record<string, Both>>;
 

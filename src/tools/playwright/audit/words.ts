@@ -26,7 +26,7 @@ const RU: Readonly<Record<Code, Told>> = {
   ],
   'static-tag': [
     'Тег без пометки: браузер запросит его раньше, чем мы',
-    'Пометьте: `type="text/plain" data-category` у скрипта, `data-src` у картинки и фрейма.',
+    'Пометьте: `type="text/plain" data-category` у скрипта, `data-consent-src` у картинки и фрейма.',
   ],
   'noscript-request': [
     'Счётчик в <noscript>',
@@ -138,7 +138,7 @@ export const WORDS: Readonly<Record<'ru' | 'en', ReportWords>> = {
       ],
       'static-tag': [
         'A tag without a mark: the browser asks for it before we can',
-        'Mark it: `type="text/plain" data-category` on a script, `data-src` on an image or a frame.',
+        'Mark it: `type="text/plain" data-category` on a script, `data-consent-src` on an image or a frame.',
       ],
       'noscript-request': [
         'A counter in <noscript>',
