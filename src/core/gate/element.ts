@@ -33,7 +33,7 @@ const startsLazily = (element: Element): boolean =>
   !isNoFrameOfFirefox(element) && !liveAddresses(element)[0] && !!element.getClientRects()[0];
 
 /** Keeps what an element is held with under our names, where nothing else looks for it. */
-export const keepHeld = (element: Element): void => {
+const keepHeld = (element: Element): void => {
   for (const part of withParts(element)) keep(part, false);
   setLazy(element, true);
 };
