@@ -16,7 +16,10 @@ const collector = (file, title) => [`examples/collector/tests/${file}.test.mjs`,
 /** @type {Readonly<Record<string, readonly Situation[]>>} */
 export const SITUATIONS = {
   '1. What guards stands first': [
-    ['a page that the browser prerenders'],
+    [
+      'a page that the browser prerenders',
+      browser('guard-prerender', 'holds what its scripts insert and tells the defaults'),
+    ],
     [
       'a trailing comma, comments, a BOM, typographic quotes in the JSON',
       unit('chunks/check/loose-json', 'reads %s for what it means'),
@@ -52,8 +55,14 @@ export const SITUATIONS = {
       'hosts of known services without a file of their own',
       browser('presets', 'count before the next script of the page runs'),
     ],
-    ['a named service that is live without consent'],
-    ['a known service that the config does not name'],
+    [
+      'a named service that is live without consent',
+      browser('guard', 'tells in one line each what is live without consent'),
+    ],
+    [
+      'a known service that the config does not name',
+      browser('guard', 'tells of a known service that runs and is not named'),
+    ],
     [
       'destroy() leaves shut what is shut',
       browser('api', 'destroy() takes everything off the page'),
@@ -64,8 +73,14 @@ export const SITUATIONS = {
     ],
   ],
   '2. Not allowed means not live': [
-    ['a marked frame, image, link or video that was written live'],
-    ['a snapshot with a released script, put back after a withdrawal'],
+    [
+      'a marked frame, image, link or video that was written live',
+      browser('gate-live', 'shuts everything that is marked and was written live'),
+    ],
+    [
+      'a snapshot with a released script, put back after a withdrawal',
+      browser('gate-live', 'opens nothing that is restored from a copy'),
+    ],
     [
       'a script that the page moves',
       browser('gate-moved', 'does not run a script again that the page moves'),
@@ -78,7 +93,10 @@ export const SITUATIONS = {
       'an attribute that is set later',
       browser('gate-moved', 'gates an element whose attribute is set after'),
     ],
-    ['attributes of somebody else: data-category="shoes"'],
+    [
+      'attributes of somebody else: data-category="shoes"',
+      browser('gate-live', 'leaves alone what other tools write in the same attribute'),
+    ],
     [
       'a nonce on our tag, and an inline script by hash',
       browser('security-csp', 'is no way round a policy'),
@@ -100,8 +118,14 @@ export const SITUATIONS = {
     ],
     ['strangers around the hub', engines('hub-strangers', 'a stranger that frames the hub')],
     ['a hub that fails', engines('hub-down', 'a hub that fails holds up neither')],
-    ['a late answer of renewUrl'],
-    ['a withdrawal for siblings of another edition'],
+    ['a late answer of renewUrl', engines('renew', 'a late answer to an earlier request')],
+    [
+      'a withdrawal for siblings of another edition',
+      unit(
+        'chunks/siblings/weigh',
+        'whatever comes over a stored choice, nothing opens without a press',
+      ),
+    ],
     [
       'a choice from a site with other categories',
       engines('conflicts-categories', 'a site with one more category'),
@@ -114,7 +138,10 @@ export const SITUATIONS = {
     ],
     [
       'decisions dated in the future',
-      unit('core/decision/terms', 'does not end when the choice comes from the future'),
+      unit(
+        'core/decision/terms',
+        'is over when the choice is %s: nobody knows when its term began',
+      ),
     ],
   ],
   '4. The page around us': [
@@ -216,7 +243,10 @@ export const SITUATIONS = {
   '6. Server, records, tools': [
     ['gateHtml and hostile text', unit('server/gate-html', 'stays as it is on any page')],
     ['Array.prototype.toJSON', browser('page-hostile', 'keeps a choice where an old library')],
-    ['a record that the server refuses for good'],
+    [
+      'a record that the server refuses for good',
+      browser('record', 'drops a record that is refused for good'),
+    ],
     [
       'texts from a host that lets nobody read them',
       browser('odd-places', 'says in the console that texts'),

@@ -144,8 +144,8 @@ bothBuilds((build) => {
       });
       await expect.poll(() => site.hits(URL).length).toBe(2);
       await expect.poll(() => outbox(page)).toEqual([]);
-      const told = watch.ours().filter((line) => /W1[46]/.test(line));
-      expect(told).toEqual([`warning: soglasie W16: record refused: ${status}; it is dropped`]);
+      const told = watch.ours().filter((line) => /W1[47]/.test(line));
+      expect(told).toEqual([`warning: soglasie W17: record refused: ${status}; it is dropped`]);
       site.answer(URL, { status: 204 });
       await open({ config });
       await settled(page);

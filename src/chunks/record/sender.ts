@@ -78,7 +78,7 @@ export const createSender: CreateSender = ({ sites, record: { url } }, read, wri
       } catch (cause) {
         if (isFinal(cause)) {
           waiting(body);
-          warn('W16', `record refused: ${cause}; it is dropped`);
+          warn('W17', `record refused: ${cause}; it is dropped`);
           continue;
         }
         failures++;

@@ -20,7 +20,7 @@ export const createHeadless = ({ emitter, store }: Pick<Core, 'emitter' | 'store
       if (wanted !== view) close();
       view = wanted;
       if (!emitter.emit('open', wanted)) {
-        warn('W16', `open(): config.ui is false, and nobody listens to "open"`);
+        warn('W18', `open(): config.ui is false, and nobody listens to "open"`);
       }
     },
     close,
