@@ -102,8 +102,18 @@ eachBuild(() => {
     await expect
       .poll(async () => {
         const guests = context.pages().filter((one) => one !== page && !one.isClosed());
-        const texts = await Promise.all(guests.map((one) => one.locator('p').textContent()));
-        return texts.filter((text) => text !== 'Ваш выбор передан. Это окно можно закрыть.');
+        const texts = await Promise.all(
+          guests.map((one) =>
+            one
+              .locator('p')
+              .textContent()
+              .catch(() => null),
+          ),
+        );
+        // One that has closed meanwhile says nothing.
+        return texts.filter(
+          (text) => text && text !== 'Ваш выбор передан. Это окно можно закрыть.',
+        );
       })
       .toEqual([]);
     const [theirs] = (await context.cookies(site.url('/', 'second.localhost'))).filter(

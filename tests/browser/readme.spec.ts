@@ -368,6 +368,15 @@ runSnippets((language) => language !== 'html', {
     expect(watch.ours()).toEqual([]);
   },
 
+  async handoff({ page, text, visit }) {
+    const html = inHead(withConfig(text.replace('romashka.ru', 'shop.localhost')));
+    await visit(html, { host: 'shop.localhost' });
+    await accept(page);
+    const link = (address: string) => page.evaluate((url) => window.soglasie.link(url), address);
+    await expect.poll(() => link('https://romashka.shop/')).toContain('#soglasie=');
+    expect(await link('https://help.romashka.shop/')).toBe('https://help.romashka.shop/');
+  },
+
   async renew({ page, site, text, visit, watch }) {
     site.answer('/soglasie/renew', { status: 204 });
     const html = inHead(withConfig(text.replace('romashka.ru', 'shop.localhost')));
@@ -414,6 +423,18 @@ runSnippets((language) => language !== 'html', {
     } finally {
       server.kill();
     }
+  },
+
+  async 'kept-texts'({ written }) {
+    const folder = test.info().outputPath('kept');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'consent.json'), '{ "operator": "ООО «Ромашка»" }');
+    const [npx, name, ...args] = written.trim().split(' ');
+    expect([npx, name]).toEqual(['npx', 'soglasie']);
+    const cli = [join(ROOT, 'dist/cli.js'), ...args];
+    const { status } = spawnSync(process.execPath, cli, { cwd: folder, input: '' });
+    expect(status).toBe(0);
+    expect(readdirSync(join(folder, 'texts'))).toContain('index.html');
   },
 
   async cookie({ context, page, site, text, visit }) {

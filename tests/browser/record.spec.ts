@@ -219,7 +219,7 @@ bothBuilds((build) => {
       via: 'handoff',
       site: 'shop.localhost',
       policy: { url: '/shop-cookies', version: '2' },
-      givenOn: { site: 'www.romashka.localhost', policyVersion: '2' },
+      givenOn: { site: 'romashka.localhost', policyVersion: '2' },
       grants: { analytics: true },
       texts: null,
     });

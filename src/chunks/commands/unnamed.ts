@@ -5,6 +5,9 @@ import { NECESSARY } from '../../model/category.js';
 import type { Core } from '../../model/commands.js';
 import { KNOWN_SERVICES } from '../../model/known-services.js';
 
+/** When the page is looked at again, in ms. */
+const LATER = 3000;
+
 type Place = Pick<NonNullable<ReturnType<typeof parsePlace>>, 'host' | 'path'>;
 
 const isAt = (address: string, { host, path }: Place): boolean => {
@@ -16,9 +19,11 @@ const isAt = (address: string, { host, path }: Place): boolean => {
  * Says of every known service that this page has asked for, and that the config does not name, how to
  * have it wait. Of a visitor who has allowed nothing: what has been allowed may run for that reason.
  */
-export const tellUnnamed = ({ store, stopping }: Core): void =>
-  whenIdle(() => {
+export const tellUnnamed = ({ store, stopping }: Core): void => {
+  const { signal } = stopping;
+  const look = (): void => {
     const { categories, block } = store.settings;
+    if (signal.aborted) return;
     if (categories.some(({ id, required }) => !required && store.granted(id))) return;
     const asked = performance
       .getEntriesByType('resource')
@@ -33,4 +38,10 @@ export const tellUnnamed = ({ store, stopping }: Core): void =>
         warn('W16', `${id} works without consent; add "${id}": true to services`);
       }
     }
-  }, stopping.signal);
+  };
+  whenIdle(() => {
+    look();
+    // What is asked for late, or answered late, is not in the list yet.
+    setTimeout(look, LATER);
+  }, signal);
+};

@@ -40,6 +40,9 @@ export interface Answers {
   stand(element: Element, isHeld: boolean): void;
 }
 
+/** The type that nothing runs. */
+const HELD = 'text/plain';
+
 /** Ends what a destroyed library has left shut: the next gate takes its place. */
 let endLast = (): void => {};
 
@@ -184,13 +187,17 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
         // A script that is just being parsed has not run; anything else is live.
         blocker?.hold(element, !isParsing() || element.localName !== 'script');
         const owner = blocker?.forget(element) ? element : ownerOf(element);
-        // Until then a held script has nothing to wait for; a live one must not start.
-        if (owner && (isAwake || !/^text\/plain$/i.test(Reflect.get(owner, 'type')))) {
-          consider(owner, true);
-        }
+        if (owner) consider(owner, true);
       },
       holding.signal,
-      { attributes: NAMES, seen: roots.find, isReleasing: queue.isReleasing },
+      {
+        attributes: NAMES,
+        seen: roots.find,
+        // A page may have thousands of held scripts; until something is granted they wait.
+        isIdle: (element) =>
+          !isAwake && element.localName === 'script' && Reflect.get(element, 'type') === HELD,
+        isReleasing: queue.isReleasing,
+      },
     );
 
   const update = (): void => {

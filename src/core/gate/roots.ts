@@ -1,12 +1,21 @@
 import { isElement, isParsing, listen, queryAll } from '../platform/env.js';
 
+/** How long a whole document is let alone, in ms. */
+const PAUSE = 300;
+
+/** NodeFilter.SHOW_ELEMENT. */
+const SHOW_ELEMENT = 1;
+
 type Root = Document | ShadowRoot;
 
 /** What stands beside the document: no query and no observer of it sees in there. */
 export interface Roots {
   /** Joins a root, once. */
   join(root: Root): void;
-  /** Finds open shadow roots, and documents of frames of this origin, at or below a node. */
+  /**
+   * Finds open shadow roots, and documents of frames of this origin, at or below a node. In a whole
+   * document, which may be large, a while later, once for all that changes until then.
+   */
   find(node: ParentNode): void;
   /** Those that are still there. */
   all(): Root[];
@@ -21,28 +30,48 @@ export const createRoots = (joined: (root: Root) => void, signal: AbortSignal): 
     known.add(root);
     all.add(new WeakRef(root));
     joined(root);
-    find(root);
+    if (root !== document) findBelow(root);
+    else find(root);
     // A frame's document is another one after each navigation.
     if (!('host' in root))
       listen(root, 'load', ({ target }) => look(target as Element), signal, true);
   };
 
   const look = (element: Element): void => {
-    const { shadowRoot, contentDocument } = element as HTMLIFrameElement;
+    const { shadowRoot, localName } = element;
     // A form gives its own controls for whatever they are named after.
     if (shadowRoot && 'host' in shadowRoot) join(shadowRoot);
+    if (!/frame$/.test(localName)) return;
+    const { contentDocument } = element as HTMLIFrameElement;
     // A page that has the library itself looks after itself.
     if (contentDocument?.defaultView && !Reflect.get(contentDocument.defaultView, 'soglasie')) {
       join(contentDocument);
     }
   };
 
+  let isDue = false;
+  const findLater = (): void => {
+    if (isDue) return;
+    isDue = true;
+    setTimeout(() => {
+      isDue = false;
+      if (!signal.aborted) for (const root of roots()) findBelow(root);
+    }, PAUSE);
+  };
+
   const find = (node: ParentNode): void => {
     // While it is parsed, all of it is still to be looked at.
     if (isParsing()) return;
+    if (isElement(node)) findBelow(node);
+    else findLater();
+  };
+
+  const findBelow = (node: ParentNode): void => {
     if (isElement(node)) look(node);
     if (!node.firstElementChild) return;
-    for (const element of queryAll(node, '*')) look(element);
+    // A list of all elements would take four times as long.
+    const walker = Document.prototype.createTreeWalker.call(document, node, SHOW_ELEMENT);
+    while (walker.nextNode()) look(walker.currentNode as Element);
     for (const { localName } of queryAll(node, ':not(:defined)')) {
       // Given its root when it is defined, of which nobody is told.
       void customElements
@@ -51,14 +80,12 @@ export const createRoots = (joined: (root: Root) => void, signal: AbortSignal): 
     }
   };
 
-  return {
-    join,
-    find,
-    all: () =>
-      [...all].flatMap((reference) => {
-        const root = reference.deref();
-        if (!root) all.delete(reference);
-        return root ?? [];
-      }),
-  };
+  const roots = (): Root[] =>
+    [...all].flatMap((reference) => {
+      const root = reference.deref();
+      if (!root) all.delete(reference);
+      return root ?? [];
+    });
+
+  return { join, find, all: roots };
 };

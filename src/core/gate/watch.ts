@@ -10,8 +10,10 @@ const FEW = 64;
 interface Also {
   /** More attributes whose changes make an element worth another look. */
   readonly attributes?: readonly string[];
-  /** Told of all that is inserted, whatever its kind. */
+  /** Told of all that is inserted, whatever its kind: of each, or of the root where it is much. */
   seen?(root: ParentNode): void;
+  /** Whether an inserted node is nothing to look at. */
+  isIdle?(element: Element): boolean;
   /** Whether most records are of tags that the gate itself is releasing. */
   isReleasing?(): boolean;
 }
@@ -25,26 +27,25 @@ export const watchInsertions = (
   selector: string,
   found: (element: Element) => void,
   signal: AbortSignal,
-  { attributes = [], seen, isReleasing }: Also = {},
+  { attributes = [], seen, isIdle, isReleasing }: Also = {},
 ): void => {
   const offer = (element: Element): void => {
     if (Element.prototype.matches.call(element, selector)) found(element);
   };
-  const see = (node: Node): void => {
-    if (isElement(node)) seen?.(node);
-  };
   const look = (node: Node): void => {
-    if (!isElement(node)) return;
+    if (!isElement(node) || isIdle?.(node)) return;
     offer(node);
     if (node.firstElementChild) queryAll(node, selector).forEach(found);
     seen?.(node);
   };
   const observer = new MutationObserver((records) => {
-    const isMany = records.length > FEW && !isReleasing?.();
-    if (isMany) queryAll(root, selector).forEach(found);
+    if (records.length > FEW && !isReleasing?.()) {
+      queryAll(root, selector).forEach(found);
+      seen?.(root);
+      return;
+    }
     for (const { type, target, addedNodes } of records) {
-      if (isMany) addedNodes.forEach(see);
-      else if (type === 'attributes') offer(target as Element);
+      if (type === 'attributes') offer(target as Element);
       else addedNodes.forEach(look);
     }
   });
