@@ -347,6 +347,15 @@ runSnippets((language) => language !== 'html', {
     expect(watch.ours()).toEqual([]);
   },
 
+  async handoff({ page, text, visit }) {
+    const html = inHead(withConfig(text.replace('romashka.ru', 'shop.localhost')));
+    await visit(html, { host: 'shop.localhost' });
+    await accept(page);
+    const link = (address: string) => page.evaluate((url) => window.soglasie.link(url), address);
+    await expect.poll(() => link('https://romashka.shop/')).toContain('#soglasie=');
+    expect(await link('https://help.romashka.shop/')).toBe('https://help.romashka.shop/');
+  },
+
   async hub({ page, text, visit, watch }) {
     const html = inHead(withConfig(text.replace('romashka.ru"', 'shop.localhost"')));
     await visit(html, { host: 'shop.localhost' });
@@ -366,15 +375,6 @@ runSnippets((language) => language !== 'html', {
     const everywhere = { name: 'Применить на всех сайтах' };
     await expect(preferences(page).dialog.getByRole('button', everywhere)).toBeVisible();
     expect(watch.ours()).toEqual([]);
-  },
-
-  async handoff({ page, text, visit }) {
-    const html = inHead(withConfig(text.replace('romashka.ru', 'shop.localhost')));
-    await visit(html, { host: 'shop.localhost' });
-    await accept(page);
-    const link = (address: string) => page.evaluate((url) => window.soglasie.link(url), address);
-    await expect.poll(() => link('https://romashka.shop/')).toContain('#soglasie=');
-    expect(await link('https://help.romashka.shop/')).toBe('https://help.romashka.shop/');
   },
 
   async renew({ page, site, text, visit, watch }) {
