@@ -1,4 +1,3 @@
-import { parsePlace } from '../../core/config/place.js';
 import { warn } from '../../core/platform/env.js';
 import { whenIdle } from '../../core/platform/idle.js';
 import { NECESSARY } from '../../model/category.js';
@@ -8,12 +7,16 @@ import { KNOWN_SERVICES } from '../../model/known-services.js';
 /** When the page is looked at again, in ms. */
 const LATER = 3000;
 
-type Place = Pick<NonNullable<ReturnType<typeof parsePlace>>, 'host' | 'path'>;
-
-const isAt = (address: string, { host, path }: Place): boolean => {
+/** Where an address leads: `host/path`. */
+const placeOf = (address: string): string => {
   const { hostname, pathname, search } = new URL(address);
-  return `.${hostname}`.endsWith(`.${host}`) && (pathname + search).startsWith(path);
+  return hostname + pathname + search;
 };
+
+/** Whether a place is at a host, or below it, and begins with its path. Both are well formed. */
+const isAt = (place: string, host: string, path: string): boolean =>
+  place.startsWith(path, place.indexOf('/')) &&
+  `.${place.slice(0, place.indexOf('/'))}`.endsWith(`.${host}`);
 
 /**
  * Says of every known service that this page has asked for, and that the config does not name, how to
@@ -27,14 +30,17 @@ export const tellUnnamed = ({ store, stopping }: Core): void => {
     if (categories.some(({ id, required }) => !required && store.granted(id))) return;
     const asked = performance
       .getEntriesByType('resource')
-      .flatMap(({ name }) =>
-        /^http/.test(name) && !block.some((rule) => isAt(name, rule)) ? name : [],
-      );
+      .flatMap(({ name }) => (/^http/.test(name) ? placeOf(name) : []))
+      .filter((place) => !place.startsWith(`${location.hostname}/`))
+      .filter((place) => !block.some(({ host, path }) => isAt(place, host, path)));
+    if (!asked[0]) return;
     for (const [id, known] of Object.entries(KNOWN_SERVICES)) {
       const [category, ...places] = known.split(' ');
-      const isHere = (place: Place | undefined): boolean =>
-        !!place && asked.some((address) => isAt(address, place));
-      if (category !== NECESSARY && places.some((each) => isHere(parsePlace(each)))) {
+      const isHere = (place: string): boolean => {
+        const [host = '', ...path] = place.split('/');
+        return asked.some((each) => isAt(each, host, `/${path.join('/')}`));
+      };
+      if (category !== NECESSARY && places.some(isHere)) {
         warn('W16', `${id} works without consent; add "${id}": true to services`);
       }
     }

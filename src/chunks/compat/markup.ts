@@ -116,6 +116,6 @@ export const translateMarkup = (
     };
     const selector = `${held},${openers}`;
     queryAll(document, selector).forEach(translate);
-    watchInsertions(document, selector, translate, signal);
+    watchInsertions(document, () => selector, translate, signal);
   }
 };

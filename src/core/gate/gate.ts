@@ -40,9 +40,6 @@ export interface Answers {
   stand(element: Element, isHeld: boolean): void;
 }
 
-/** The type that nothing runs. */
-const HELD = 'text/plain';
-
 /** Ends what a destroyed library has left shut: the next gate takes its place. */
 let endLast = (): void => {};
 
@@ -174,6 +171,8 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
 
   const watched = `${GATED},${answers.rules[0] ? LOADING : MARKED_PARTS}`;
 
+  const live = `:is(${watched}):not(script[type="text/plain"])`;
+
   const scan = (root: ParentNode): void => {
     const refused = answers.categories.flatMap(({ id }) => (granted(id) === false ? id : []));
     queue.look(queryAll(root, unsettled(watched, refused)));
@@ -182,7 +181,8 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
   const watch = (root: Document | ShadowRoot): void =>
     watchInsertions(
       root,
-      watched,
+      // A page may have thousands of held scripts; until something is granted they wait.
+      () => (isAwake ? watched : live),
       (element) => {
         // A script that is just being parsed has not run; anything else is live.
         blocker?.hold(element, !isParsing() || element.localName !== 'script');
@@ -193,9 +193,6 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
       {
         attributes: NAMES,
         seen: roots.find,
-        // A page may have thousands of held scripts; until something is granted they wait.
-        isIdle: (element) =>
-          !isAwake && element.localName === 'script' && Reflect.get(element, 'type') === HELD,
         isReleasing: queue.isReleasing,
       },
     );

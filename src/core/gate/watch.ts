@@ -5,48 +5,50 @@ import { isElement, listen, queryAll } from '../platform/env.js';
  * cheaper; with fewer, and while the gate itself makes them, the query is what makes a long page of
  * gated tags quadratic.
  */
-const FEW = 64;
+const FEW = 16;
 
 interface Also {
   /** More attributes whose changes make an element worth another look. */
   readonly attributes?: readonly string[];
   /** Told of all that is inserted, whatever its kind: of each, or of the root where it is much. */
   seen?(root: ParentNode): void;
-  /** Whether an inserted node is nothing to look at. */
-  isIdle?(element: Element): boolean;
   /** Whether most records are of tags that the gate itself is releasing. */
   isReleasing?(): boolean;
 }
 
 /**
- * Hands over elements of a kind as the parser or a script inserts them below a root, in document
+ * Hands over elements of a kind, which may be another one by and by, as the parser or a script inserts them below a root, in document
  * order, until the signal.
  */
 export const watchInsertions = (
   root: ParentNode & Node,
-  selector: string,
+  selector: () => string,
   found: (element: Element) => void,
   signal: AbortSignal,
-  { attributes = [], seen, isIdle, isReleasing }: Also = {},
+  { attributes = [], seen, isReleasing }: Also = {},
 ): void => {
   const offer = (element: Element): void => {
-    if (Element.prototype.matches.call(element, selector)) found(element);
+    if (Element.prototype.matches.call(element, selector())) found(element);
   };
   const look = (node: Node): void => {
-    if (!isElement(node) || isIdle?.(node)) return;
+    if (!isElement(node)) return;
     offer(node);
-    if (node.firstElementChild) queryAll(node, selector).forEach(found);
+    if (node.firstElementChild) queryAll(node, selector()).forEach(found);
     seen?.(node);
   };
   const observer = new MutationObserver((records) => {
     if (records.length > FEW && !isReleasing?.()) {
-      queryAll(root, selector).forEach(found);
+      queryAll(root, selector()).forEach(found);
       seen?.(root);
       return;
     }
-    for (const { type, target, addedNodes } of records) {
-      if (type === 'attributes') offer(target as Element);
-      else addedNodes.forEach(look);
+    // The parser makes one record or two for every tag: what is not needed is not asked of them.
+    for (const record of records) {
+      if (record.type === 'attributes') offer(record.target as Element);
+      else {
+        const { addedNodes } = record;
+        for (let at = 0; at < addedNodes.length; at += 1) look(addedNodes[at] as Node);
+      }
     }
   });
   observer.observe(root, {

@@ -17,9 +17,11 @@ const parentOf = Object.getPrototypeOf;
 
 const tagOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
 
-/** One that works like the platform's own, as a polyfill does, has the same prototype or tag. */
-const isLike = (value: unknown, name: string): boolean =>
-  tagOf(value) === name || tagOf(Object(value).prototype) === name;
+/** One that works like the platform's own, as a polyfill does, has the same tag, or its prototype has. */
+const isLike = (value: unknown, name: string): boolean => {
+  const { [Symbol.toStringTag]: tag, prototype } = Object(value);
+  return tag === name || Object(prototype)[Symbol.toStringTag] === name;
+};
 
 /**
  * From things that the page cannot have made otherwise, by their prototypes. What no thing leads to
@@ -49,16 +51,16 @@ const recover = (): Realm => {
 
 const take = (): Realm => {
   const page = globalThis as unknown as Realm;
-  const isLost = (name: string): boolean => !isLike(page[name], name);
+  const lost = NAMES.filter((name) => !isLike(page[name], name));
   const all: Realm = {};
   let found: Realm = page;
   try {
     // On a server there is neither a page nor most of this.
-    if (typeof document !== 'undefined' && NAMES.some(isLost)) found = recover();
+    if (typeof document !== 'undefined' && lost[0]) found = recover();
   } catch {
     // What is lost stays lost: what needs it fails, and the gate is shut.
   }
-  for (const name of NAMES) all[name] = (isLost(name) ? found : page)[name];
+  for (const name of NAMES) all[name] = (lost.includes(name) ? found : page)[name];
   return all;
 };
 
