@@ -56,6 +56,7 @@ eachBuild(() => {
   });
 
   test('starts the very script that the page knows, once, whatever it was made by', async ({
+    browserName,
     open,
     page,
   }) => {
@@ -87,10 +88,12 @@ eachBuild(() => {
       document.getElementById('parsed')?.dispatchEvent(new Event('mark'));
     });
     await settled(page);
-    expect(await page.evaluate(() => window.ran.slice(4))).toEqual(['listener']);
-    expect(
-      await page.evaluate(() => document.getElementById('parsed') === Reflect.get(window, 'known')),
-    ).toBe(true);
+    const isSame = await page.evaluate(
+      () => document.getElementById('parsed') === Reflect.get(window, 'known'),
+    );
+    // Firefox does not tell what was started before: there, a new one is put in its place.
+    expect(isSame).toBe(browserName !== 'firefox');
+    expect(await page.evaluate(() => window.ran.slice(4))).toEqual(isSame ? ['listener'] : []);
   });
 
   test('has document.currentScript in place, for external and inline scripts', async ({
