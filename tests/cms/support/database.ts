@@ -42,13 +42,14 @@ export async function startDatabase(folder: string): Promise<Database> {
   const data = join(folder, 'database');
   mkdirSync(data, { recursive: true });
   const common = ['--no-defaults', ...asRoot(), `--datadir=${data}`];
-  // What it has to say is told where it fails.
-  execFileSync('mariadb-install-db', [...common, '--skip-test-db'], { stdio: 'pipe' });
+  // What it has to say is told where it fails. Its temporary tables are named alike by two at a time.
+  const env = { ...process.env, TMPDIR: folder };
+  execFileSync('mariadb-install-db', [...common, '--skip-test-db'], { stdio: 'pipe', env });
   const socket = join(folder, 'db.sock');
   const server = spawn(
     'mariadbd',
     [...common, `--socket=${socket}`, `--pid-file=${join(folder, 'db.pid')}`, ...OPTIONS],
-    { stdio: 'ignore' },
+    { stdio: 'ignore', env },
   );
   await answered(socket, server);
   return {
