@@ -88,12 +88,14 @@ test('puts in the counters whose numbers it has, and they wait', async ({
     ...['app.comagic.ru', 'cloud.roistat.com', 'code.jivo.ru', 'mc.yandex.ru', 'mod.calltouch.ru'],
     ...['smartcallback.ru', 'top-fwz1.mail.ru', 'vk.com', 'www.googletagmanager.com'],
   );
-  const told = await page.evaluate(() => {
-    const { ym, _tmr, dataLayer, __cs } = window as never as Record<string, never[]>;
-    return JSON.stringify([(ym as never as { a: object[] }).a, _tmr, dataLayer, __cs]);
-  });
+  const told = () =>
+    page.evaluate(() => {
+      const { ym, _tmr, dataLayer, __cs } = window as never as Record<string, never[]>;
+      return JSON.stringify([(ym as never as { a: object[] }).a, _tmr, dataLayer, __cs]);
+    });
+  // A snippet runs after those above it, and tells its number when its file has been asked for.
   for (const number of ['12345678', '3123456', 'G-ABCDEFGH', 'AW-123456789', 'AbCdEfGh12345678']) {
-    expect(told).toContain(number);
+    await expect.poll(told).toContain(number);
   }
 });
 
