@@ -8,7 +8,7 @@ const NAME = 'soglasie';
 /** Starts the drop-in: the global `soglasie`, configured by whatever the page offers. */
 export const startDropIn = (
   tag: HTMLScriptElement | null,
-  edition: Omit<Edition, 'nonce'> & { loadReader(): Promise<ConfigReader> },
+  edition: Omit<Edition, 'nonce' | 'isFile'> & { loadReader(): Promise<ConfigReader> },
 ): void => {
   // An own property: `<img id=soglasie>` is found on the prototype and is nobody's library.
   if (Object.hasOwn(window, NAME)) {
@@ -18,6 +18,6 @@ export const startDropIn = (
   const found = locateConfig(tag, edition.loadReader);
   const source =
     found instanceof Promise ? found.then((config) => ({ config })) : { config: found };
-  const value = startConsent(source, { ...edition, nonce: tag?.nonce ?? '' });
+  const value = startConsent(source, { ...edition, isFile: true, nonce: tag?.nonce ?? '' });
   Reflect.defineProperty(window, NAME, { value, enumerable: true });
 };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { eachBuild, expect, test } from '../support/fixtures.js';
 import { createLatch } from '../support/latch.js';
 import { settled } from '../support/settled.js';
@@ -280,3 +281,25 @@ eachBuild(() => {
     ]);
   });
 }, ['script']);
+
+// What merges the files of a page puts its own code behind ours, in the same file.
+for (const [name, code, expected] of [
+  ['a question', '[soglasie.has("analytics"), soglasie.get().status]', [true, 'set']],
+  ['a command', '(soglasie.withdraw(), soglasie.has("analytics"))', false],
+  ['a scan', '(soglasie.scan(), soglasie.has("technical"))', true],
+  ['a record', 'soglasie.export().state.status', 'set'],
+] as const) {
+  for (const file of ['soglasie.js', 'soglasie.all.js']) {
+    // The tag's commands wait for their file.
+    if (file === 'soglasie.js' && name === 'a command') continue;
+    test(`merged with code of the page, ${file} answers ${name}`, async ({ open, page, site }) => {
+      await open();
+      await page.evaluate(() => window.soglasie.acceptAll());
+      const headers = { 'content-type': 'text/javascript; charset=utf-8' };
+      const body = `${readFileSync(`dist/${file}`, 'utf8')}\n;window.early = ${code};`;
+      site.answer('/dist/soglasie.js', { headers, body });
+      await open();
+      expect(await page.evaluate(() => Reflect.get(window, 'early'))).toEqual(expected);
+    });
+  }
+}

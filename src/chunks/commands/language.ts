@@ -1,4 +1,5 @@
-import { fromDocument, listen } from '../../core/platform/env.js';
+import { fromDocument } from '../../core/platform/env.js';
+import { whenStopped } from '../../core/platform/stop.js';
 import type { Reading } from './reading.js';
 
 /** What says something. */
@@ -31,6 +32,6 @@ export const createLanguage = (
     observer.observe(fromDocument('documentElement'), { attributeFilter: ['lang'] });
   };
   renew();
-  listen(signal, 'abort', () => observer.disconnect());
+  whenStopped(signal, () => observer.disconnect());
   return { set, renew };
 };

@@ -20,7 +20,7 @@ const atTheEnd = (event: Event, run: () => void, signal: AbortSignal): void => {
     if (event.cancelBubble || (event.currentTarget === window && event.eventPhase > 1)) run();
   };
   for (const node of event.composedPath()) {
-    for (const capture of [true, false]) listen(node, event.type, look, signal, capture);
+    for (const how of ['capture', undefined] as const) listen(node, event.type, look, signal, how);
   }
   // Nobody is called behind these two: the first anywhere, the second where we are heard already.
   for (const name of ['stopImmediatePropagation', 'stopPropagation'] as const) {
@@ -93,6 +93,6 @@ export const watchLinks = (
     atTheEnd(event, run, over.signal);
   };
   for (const type of ['click', 'auxclick', 'submit']) {
-    listen(window, type, follow, signal, true);
+    listen(window, type, follow, signal, 'capture');
   }
 };

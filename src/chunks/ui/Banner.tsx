@@ -43,10 +43,10 @@ export const Banner = (props: BannerProps): JSX.Element => {
           </Fragment>
         )}
         <p class="note">
-          {text('banner.note')} {state.gpc && text('gpc.text')}{' '}
-          <Scope settings={settings} words={words} nameOf={props.nameOf} />{' '}
+          {`${text('banner.note')} ${state.gpc ? `${text('gpc.text')} ` : ''}`}
+          <Scope settings={settings} words={words} nameOf={props.nameOf} />
           {documentsOf(settings, words).map((one, at) => [
-            at ? ' · ' : '',
+            at ? ' · ' : null,
             <Link words={words} {...one} />,
           ])}
         </p>

@@ -10,20 +10,23 @@ interface ScopeProps {
   readonly nameOf: (host: string) => string;
 }
 
-/** How far the choice reaches: the sites and the companies. Said before the choice is made. */
+/**
+ * How far the choice reaches: the sites and the companies. Said before the choice is made. Ends with a
+ * space, where it says anything.
+ */
 export const Scope = ({ settings, words, nameOf }: ScopeProps): JSX.Element => {
   const { sites, group } = settings;
   const shown = sites.length > FIRST_SITES + 1 ? sites.slice(0, FIRST_SITES) : sites;
   const list: ComponentChild[] = shown.map(({ host }, at) => [
-    at ? ', ' : '',
+    at ? ', ' : null,
     <bdi>{nameOf(host)}</bdi>,
   ]);
   const more = sites.length - shown.length;
   if (more) list.push(' ', words.text('banner.sitesMore', { n: more }));
   return (
     <Fragment>
-      {sites[1] && words.parts<ComponentChild>('banner.sites', { sites: list })}{' '}
-      {group[0] && words.text('banner.group', { operators: group.join(', ') })}
+      {sites[1] && [words.parts<ComponentChild>('banner.sites', { sites: list }), ' ']}
+      {group[0] && `${words.text('banner.group', { operators: group.join(', ') })} `}
     </Fragment>
   );
 };

@@ -1,4 +1,4 @@
-import { listen } from '../platform/env.js';
+import { whenStopped } from '../platform/stop.js';
 
 type Callable = (this: unknown, ...values: unknown[]) => unknown;
 
@@ -16,7 +16,7 @@ export type Patch = (
 /** Patches that are taken back, last first, at the signal. What others laid over ours stays. */
 export const createPatch = (signal: AbortSignal): Patch => {
   const undo: (() => void)[] = [];
-  listen(signal, 'abort', () => {
+  whenStopped(signal, () => {
     for (const back of undo.reverse()) back();
   });
   return (target, name, make, wanted) => {

@@ -3,6 +3,7 @@ import type { BlockRule } from '../../model/settings.js';
 import { createBlocker, LOADING } from '../block/block.js';
 import { createPatch } from '../block/patch.js';
 import { isParsing, listen, queryAll } from '../platform/env.js';
+import { stop, whenStopped } from '../platform/stop.js';
 import { isLoadable, MARKED_PARTS, NAMES, ownerOf } from './address.js';
 import { isLastOfDocument, isOfPage, setOpen, shutLive, whenWhole } from './element.js';
 import { isOurs, isPlaceholder, setHidden } from './hide.js';
@@ -50,8 +51,8 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
   endLast();
   // With the library, what opens ends; what is shut stays shut.
   const holding = new AbortController();
-  listen(signal, 'abort', () => {
-    endLast = () => holding.abort();
+  whenStopped(signal, () => {
+    endLast = () => stop(holding);
   });
   /**
    * Elements that are open and may be shut again: true; those that wait for their turn, and scripts
@@ -181,7 +182,6 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
   const watch = (root: Document | ShadowRoot): void =>
     watchInsertions(
       root,
-      // A page may have thousands of held scripts; until something is granted they wait.
       () => (isAwake ? watched : live),
       (element) => {
         // A script that is just being parsed has not run; anything else is live.
@@ -192,6 +192,11 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
       holding.signal,
       {
         attributes: NAMES,
+        // A page may have thousands of held scripts; until something is granted they wait.
+        isQuiet: (element) =>
+          !isAwake &&
+          element.localName === 'script' &&
+          (element as HTMLScriptElement).type === 'text/plain',
         seen: roots.find,
         isReleasing: queue.isReleasing,
       },
@@ -229,7 +234,7 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
       roots.find(document);
       resolve();
     };
-    if (isParsing()) listen(document, 'DOMContentLoaded', finish, signal);
+    if (isParsing()) listen(document, 'DOMContentLoaded', finish, signal, 'once');
     else finish();
   });
   return {

@@ -34,7 +34,7 @@ export const createRoots = (joined: (root: Root) => void, signal: AbortSignal): 
     else find(root);
     // A frame's document is another one after each navigation.
     if (!('host' in root))
-      listen(root, 'load', ({ target }) => look(target as Element), signal, true);
+      listen(root, 'load', ({ target }) => look(target as Element), signal, 'capture');
   };
 
   const look = (element: Element): void => {

@@ -1,4 +1,5 @@
-import { isElement, listen, queryAll } from '../platform/env.js';
+import { isElement, queryAll } from '../platform/env.js';
+import { whenStopped } from '../platform/stop.js';
 
 /**
  * Up to so many records are looked at one by one. With more, one query over the document is
@@ -8,6 +9,8 @@ import { isElement, listen, queryAll } from '../platform/env.js';
 const FEW = 16;
 
 interface Also {
+  /** Whether an element, and all that is in it, needs no look at all for the time being. */
+  isQuiet?(element: Element): boolean;
   /** More attributes whose changes make an element worth another look. */
   readonly attributes?: readonly string[];
   /** Told of all that is inserted, whatever its kind: of each, or of the root where it is much. */
@@ -17,21 +20,21 @@ interface Also {
 }
 
 /**
- * Hands over elements of a kind, which may be another one by and by, as the parser or a script inserts them below a root, in document
- * order, until the signal.
+ * Hands over elements of a kind, which may be another one by and by, as the parser or a script
+ * inserts them below a root, in document order, until the signal.
  */
 export const watchInsertions = (
   root: ParentNode & Node,
   selector: () => string,
   found: (element: Element) => void,
   signal: AbortSignal,
-  { attributes = [], seen, isReleasing }: Also = {},
+  { attributes = [], isQuiet, seen, isReleasing }: Also = {},
 ): void => {
   const offer = (element: Element): void => {
     if (Element.prototype.matches.call(element, selector())) found(element);
   };
   const look = (node: Node): void => {
-    if (!isElement(node)) return;
+    if (!isElement(node) || isQuiet?.(node)) return;
     offer(node);
     if (node.firstElementChild) queryAll(node, selector()).forEach(found);
     seen?.(node);
@@ -42,13 +45,12 @@ export const watchInsertions = (
       seen?.(root);
       return;
     }
-    // The parser makes one record or two for every tag: what is not needed is not asked of them.
+    // The parser makes three records for every tag: what is not needed is not asked of them.
     for (const record of records) {
-      if (record.type === 'attributes') offer(record.target as Element);
-      else {
-        const { addedNodes } = record;
-        for (let at = 0; at < addedNodes.length; at += 1) look(addedNodes[at] as Node);
-      }
+      const { addedNodes } = record;
+      if (addedNodes.length === 1) look(addedNodes[0] as Node);
+      else if (record.type === 'attributes') offer(record.target as Element);
+      else addedNodes.forEach(look);
     }
   });
   observer.observe(root, {
@@ -56,5 +58,5 @@ export const watchInsertions = (
     subtree: true,
     attributeFilter: ['data-category', 'data-service', ...attributes],
   });
-  listen(signal, 'abort', () => observer.disconnect());
+  whenStopped(signal, () => observer.disconnect());
 };

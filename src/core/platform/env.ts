@@ -36,16 +36,16 @@ export const createElement = <Name extends keyof HTMLElementTagNameMap>(
 export const attribute = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
 
-/** Listens on a target whose own method may be shadowed, until the signal; `capture`: before it does. */
+/** Listens on a target whose own method may be shadowed, until the signal; `how`: before it does, or once. */
 export const listen = (
   target: EventTarget,
   type: string,
   listener: (event: Event) => void,
   signal?: AbortSignal,
-  capture = false,
+  how?: 'capture' | 'once',
 ): void =>
   EventTarget.prototype.addEventListener.call(target, type, listener, {
-    capture,
+    ...(how && { [how]: true }),
     ...(signal && { signal }),
   });
 

@@ -9,5 +9,5 @@ export const whenIdle = (run: () => void, signal: AbortSignal): void => {
     });
   };
   if (fromDocument('readyState') === 'complete') wait();
-  else listen(window, 'load', wait, signal);
+  else listen(window, 'load', wait, signal, 'once');
 };

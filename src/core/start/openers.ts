@@ -1,4 +1,5 @@
-import { listen, listenOn, queryAll } from '../platform/env.js';
+import { listenOn, queryAll } from '../platform/env.js';
+import { whenStopped } from '../platform/stop.js';
 
 /** All that page markup can do: it never chooses. */
 export const OPENER = '[data-soglasie-open]';
@@ -20,7 +21,7 @@ export const watchOpeners = (open: (opener: HTMLElement) => void, signal: AbortS
       }
     },
     signal,
-    true,
+    'capture',
   );
 
 /** Where the preferences did not come, goes where the opener's own link leads. */
@@ -53,7 +54,7 @@ export const watchDrawn = (
     },
     { rootMargin: '99999px' },
   );
-  listen(signal, 'abort', () => observer.disconnect());
+  whenStopped(signal, () => observer.disconnect());
   return (openers) => {
     drawn.clear();
     observer.disconnect();

@@ -6,6 +6,7 @@ import { takeToken } from '../choice/fragment.js';
 import { AWAITED, knownRules, readCore } from '../config/lenient.js';
 import { listen } from '../platform/env.js';
 import { recall } from '../platform/memory.js';
+import { stop } from '../platform/stop.js';
 import { createSignals } from '../signals/signals.js';
 import { createCore, type Edition, type Source } from '../store/core.js';
 import { createEmitter } from '../store/emitter.js';
@@ -45,6 +46,7 @@ export const startConsent = (source: Source | Promise<Source>, edition: Edition)
   const waiting = createWaiting(edition, signal);
   const guard = createGuard(signal);
   let core: Core | undefined;
+  let begin: (() => void) | undefined;
   let begun: (core: Core) => void;
   const beginning = new Promise<Core>((resolve) => {
     begun = resolve;
@@ -54,7 +56,9 @@ export const startConsent = (source: Source | Promise<Source>, edition: Edition)
     if (signal.aborted) return;
     const read = source.settings ?? readCore(source.config);
     const tell = createSignals(read);
-    const begin = (): void => {
+    const run = (): void => {
+      begin = undefined;
+      if (signal.aborted) return;
       const parts = { source, read, guard, tell };
       core = createCore({ ...parts, edition, emitter, token, stopping, waiting });
       begun(core);
@@ -62,8 +66,20 @@ export const startConsent = (source: Source | Promise<Source>, edition: Edition)
     // Nobody sees a prerendered page: it may not ask, and the choice may be another by then.
     if (Reflect.get(document, 'prerendering') === true) {
       guard({ rules: read.block }, true);
-      listen(document, 'prerenderingchange', begin, signal);
-    } else begin();
+      listen(document, 'prerenderingchange', run, signal);
+    } else if (edition.isFile) {
+      // Right behind the file, and before any other. A browser that is watched notes down who reads
+      // the cookie, and parses the whole of every function that is being run for it: 6 ms of 13
+      // (2026-11).
+      if (read.block[0]) guard({ rules: read.block }, true);
+      begin = run;
+      void Promise.resolve().then(() => now());
+    } else run();
+  };
+  /** What runs, if it can by now: code that stands in one file with ours asks before it has begun. */
+  const now = (): Core | undefined => {
+    begin?.();
+    return core;
   };
   if (source instanceof Promise) {
     guard({ rules: knownRules(AWAITED) }, true);
@@ -76,6 +92,7 @@ export const startConsent = (source: Source | Promise<Source>, edition: Edition)
     (...values: never[]): Promise<void> =>
       new Promise((resolve, reject) => {
         if (signal.aborted) resolve();
+        now();
         waiting.use((commands) => {
           try {
             resolve((commands[name] as (...values: never[]) => void)(...values));
@@ -85,7 +102,7 @@ export const startConsent = (source: Source | Promise<Source>, edition: Edition)
         });
       });
 
-  const get = (): ConsentState => core?.store.state ?? BLANK;
+  const get = (): ConsentState => now()?.store.state ?? BLANK;
 
   return Object.freeze<Consent>({
     ...(Object.fromEntries(COMMANDS.map((name) => [name, command(name)])) as unknown as Pick<
@@ -103,9 +120,9 @@ export const startConsent = (source: Source | Promise<Source>, edition: Edition)
       })
       .then(() => void emitter.emit('ready', get())),
     get,
-    has: (id) => (core ? core.store.granted(id) === true : id === NECESSARY),
+    has: (id) => (now() ? now()?.store.granted(id) === true : id === NECESSARY),
     async when(id) {
-      const { store } = core ?? (await beginning);
+      const { store } = now() ?? (await beginning);
       if (store.granted(id) === undefined) throw new Error(`soglasie: when(): unknown "${id}"`);
       await new Promise<void>((resolve) => {
         const look = (): void => {
@@ -118,12 +135,12 @@ export const startConsent = (source: Source | Promise<Source>, edition: Edition)
     on: emitter.on,
     subscribe: (listener) => emitter.on('state', () => listener()),
     scan(root = document) {
-      if (core) core.gate.scan(root);
+      if (now()) core?.gate.scan(root);
       else void beginning.then(({ gate }) => gate.scan(root));
     },
     link: (url) => waiting.commands()?.link(url) ?? url,
     export() {
-      const settings = core?.store.settings;
+      const settings = now()?.store.settings;
       const { id } = Object(recall().record);
       return describeRecord(
         get(),
@@ -133,7 +150,7 @@ export const startConsent = (source: Source | Promise<Source>, edition: Edition)
     },
     destroy() {
       waiting.use((commands) => commands.destroy(), false);
-      stopping.abort();
+      stop(stopping);
     },
   });
 };

@@ -19,6 +19,8 @@ import { createStore } from './store.js';
 export interface Edition extends Files {
   /** CSP nonce of our own tag. */
   readonly nonce: string;
+  /** Whether it is a file with nothing else in it: what it does can wait until that has run. */
+  readonly isFile?: boolean;
   /** At once, where the commands are part of the same file. */
   readonly createCommands?: CreateCommands;
   /** Where they are a file of their own. */

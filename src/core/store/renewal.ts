@@ -1,4 +1,5 @@
-import { fromDocument, listen, listenAgain } from '../platform/env.js';
+import { fromDocument, listenAgain } from '../platform/env.js';
+import { whenStopped } from '../platform/stop.js';
 
 /**
  * Calls back when the document was written anew. document.open takes every listener away, ours too;
@@ -14,5 +15,5 @@ export const watchRenewal = (renewed: () => void, signal: AbortSignal): void => 
     renewed();
   });
   observer.observe(document, { childList: true });
-  listen(signal, 'abort', () => observer.disconnect());
+  whenStopped(signal, () => observer.disconnect());
 };

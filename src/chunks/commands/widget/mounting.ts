@@ -1,4 +1,5 @@
-import { listen, queryAll } from '../../../core/platform/env.js';
+import { queryAll } from '../../../core/platform/env.js';
+import { whenStopped } from '../../../core/platform/stop.js';
 
 /**
  * Calls back with the first element that fits: now, or when the page inserts it. Returns how to look
@@ -17,7 +18,7 @@ export const watchPlace = (
   };
   const observer = new MutationObserver(look);
   observer.observe(document, { childList: true, subtree: true });
-  listen(signal, 'abort', () => observer.disconnect());
+  whenStopped(signal, () => observer.disconnect());
   look();
   return () => {
     place = undefined;

@@ -1,4 +1,5 @@
-import { listen, queryAll } from '../../../core/platform/env.js';
+import { queryAll } from '../../../core/platform/env.js';
+import { whenStopped } from '../../../core/platform/stop.js';
 import { OPENER, watchDrawn } from '../../../core/start/openers.js';
 import type { Settings } from '../../../model/settings.js';
 
@@ -42,7 +43,7 @@ export const watchWay = (
     ...{ childList: true, subtree: true },
     attributeFilter: ['data-soglasie-open'],
   });
-  listen(signal, 'abort', () => {
+  whenStopped(signal, () => {
     observer.disconnect();
     clearTimeout(due);
   });
