@@ -226,13 +226,32 @@ export const SITUATIONS = {
     ['every way to insert', browser('block', 'holds what running code inserts, in every way')],
     ['requests of scripts', browser('block-requests', 'to a blocked host as refused')],
     ["vendors' own snippets", browser('block-page', 'holds a snippet as its vendor publishes it')],
-    ['same-origin frames, srcdoc, new Audio(), SVG, a[ping], forms, workers'],
+    [
+      'frames of this origin, srcdoc, new Audio(), SVG, image buttons, nodes of attributes',
+      browser('block', 'holds what running code inserts, in every way'),
+    ],
+    ['a[ping]', browser('block-unseen', 'a link tells nobody who is shut')],
+    ['forms into frames', browser('block-unseen', 'code sends no form into a frame')],
+    ['workers made of a blob', browser('block-unseen', 'a worker made of a blob')],
+    ['fetchLater', browser('block-requests', 'to a blocked host as refused')],
+    ['a held pixel, after consent', browser('block-unseen', 'counts a pixel once')],
+    [
+      'a script that ran natively, a withdrawal, a new consent',
+      browser('block-unseen', 'what ran while it was allowed'),
+    ],
+    [
+      'plain texts under Trusted Types',
+      browser('block-unseen', 'a plain text is refused under Trusted Types'),
+    ],
     [
       'a policy for what cannot be held',
       cli('cli-check', 'prints a policy, for those who'),
       qa('check', 'the printed policy holds what the library cannot'),
     ],
-    ['a preloader waits for a held image'],
+    [
+      'a preloader waits for a held image',
+      browser('block-unseen', 'what waits for an image or a script'),
+    ],
     ['a pixel counts once', browser('gate-moved', 'resets images at a withdrawal: a pixel')],
     [
       'a script that ran natively, after a withdrawal and a new consent',
@@ -254,7 +273,7 @@ export const SITUATIONS = {
     ['the tour under Cross-Origin-Opener-Policy', browser('odd-places', 'a tour from a page with')],
     ['partitioned cookies', browser('odd-places', 'a cookie of a jar of its own')],
     ['soglasie.all.js as data: or blob:', browser('odd-places', 'soglasie.all.js works as a')],
-    ['XHTML pages with a rule'],
+    ['XHTML pages with a rule', browser('odd-places', 'an XHTML page with a rule')],
     [
       '.рф hosts in banner, dialog, placeholder',
       browser('host-names', 'shows hosts as people write them'),

@@ -4,7 +4,10 @@
 export const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   iframe: ['src'],
   img: ['src', 'srcset'],
-  image: ['src', 'srcset'],
+  // Of HTML another name for `img`, and an element of SVG.
+  image: ['src', 'srcset', 'href', 'xlink:href'],
+  feimage: ['href', 'xlink:href'],
+  input: ['src'],
   source: ['src', 'srcset'],
   track: ['src'],
   video: ['src', 'poster'],

@@ -32,6 +32,7 @@ const REQUESTS: readonly (readonly [name: string, code: string, told: string])[]
     '(() => { try { new EventSource(url); } catch (error) { return error.name; } })()',
     'SecurityError',
   ],
+  ['fetchLater', 'fetchLater(url, { activateAfter: 0 }).activated', 'false'],
 ];
 
 const run = (page: Page, vendors: Vendors, code: string) =>
@@ -46,7 +47,9 @@ eachBuild(() => {
       open,
       vendors,
       watch,
+      browserName,
     }) => {
+      test.skip(name === 'fetchLater' && browserName !== 'chromium', 'this browser has none');
       // Firefox tells of the address that no request can reach in the way it tells of an error.
       watch.allowErrors(/^Security Error: .+ may not load data from blob:/);
       const page = await open({ config: CONFIG });

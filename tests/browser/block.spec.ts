@@ -94,7 +94,6 @@ const WAYS: readonly Way[] = [
     name: 'new Image()',
     code: 'window.kept = new Image(); kept.src = url',
     file: PIXEL,
-    comes: false,
   },
   {
     name: 'srcset',
@@ -106,7 +105,91 @@ const WAYS: readonly Way[] = [
     name: 'innerHTML of what is on no page',
     code: "window.kept = document.createElement('div'); kept.innerHTML = '<img src=' + url + '>'",
     file: PIXEL,
+  },
+  {
+    name: 'setAttributeNode',
+    code: "const made = document.createElement('script'), address = document.createAttribute('src'); address.value = url; made.setAttributeNode(address); near.append(made)",
+  },
+  {
+    name: 'setNamedItem',
+    code: "const made = document.createElement('img'), address = document.createAttribute('src'); address.value = url; made.attributes.setNamedItem(address); near.append(made)",
+    file: PIXEL,
+  },
+  ...['value', 'nodeValue', 'textContent'].map((name) => ({
+    name: `the ${name} of an attribute`,
+    code: `const made = document.createElement('iframe'); made.setAttribute('src', 'about:blank'); near.append(made); made.getAttributeNode('src').${name} = url`,
+    file: FRAME,
+  })),
+  {
+    name: 'new Audio(url)',
+    code: 'near.append(new Audio(url))',
+    file: '/sound.mp3',
+  },
+  {
+    name: 'an image of SVG',
+    code: "const svg = 'http://www.w3.org/2000/svg', box = document.createElementNS(svg, 'svg'), made = document.createElementNS(svg, 'image'); made.setAttribute('href', url); box.append(made); near.append(box)",
+    file: PIXEL,
+  },
+  {
+    name: 'an image of SVG by its older name',
+    code: "const svg = 'http://www.w3.org/2000/svg', box = document.createElementNS(svg, 'svg'), made = document.createElementNS(svg, 'image'); made.setAttributeNS('http://www.w3.org/1999/xlink', 'xlink:href', url); box.append(made); near.append(box)",
+    file: PIXEL,
+  },
+  {
+    name: 'href.baseVal of SVG',
+    code: "const svg = 'http://www.w3.org/2000/svg', box = document.createElementNS(svg, 'svg'), made = document.createElementNS(svg, 'image'); box.append(made); near.append(box); made.href.baseVal = url",
+    file: PIXEL,
+  },
+  {
+    name: 'SVG in innerHTML',
+    code: "near.innerHTML = '<svg><image xlink:href=\"' + url + '\"></image></svg>'",
+    file: PIXEL,
+  },
+  {
+    name: 'a script of SVG',
+    code: "const svg = 'http://www.w3.org/2000/svg', box = document.createElementNS(svg, 'svg'), made = document.createElementNS(svg, 'script'); made.setAttribute('href', url); box.append(made); near.append(box)",
+  },
+  {
+    name: 'an image that is a button',
+    code: "const made = document.createElement('input'); made.type = 'image'; made.src = url; near.append(made)",
+    file: PIXEL,
+  },
+  {
+    name: 'a hint with several addresses',
+    code: "const made = document.createElement('link'); made.rel = 'preload'; made.as = 'image'; made.imageSrcset = url + ' 1x'; document.head.append(made)",
+    file: PIXEL,
+    // Browsers look at its addresses when it is inserted.
     comes: false,
+  },
+  {
+    name: 'a script in a frame',
+    code: "const made = document.createElement('iframe'); near.append(made); const inner = made.contentDocument, script = inner.createElement('script'); script.src = url; inner.body.append(script)",
+    file: '/framed.js',
+  },
+  {
+    name: 'markup of a frame',
+    code: "const made = document.createElement('iframe'); near.append(made); made.contentWindow.document.body.innerHTML = '<img src=' + url + '>'",
+    file: PIXEL,
+  },
+  {
+    name: 'document.write of a frame',
+    code: "near.innerHTML = '<iframe></iframe>'; const inner = near.firstChild.contentDocument; inner.open(); inner.write('<scr' + 'ipt src=' + url + '></scr' + 'ipt>'); inner.close()",
+    file: '/written.js',
+  },
+  {
+    name: 'a frame with a document of its own',
+    code: "const made = document.createElement('iframe'); made.srcdoc = '<img src=' + url + '>'; near.append(made)",
+    file: PIXEL,
+  },
+  {
+    name: 'such a frame of markup',
+    code: "near.innerHTML = '<iframe srcdoc=\"&lt;script src=' + url + '&gt;&lt;/script&gt;\"></iframe>'",
+    file: '/own.js',
+  },
+  {
+    name: 'such a frame by an attribute, whose code makes the address',
+    code: "const made = document.createElement('iframe'); made.setAttribute('srcdoc', '<body><scr' + 'ipt>new Image().src = \"' + url + '\"</scr' + 'ipt>'); near.append(made)",
+    file: PIXEL,
   },
   {
     name: 'outerHTML',
@@ -190,7 +273,11 @@ async function go(page: Page, vendors: Vendors): Promise<void> {
   );
 }
 
+/** One above the other: a frame that is far below the window would wait for that as well. */
+const TOP = '<style>section { position: absolute; top: 0 }</style>';
+
 const places = (vendors: Vendors) =>
+  TOP +
   WAYS.map((way, at) => {
     const script = `<script src="${vendors.url(pathOf(way, at))}"></script>`;
     return `<section><p id="near-${at}"></p><template id="box-${at}">${script}</template></section>`;

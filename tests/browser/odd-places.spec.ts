@@ -44,6 +44,34 @@ eachBuild(() => {
     expect(watch.console.filter((line) => /W06: no texts "en"/.test(line))).toHaveLength(1);
   });
 
+  test('an XHTML page with a rule is held, and its own markup works', async ({
+    page,
+    site,
+    vendors,
+  }) => {
+    const config = { block: [{ match: 'stat.vendor.localhost', category: 'analytics' }] };
+    const image = `<img src="${vendors.url('/pixel.gif')}" alt=""/>`;
+    site.answer('/', {
+      headers: { 'content-type': 'application/xhtml+xml; charset=utf-8' },
+      body: `<?xml version="1.0" encoding="UTF-8"?>
+        <html xmlns="http://www.w3.org/1999/xhtml"><head><title>XHTML</title>
+        ${installation('script', { config }).replace('data-soglasie>', 'data-soglasie="">')}
+        </head><body><p id="near"></p><p id="below"></p></body></html>`,
+    });
+    await page.goto(site.url('/'));
+    await expect(banner(page).region).toBeVisible();
+    await page.evaluate((markup) => {
+      const [near, below] = document.querySelectorAll('p');
+      if (near) near.innerHTML = `<b>${markup}</b><i>own</i>`;
+      below?.insertAdjacentHTML('beforeend', markup);
+    }, image);
+    await expect(page.locator('p i')).toHaveText('own');
+    expect(vendors.paths()).toEqual([]);
+    await accept(page);
+    await expect.poll(vendors.paths).toEqual(['/pixel.gif']);
+    await expect(page.locator('p img')).toHaveCount(2);
+  });
+
   test('a cookie of a jar of its own goes with the others', async ({ context, open, page }) => {
     const cookies = [{ name: '_ga' }, { name: '_gid' }, { name: '__Secure-x' }];
     const config = { categories: { analytics: { cookies } } };

@@ -1,14 +1,26 @@
 import { HELD_PREFIX } from '../../model/markup.js';
 import type { BlockRule } from '../../model/settings.js';
 import { AWAITED } from '../config/lenient.js';
-import { addressesOf, heldAddress as heldIn, KINDS } from '../gate/address.js';
+import { documents, isList, isScript, KINDS } from '../gate/address.js';
 import { setOpen } from '../gate/element.js';
 import type { Granted } from '../gate/rule.js';
-import { attribute, fromDocument, queryAll, warn } from '../platform/env.js';
+import {
+  attribute,
+  createElement,
+  fromDocument,
+  isElement,
+  isParsing,
+  queryAll,
+  warn,
+} from '../platform/env.js';
+import { findRule, heldUnder, namesOf, ruleOf, SRCDOC } from './find.js';
+import { createFrames } from './frames.js';
 import { interceptElements } from './intercept.js';
 import { markMarkup } from './markup.js';
 import { createMatch } from './match.js';
 import type { Patch } from './patch.js';
+import { createPending } from './pending.js';
+import type { Realm } from './realm.js';
 import { refuseRequests } from './requests.js';
 
 /** What loads something. */
@@ -25,8 +37,21 @@ export interface Blocker {
    * holds it, and its mark is gone. To open it is up to the gate.
    */
   forget(element: Element): boolean;
+  /** Something may have been granted: what is on no page is asked for. */
+  update(): void;
   /** Held scripts that running code made: they can still be started in their own place. */
   readonly made: WeakSet<Element>;
+}
+
+interface BlockerOptions {
+  rules(): readonly BlockRule[];
+  readonly granted: Granted;
+  isExempt(element: Element): boolean;
+  /** Opens an element that is on no page. */
+  open(element: Element): void;
+  /** Told of every root that no query and no observer of the document sees into. */
+  join(root: ShadowRoot | Document): void;
+  readonly patch: Patch;
 }
 
 /**
@@ -34,14 +59,14 @@ export interface Blocker {
  * gate then opens like any other. Scripts keep their address under a type that nothing runs; all
  * others have it in `data-consent-…`.
  */
-export const createBlocker = (
-  rules: () => readonly BlockRule[],
-  granted: Granted,
-  isExempt: (element: Element) => boolean,
-  /** Told of every shadow root that is made: no query and no observer of the document sees into it. */
-  join: (root: ShadowRoot) => void,
-  patch: Patch,
-): Blocker => {
+export const createBlocker = ({
+  rules,
+  granted,
+  isExempt,
+  open,
+  join,
+  patch,
+}: BlockerOptions): Blocker => {
   /** What has been granted at any time: nothing of it is late. */
   const allowed = new Set<string>();
   const match = createMatch(rules, (id) => {
@@ -52,35 +77,16 @@ export const createBlocker = (
   const made = new WeakSet<Element>();
   /** Held element → what its mark was before: that of its author, or none. */
   const caught = new WeakMap<Element, { readonly name: string; readonly before: string | null }>();
+  const setAttribute = Reflect.get(Element.prototype, 'setAttribute') as () => void;
 
-  const ruleOf = (name: string, value: unknown): BlockRule | undefined => {
-    const addresses = name === 'srcset' ? `${value}`.split(/[\s,]+/) : [value];
-    for (const address of addresses) {
-      const rule = match(address);
-      if (rule) return rule;
-    }
-    return undefined;
-  };
-
-  /** The rule that holds the first of its addresses that is held. */
-  const find = (element: Element, nameOf = (name: string) => name): BlockRule | undefined => {
-    for (const name of addressesOf(element)) {
-      const rule = ruleOf(name, attribute(element, nameOf(name)) ?? '');
-      if (rule) return rule;
-    }
-    return undefined;
-  };
-
-  /** Where a held element has its address: a script, under its new type, where it was. */
-  const heldName = ({ localName }: Element, name: string): string =>
-    localName === 'script' ? name : HELD_PREFIX + name;
+  const find = (element: Element, read?: typeof heldUnder): BlockRule | undefined =>
+    findRule(match, element, read);
 
   const mark = (element: Element, { mark: name, id }: BlockRule): void => {
     const before = attribute(element, name);
     const ids = before?.split(' ') ?? [];
     if (!ids.includes(id)) element.setAttribute(name, [...ids, id].join(' '));
-    const isScript = element instanceof HTMLScriptElement;
-    if (isScript && element.type !== 'text/plain') {
+    if (isScript(element) && element.type !== 'text/plain') {
       element.dataset.type = element.type;
       element.type = 'text/plain';
     }
@@ -90,18 +96,18 @@ export const createBlocker = (
   /** Takes the mark off again, unless another address of the element is held. */
   const unmark = (element: Element, address: string): void => {
     const { name, before } = caught.get(element) ?? {};
-    const isScript = element instanceof HTMLScriptElement;
-    if (!isScript) element.removeAttribute(HELD_PREFIX + address);
-    const isHeld = addressesOf(element).some((each) => heldIn(element, each) !== null);
-    if (!name || isHeld) return;
+    if (address === SRCDOC) documents.delete(element);
+    else if (!isScript(element)) element.removeAttribute(HELD_PREFIX + address);
+    const isStillHeld = namesOf(element).some((each) => heldUnder(element, each) !== null);
+    if (!name || isStillHeld) return;
     caught.delete(element);
     if (typeof before === 'string') element.setAttribute(name, before);
     else element.removeAttribute(name);
-    if (isScript) element.type = element.dataset.type ?? '';
+    if (isScript(element)) element.type = element.dataset.type ?? '';
   };
 
   const isLive = (element: Element): boolean =>
-    !isExempt(element) && !(element instanceof HTMLScriptElement && element.type === 'text/plain');
+    !isExempt(element) && !(isScript(element) && element.type === 'text/plain');
 
   const tellLive = ({ localName }: Element, { host, path, mark: name, id }: BlockRule): void => {
     if (id !== AWAITED && !allowed.has(id)) {
@@ -112,56 +118,82 @@ export const createBlocker = (
     }
   };
 
+  const pending = createPending((element) => !!find(element, heldUnder), open);
+
   const hold = (element: Element, isLate?: boolean): boolean => {
     const rule = isLive(element) && find(element);
     if (!rule) return false;
-    if (isLate) tellLive(element, rule);
-    if (isLate && element.localName === 'script') return false;
+    // A document of its own has not begun to load where code, not the parser, made the frame.
+    const isOwn = !isParsing() && attribute(element, SRCDOC) !== null;
+    if (isLate && !isOwn) tellLive(element, rule);
+    if (isLate && isScript(element)) return false;
     mark(element, rule);
-    if (!(element instanceof HTMLScriptElement)) setOpen(element, false);
+    if (!isScript(element)) setOpen(element, false);
     return true;
   };
 
   /** Before running code inserts it. */
   const look = (node: unknown): void => {
-    if (!(node instanceof Element || node instanceof DocumentFragment)) return;
-    const inside = node.firstElementChild ? queryAll(node, LOADING) : [];
-    for (const element of node instanceof Element ? [node, ...inside] : inside) {
+    if (Object(node) !== node || !('firstElementChild' in (node as object))) return;
+    const root = node as ParentNode;
+    const inside = root.firstElementChild ? queryAll(root, LOADING) : [];
+    for (const element of isElement(root) ? [root, ...inside] : inside) {
       // Most of what a page inserts loads nothing.
-      if (KINDS.includes(element.localName) && hold(element)) made.add(element);
+      if (!KINDS.includes(element.localName)) continue;
+      if (hold(element)) made.add(element);
+      if (isScript(element) && caught.has(element)) pending.refuse(element);
     }
   };
 
   /** Whether an address that running code gives to an element is held instead. */
-  const isStopped = (element: unknown, name: string, value: unknown): boolean => {
-    if (!(element instanceof Element) || !addressesOf(element).includes(name)) return false;
-    const held = element.localName === 'script' ? attribute(element, name) : heldIn(element, name);
+  const isStopped = (node: unknown, name: string, value: unknown): boolean => {
+    const element = node as Element;
+    if (!isElement(Object(node)) || !namesOf(element).includes(name)) return false;
+    const held = isScript(element) ? attribute(element, name) : heldUnder(element, name);
     // Another address than the one it was held for; a trusted one is an object.
     const isOther = held !== null && held !== `${value}`;
     if (isOther && caught.has(element) && !isExempt(element)) unmark(element, name);
-    const rule = isLive(element) && ruleOf(name, value);
+    const rule = isLive(element) && ruleOf(match, name, value);
     if (!rule) return false;
+    // What these load may be code: whoever may not give it is refused as ever.
+    if (/^(object|embed|iframe)$/.test(element.localName)) {
+      Reflect.apply(setAttribute, createElement(element.localName as 'embed'), [name, value]);
+    }
     mark(element, rule);
     made.add(element);
+    if (element.isConnected || !isScript(element)) pending.refuse(element);
     // A script keeps its address: under its new type, nobody asks for it.
-    if (element instanceof HTMLScriptElement) return false;
-    element.setAttribute(HELD_PREFIX + name, `${value}`);
+    if (isScript(element)) return false;
+    if (name === SRCDOC) documents.set(element, `${value}`);
+    else element.setAttribute(HELD_PREFIX + name, `${value}`);
+    if (!element.isConnected && element.localName === 'img') pending.wait([element]);
     return true;
   };
 
   /** The address that an element was given, for code that reads what it wrote. */
   const heldAddress = (element: unknown, name: string): string | null => {
-    const held = caught.has(element as Element) && heldIn(element as Element, name);
-    if (typeof held !== 'string' || name === 'srcset') return held || null;
+    const held = caught.has(element as Element) && heldUnder(element as Element, name);
+    if (typeof held !== 'string' || isList(name) || name === SRCDOC) return held || null;
     return new URL(held, fromDocument('baseURI')).href;
   };
 
-  interceptElements({ look, isStopped, heldAddress, join }, patch);
-  markMarkup((element) => (isLive(element) ? find(element) : undefined), patch);
-  refuseRequests(match, patch);
+  const enter = createFrames((realm, inner) => {
+    lay(realm);
+    join(inner);
+  });
+
+  const lay = (realm: Realm): void => {
+    interceptElements({ look, isStopped, heldAddress, join, enter }, patch, realm);
+    const ruleOfLive = (element: Element) => (isLive(element) ? find(element) : undefined);
+    markMarkup({ ruleOf: ruleOfLive, wait: pending.wait }, patch, realm);
+    refuseRequests(match, patch, realm);
+  };
+
+  lay(window);
   return {
     hold,
     made,
+    update: pending.update,
     forget(element) {
       const [rule] = rules();
       const ids = attribute(element, 'data-category')?.split(' ') ?? [];
@@ -169,10 +201,11 @@ export const createBlocker = (
       const rest = ids.filter((id) => id !== AWAITED);
       if (rest[0]) element.setAttribute('data-category', rest.join(' '));
       else element.removeAttribute('data-category');
-      const found = find(element, (name) => heldName(element, name));
+      // A script, under its new type, has its address where it was.
+      const found = find(element, isScript(element) ? attribute : heldUnder);
       const isLate = caught.delete(element) && !made.has(element);
       if (found) mark(element, found);
-      if (found && isLate && element.localName !== 'script') tellLive(element, found);
+      if (found && isLate && !isScript(element)) tellLive(element, found);
       return !found;
     },
   };

@@ -1,11 +1,16 @@
 import { KINDS } from '../gate/address.js';
 import { createElement } from '../platform/env.js';
 import type { Patch } from './patch.js';
+import { prototypeOf, type Realm } from './realm.js';
 
 const INSERTING =
-  'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement insertNode'.split(
+  'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement insertNode surroundContents'.split(
     ' ',
   );
+
+const PARENTS = ['Node', 'Element', 'Document', 'DocumentFragment', 'CharacterData', 'Range'];
+
+const FRAMES = ['HTMLIFrameElement', 'HTMLFrameElement', 'HTMLObjectElement'];
 
 /** What a blocker wants to know of running code. */
 interface Reactions {
@@ -17,16 +22,27 @@ interface Reactions {
   heldAddress(element: unknown, name: string): string | null;
   /** A shadow root was made. */
   join(root: ShadowRoot): void;
+  /** Somebody reaches into a frame: for its window, or its document. */
+  enter(found: unknown): void;
 }
+
+/** Owners of what has no way back to them: the attributes of an element, the text of an address. */
+const owners = new WeakMap<object, Element>();
+
+/** The element of something that one of its getters gave. */
+const ownerOf = (part: unknown): Element | undefined => owners.get(part as object);
 
 /** Lays ourselves between running code and every way in which it makes an element load something. */
 export const interceptElements = (
-  { look, isStopped, heldAddress, join }: Reactions,
+  { look, isStopped, heldAddress, join, enter }: Reactions,
   patch: Patch,
+  realm: Realm,
 ): void => {
+  const element = prototypeOf(realm, 'Element');
+
   for (const name of ['setAttribute', 'setAttributeNS']) {
     patch(
-      Element.prototype,
+      element,
       name,
       (genuine) =>
         function (...values) {
@@ -36,7 +52,72 @@ export const interceptElements = (
     );
   }
 
-  for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, Range]) {
+  // The same by an attribute that is a node of its own.
+  const setNode = (target: object, name: string, elementOf: (self: unknown) => unknown): void =>
+    patch(
+      target,
+      name,
+      (genuine) =>
+        function (...values) {
+          const { name: key, value } = Object(values[0]);
+          return isStopped(elementOf(this), `${key}`.toLowerCase(), value)
+            ? null
+            : Reflect.apply(genuine, this, values);
+        },
+    );
+  for (const end of ['', 'NS']) {
+    setNode(element, `setAttributeNode${end}`, (self) => self);
+    setNode(prototypeOf(realm, 'NamedNodeMap'), `setNamedItem${end}`, ownerOf);
+  }
+  for (const [owner, name] of [
+    ['Attr', 'value'],
+    ['Node', 'nodeValue'],
+    ['Node', 'textContent'],
+  ] as const) {
+    patch(
+      prototypeOf(realm, owner),
+      name,
+      (genuine) =>
+        function (value) {
+          const { ownerElement, name: key } = this as Attr;
+          if (!ownerElement || !isStopped(ownerElement, `${key}`.toLowerCase(), value)) {
+            Reflect.apply(genuine, this, [value]);
+          }
+        },
+    );
+  }
+
+  // An address of SVG is an object with a text.
+  patch(
+    prototypeOf(realm, 'SVGAnimatedString'),
+    'baseVal',
+    (genuine) =>
+      function (value) {
+        const owner = ownerOf(this);
+        if (!owner || !isStopped(owner, 'href', value)) Reflect.apply(genuine, this, [value]);
+      },
+  );
+  for (const [target, name] of [
+    [element, 'attributes'],
+    ...['Image', 'Script', 'FEImage'].map(
+      (kind) => [prototypeOf(realm, `SVG${kind}Element`), 'href'] as const,
+    ),
+  ] as const) {
+    patch(
+      target,
+      name,
+      (genuine) =>
+        function () {
+          const part = Reflect.apply(genuine, this, []) as object;
+          owners.set(part, this as Element);
+          return part;
+        },
+      'get',
+    );
+  }
+
+  for (const parent of PARENTS) {
+    const prototype = prototypeOf(realm, parent);
     for (const name of INSERTING) {
       patch(
         prototype,
@@ -63,20 +144,21 @@ export const interceptElements = (
     }
   }
 
-  const owners = new Set(
+  const classes = new Set(
     KINDS.flatMap((kind) => {
-      const own = Reflect.getPrototypeOf(createElement(kind as 'div')) as object;
+      const made = createElement(kind as 'div', realm.document);
+      const own = Reflect.getPrototypeOf(made) as object;
       return [own, Reflect.getPrototypeOf(own) as object];
     }),
   );
-  for (const name of ['src', 'srcset', 'poster', 'href', 'data']) {
-    for (const owner of owners) {
+  for (const name of ['src', 'srcset', 'imageSrcset', 'poster', 'href', 'data', 'srcdoc']) {
+    for (const owner of classes) {
       patch(
         owner,
         name,
         (genuine) =>
           function (value) {
-            if (!isStopped(this, name, value)) Reflect.apply(genuine, this, [value]);
+            if (!isStopped(this, name.toLowerCase(), value)) Reflect.apply(genuine, this, [value]);
           },
       );
       patch(
@@ -84,14 +166,14 @@ export const interceptElements = (
         name,
         (genuine) =>
           function () {
-            return Reflect.apply(genuine, this, []) || heldAddress(this, name) || '';
+            return Reflect.apply(genuine, this, []) || heldAddress(this, name.toLowerCase()) || '';
           },
         'get',
       );
     }
   }
   patch(
-    Element.prototype,
+    element,
     'attachShadow',
     (genuine) =>
       function (...values) {
@@ -100,4 +182,19 @@ export const interceptElements = (
         return root;
       },
   );
+  for (const frame of FRAMES) {
+    for (const name of ['contentWindow', 'contentDocument']) {
+      patch(
+        prototypeOf(realm, frame),
+        name,
+        (genuine) =>
+          function () {
+            const found = Reflect.apply(genuine, this, []);
+            enter(found);
+            return found;
+          },
+        'get',
+      );
+    }
+  }
 };

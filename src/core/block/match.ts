@@ -2,23 +2,29 @@ import type { BlockRule } from '../../model/settings.js';
 import type { Granted } from '../gate/rule.js';
 import { fromDocument } from '../platform/env.js';
 
-/** The rule that holds an address now, if any does. */
-export type Match = (address: unknown) => BlockRule | undefined;
+export interface Match {
+  /** The rule that holds an address now, if any does. */
+  (address: unknown): BlockRule | undefined;
+  /** All that hold now. */
+  shut(): BlockRule[];
+}
 
-export const createMatch =
-  (rules: () => readonly BlockRule[], granted: Granted): Match =>
-  (address) => {
+export const createMatch = (rules: () => readonly BlockRule[], granted: Granted): Match => {
+  const isShut = ({ id }: BlockRule): boolean => granted(id) !== true;
+  const match = (address: unknown): BlockRule | undefined => {
     try {
       const { hostname, pathname, search } = new URL(`${address}`, fromDocument('baseURI'));
       return rules().find(
-        ({ host, path, id }) =>
+        (rule) =>
           // A host may be written with the dot of the root at its end.
-          `.${hostname}`.replace(/\.$/, '').endsWith(`.${host}`) &&
-          (pathname + search).startsWith(path) &&
-          granted(id) !== true,
+          `.${hostname}`.replace(/\.$/, '').endsWith(`.${rule.host}`) &&
+          (pathname + search).startsWith(rule.path) &&
+          isShut(rule),
       );
     } catch {
       // No address: nothing is asked for.
       return undefined;
     }
   };
+  return Object.assign(match, { shut: () => rules().filter(isShut) });
+};

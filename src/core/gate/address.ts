@@ -12,9 +12,14 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   track: 'src',
   video: 'poster src',
   audio: 'src',
-  link: 'href',
+  link: 'imagesrcset href',
   object: 'data',
   embed: 'src',
+  input: 'src',
+  image: 'href xlink:href',
+  feImage: 'href xlink:href',
+  // That of SVG: an own kind of element, which starts when it is given an address.
+  script: 'href xlink:href',
   template: '',
 };
 
@@ -22,11 +27,15 @@ const ADDRESSES: Readonly<Record<string, string>> = {
 export const NAMES = ['src', 'srcset', 'poster', 'href', 'data', 'srcdoc'];
 
 /** Kinds of elements that load something. */
-export const KINDS = [...Object.keys(ADDRESSES), 'script'];
+export const KINDS = Object.keys(ADDRESSES);
+
+/** A script of HTML, of this document or that of a frame. */
+export const isScript = (element: Element): element is HTMLScriptElement =>
+  element.localName === 'script' && 'text' in element;
 
 /** Attributes that hold what an element loads. */
-export const addressesOf = ({ localName }: Element): string[] =>
-  (localName === 'script' ? 'src' : (ADDRESSES[localName] ?? '')).split(' ');
+export const addressesOf = (element: Element): string[] =>
+  (isScript(element) ? 'src' : (ADDRESSES[element.localName] ?? '')).split(' ');
 
 /** Parts that say nothing of their own: they are shut and opened with what they belong to. */
 const PARTS = ['source', 'track', 'embed'].map((name) => `${name}:not(${GATED})`).join();
@@ -36,13 +45,16 @@ export const MARKED_PARTS = `:is(${GATED},picture)>:is(${PARTS})`;
  * Own documents of frames that are shut. Never in an attribute: one may have been written by anybody,
  * and would become markup.
  */
-const documents = new WeakMap<Element, string>();
+export const documents = new WeakMap<Element, string>();
 
 /** Elements that have been shut or opened: the address that one has now is the newest. */
 const known = new WeakSet<Element>();
 
 /** Whether an element is held by its address or as a template, not by `hidden`. */
-export const isLoadable = (element: Element): boolean => element.localName in ADDRESSES;
+export const isLoadable = (element: Element): boolean =>
+  element.localName in ADDRESSES &&
+  !isScript(element) &&
+  (element.localName !== 'input' || attribute(element, 'type') === 'image');
 
 /**
  * The address that an element is held with, under the name that a page-wide lazy loader knows nothing
@@ -51,10 +63,13 @@ export const isLoadable = (element: Element): boolean => element.localName in AD
 export const heldAddress = (element: Element, name: string): string | null =>
   attribute(element, HELD_PREFIX + name) ?? attribute(element, `data-${name}`);
 
+/** Whether an attribute names several addresses. */
+export const isList = (name: string): boolean => name.endsWith('srcset');
+
 /** An address that the browser goes to; null for one that it does not, such as `about:blank`. */
 const liveAddress = (element: Element, name: string): string | null => {
   const live = attribute(element, name);
-  return live?.trim() && (name === 'srcset' || isHttp(live)) ? live : null;
+  return live?.trim() && (isList(name) || isHttp(live)) ? live : null;
 };
 
 /** An element after its parts: an image that found its own address before them would fetch twice. */
@@ -109,10 +124,12 @@ export const give = (part: Element): boolean => {
   let isChanged = false;
   for (const name of addressesOf(part)) {
     const held = heldAddress(part, name);
-    if (held === null || held === attribute(part, name)) continue;
-    if (name !== 'srcset' && !isWeb(part, held)) continue;
+    // Of SVG, the newer name says the same without its namespace.
+    const live = name.replace(/.+:/, '');
+    if (held === null || held === attribute(part, live)) continue;
+    if (!isList(name) && !isWeb(part, held)) continue;
     // As code, since `object` and `embed` may be code.
-    part.setAttribute(name, trusted().createScriptURL(held));
+    part.setAttribute(live, trusted().createScriptURL(held));
     isChanged = true;
   }
   const own = documents.get(part);

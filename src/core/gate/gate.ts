@@ -4,7 +4,7 @@ import { createBlocker, LOADING } from '../block/block.js';
 import { createPatch } from '../block/patch.js';
 import { isParsing, listen, queryAll } from '../platform/env.js';
 import { stop, whenStopped } from '../platform/stop.js';
-import { isLoadable, MARKED_PARTS, NAMES, ownerOf } from './address.js';
+import { isLoadable, isScript, MARKED_PARTS, NAMES, ownerOf } from './address.js';
 import { isLastOfDocument, isOfPage, setOpen, shutLive, whenWhole } from './element.js';
 import { isOurs, isPlaceholder, setHidden } from './hide.js';
 import { createQueue } from './queue.js';
@@ -84,10 +84,10 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
       consider(element);
       return undefined;
     }
-    const isScript = element instanceof HTMLScriptElement;
-    standings.set(element, !isScript);
+    const isCode = isScript(element);
+    standings.set(element, !isCode);
     try {
-      if (!isScript) setOpen(element, true);
+      if (!isCode) setOpen(element, true);
       else {
         const isOver = release(
           element,
@@ -115,9 +115,9 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
     const standing = standings.get(element);
     if (standing === false || released.has(element)) return;
     if (isLoadable(element)) considerLoadable(element, standing);
-    // Of a frame's document, only what loads something is our business.
-    else if (element.ownerDocument !== document) return;
-    else if (element instanceof HTMLScriptElement) considerScript(element, isNew);
+    // Of a frame's document, only what loads something is our business, and code that a rule holds.
+    else if (element.ownerDocument !== document && !(blocker && isScript(element))) return;
+    else if (isScript(element)) considerScript(element, isNew);
     else if (isPlaceholder(element)) answers.stand(element, !isFree(element));
     // Somebody else's attribute is none of ours.
     else if (isOurs(element, isKnown)) setHidden(element, !isFree(element));
@@ -204,6 +204,7 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
 
   const update = (): void => {
     isAwake = true;
+    blocker?.update();
     for (const root of [document, ...roots.all()]) scan(root);
   };
 
@@ -216,13 +217,17 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
   redirectWrites(patch);
   const blocker =
     answers.rules[0] &&
-    createBlocker(
-      () => answers.rules,
+    createBlocker({
+      rules: () => answers.rules,
       granted,
-      (element) => freed.has(element) || released.has(element),
-      roots.join,
+      isExempt: (element) => freed.has(element) || released.has(element),
+      open(element) {
+        standings.set(element, true);
+        setOpen(element, true);
+      },
+      join: roots.join,
       patch,
-    );
+    });
   roots.join(document);
   // Nothing can be released yet, but what is live must not wait for the end of the document.
   if (isParsing()) {

@@ -30,8 +30,9 @@ export const queryAll = (root: ParentNode, selector: string): Element[] => [
 
 export const createElement = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
+  of = document,
 ): HTMLElementTagNameMap[Name] =>
-  Document.prototype.createElement.call(document, name) as HTMLElementTagNameMap[Name];
+  Document.prototype.createElement.call(of, name) as HTMLElementTagNameMap[Name];
 
 export const attribute = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
