@@ -18,7 +18,7 @@ export const toPhp = (value) => {
 };
 
 const sourceOf = ({
-  presets,
+  KNOWN_SERVICES,
   ADDRESSES,
   FETCHES,
   CONNECTS,
@@ -28,10 +28,10 @@ const sourceOf = ({
   PIXELS,
   HELD_PREFIX,
 }) => {
-  const services = Object.values(presets).map(({ id, category, match }) => [
-    id,
-    { category, match },
-  ]);
+  const services = Object.entries(KNOWN_SERVICES).map(([id, known]) => {
+    const [category, ...match] = known.split(' ');
+    return [id, { category, match }];
+  });
   const known = {
     presets: Object.fromEntries(services.sort()),
     ...{ addresses: ADDRESSES, fetches: FETCHES, connects: CONNECTS, runs: RUNS, calls: CALLS },
@@ -47,7 +47,7 @@ export const php = {
   resolveId: (id) => (id === INPUT ? id : null),
   load: (id) =>
     id === INPUT
-      ? `export * as presets from ${JSON.stringify(resolve('src/chunks/presets/index.ts'))};
+      ? `export { KNOWN_SERVICES } from ${JSON.stringify(resolve('src/model/known-services.ts'))};
          export * from ${JSON.stringify(resolve('src/server/known.ts'))};
          export { HELD_PREFIX } from ${JSON.stringify(resolve('src/model/markup.ts'))};`
       : null,

@@ -6,6 +6,7 @@ import { strToU8, zipSync } from 'fflate';
 import { mo, po } from 'gettext-parser';
 import { encodeCp1251 } from '../examples/operators/cp1251.mjs';
 import { toPhp } from './php.mjs';
+import { ts } from './require.mjs';
 
 const WORDPRESS = 'src/cms/wordpress';
 const BITRIX = 'src/cms/bitrix';
@@ -23,16 +24,35 @@ const filesIn = (folder) =>
     .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1))
     .sort();
 
+/** What visitors ask for by themselves: held where its owner has chosen it, and not beside. */
+const ASKED_FOR = ['recaptcha', 'hcaptcha', 'vk-id', 'yandex-pay', 'yandex-delivery'];
+
+/** Ids of the services of which a config has to say category and addresses. */
+async function otherIds() {
+  const source = readFileSync('src/model/other-services.ts', 'utf8');
+  const { outputText } = ts.transpileModule(source, {
+    compilerOptions: { module: ts.ModuleKind.ESNext },
+  });
+  const url = `data:text/javascript,${encodeURIComponent(outputText)}`;
+  return (await import(url)).OTHER_SERVICES;
+}
+
 /** Services and categories with their words, for the settings page and the table of cookies. */
 async function knownAsPhp() {
   const presets = Object.values(await import('../dist/presets.js'));
   const rank = ({ category, country, id }) =>
     `${ORDER.indexOf(category)} ${country === 'RU' ? 0 : 1} ${id}`;
   const sorted = presets.sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
-  const services = sorted.map(({ id, title, provider, country, category, match, cookies = [] }) => [
-    id,
-    { title, provider, country, category, match, cookies },
-  ]);
+  const others = await otherIds();
+  const services = sorted.map(
+    ({ id, title, provider, country = '', category, match, cookies = [] }) => [
+      id,
+      {
+        ...{ title, provider, country, category, match, cookies },
+        ...{ isOther: others.includes(id), isAskedFor: ASKED_FOR.includes(id) },
+      },
+    ],
+  );
   const words = { ru: readJson('locales/ru.json'), en: readJson('locales/en.json') };
   const inBoth = (key) => ({ ru: words.ru[key], en: words.en[key] });
   const categories = CATEGORIES.map((id) => [
@@ -45,14 +65,14 @@ async function knownAsPhp() {
     new Intl.DisplayNames([code], { type: 'language' }).of(code),
   ]);
   // What else sites load, beside the services with descriptions: categories by address.
-  const others = Object.entries(readJson('.build/others.json')).flatMap(([category, places]) =>
+  const rest = Object.entries(readJson('.build/others.json')).flatMap(([category, places]) =>
     places.map((place) => [place, category]),
   );
   const known = {
     services: Object.fromEntries(services),
     categories: Object.fromEntries(categories),
     locales: Object.fromEntries(locales),
-    others: Object.fromEntries(others),
+    others: Object.fromEntries(rest),
   };
   return `<?php\n\n// Written by the build of soglasie.\nreturn ${toPhp(known)};\n`;
 }

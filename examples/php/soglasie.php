@@ -13,11 +13,12 @@
 const SOGLASIE_TEXT = '/^(?=.{1,400}$)1!([0-9a-f]{4})!([0-9a-z]{1,8})!([A-Za-z0-9_.-]{0,16})![0-7]!((?:[*~][a-z][a-z0-9_-]{0,31}(?:[A-Z]{2})?)*)!([0-9a-f]{8})$/D';
 const SOGLASIE_CATEGORIES = ['necessary', 'analytics', 'technical', 'functional', 'advertising'];
 
-/** Categories of the known services: what `true` stands for. */
+/** Categories of the known services that `true` stands for. */
 const SOGLASIE_SERVICES = [
     'yandex-metrika' => 'analytics',
     'yandex-maps' => 'functional',
     'smartcaptcha' => 'necessary',
+    'yandex-direct' => 'advertising',
     'top-mail-ru' => 'advertising',
     'vk-retargeting' => 'advertising',
     'vk-widgets' => 'functional',

@@ -65,6 +65,21 @@ const calls: readonly (readonly [call: string, loader: string])[] = [
     'mod.calltouch.ru/init.js',
   ],
   [`YT\\.Player${END}`, 'www.youtube.com/iframe_api'],
+  [`(?:Ya\\.Context\\.|yaContextCb${END})`, 'yandex.ru/ads/system/context.js'],
+  ['google\\.maps\\.', 'maps.googleapis.com/maps/api/js'],
+  ['grecaptcha\\.', 'www.google.com/recaptcha/api.js'],
+  ['hcaptcha\\.', 'js.hcaptcha.com/1/api.js'],
+  [`hj${SPACE}\\(${SPACE}["']`, 'static.hotjar.com/c/hotjar-'],
+  [`clarity${SPACE}\\(${SPACE}["']`, 'www.clarity.ms/tag/'],
+  ['Sentry\\.(?:init|onLoad)', 'browser.sentry-cdn.com/'],
+  ['Sentry\\.(?:init|onLoad)', 'js.sentry-cdn.com/'],
+  [`DGWidgetLoader${END}`, 'widgets.2gis.com/js/DGWidgetLoader.js'],
+  ['DG\\.(?:then|map|marker)', 'maps.api.2gis.ru/2.0/loader.js'],
+  ['mapgl\\.', 'mapgl.2gis.com/api/js/v1'],
+  ['OK\\.CONNECT\\.', 'connect.ok.ru/connect.js'],
+  [`VKIDSDK${END}`, 'unpkg.com/@vkid/sdk'],
+  ['YaPay\\.', 'pay.yandex.ru/sdk/v1/pay.js'],
+  [`YaDelivery${END}`, 'ndd-widget.landpro.site/widget.js'],
 ];
 
 /**

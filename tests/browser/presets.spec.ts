@@ -5,7 +5,7 @@ import { bothBuilds, eachBuild, expect, test } from '../support/fixtures.js';
 import { documentWith } from '../support/installation.js';
 import type { Answer } from '../support/server.js';
 import { settled } from '../support/settled.js';
-import { banner } from '../support/widget.js';
+import { banner, preferences } from '../support/widget.js';
 
 const FILE = '/dist/soglasie-presets.js';
 const config = { services: { 'yandex-metrika': true } };
@@ -39,6 +39,33 @@ bothBuilds((build) => {
     expect(await page.evaluate(() => window.soglasie.has('yandex-metrika'))).toBe(true);
 
     await context.addCookies([{ name: '_ym_uid', value: '1', url: site.url('/') }]);
+    await page.evaluate(() => window.soglasie.withdraw());
+    expect((await context.cookies()).map(({ name }) => name)).toEqual(['soglasie']);
+    expect(site.hits(FILE)).toHaveLength(build === 'npm' ? 0 : 1);
+  });
+
+  test('whose addresses the config says are held by these, described, and cleaned up after', async ({
+    context,
+    open,
+    page,
+    site,
+    vendors,
+  }) => {
+    // At an address of our own, since nobody else's is asked here.
+    const address = vendors.url('/c/hotjar.js');
+    const hotjar = { category: 'analytics', match: [`${new URL(address).hostname}/c/`] };
+    await open({ config: { services: { hotjar } } });
+    await settled(page);
+    await page.evaluate((src) => {
+      document.head.append(Object.assign(document.createElement('script'), { src }));
+    }, address);
+    await banner(page).customize.click();
+    await expect(preferences(page).dialog).toContainText('Hotjar');
+    expect(vendors.paths()).toEqual([]);
+    await page.evaluate(() => window.soglasie.set({ analytics: true }));
+    await vendors.asked('/c/hotjar.js');
+
+    await context.addCookies([{ name: '_hjSession_1', value: '1', url: site.url('/') }]);
     await page.evaluate(() => window.soglasie.withdraw());
     expect((await context.cookies()).map(({ name }) => name)).toEqual(['soglasie']);
     expect(site.hits(FILE)).toHaveLength(build === 'npm' ? 0 : 1);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -232,5 +232,56 @@ describe('soglasie check --csp', () => {
     expect(check('csp.json', '--csp', '--granted', 'ads')).toMatchObject({ status: 2, out: '' });
     put('plain.json', '{}');
     expect(check('plain.json', '--csp').out).not.toContain('Security-Policy:');
+  });
+});
+
+describe('soglasie check --fix', () => {
+  const VIMEO = '{ "category": "functional", "match": [ "player.vimeo.com/video/" ] }';
+  const take = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+  it('writes what a config has to say of known services, and changes nothing else', () => {
+    const json = (vimeo: string, dzen: string) =>
+      `{\n\t"operator":  "Ромашка {}",\n  "services": {"jivo": true, "vimeo" :${vimeo},\n"dzen": ${dzen} }\n}\n`;
+    put('fix.json', json('true', '{"title": "Дзен } \\" true"}'));
+    const { status, out } = check('fix.json', '--fix', '--lang', 'ru');
+    const dzen =
+      '{ "category": "functional", "match": [ "dzen.ru/embed/" ], "title": "Дзен } \\" true" }';
+    expect(take('fix.json')).toBe(json(VIMEO, dzen));
+    expect(out).toContain('Дописано: config.services.vimeo');
+    expect(out).toContain('Дописано: config.services.dzen');
+    // Vimeo is abroad: no matter of how it is written.
+    expect([status, out]).toEqual([0, expect.stringContaining('ошибок — 0, замечаний — 1')]);
+    expect(check('fix.json', '--fix', '--json').out).toContain('"fixed": []');
+  });
+
+  it.each([
+    ['\n', ''],
+    ['\r\n', ''],
+    ['\n', '<p>Ёж</p>'],
+  ])('does so in a page with line ends %j, after %j', (end, before) => {
+    const page = (vimeo: string) =>
+      [
+        `<!doctype html>${before}`,
+        inline(`${end}{ "services":${end}{ "vimeo": ${vimeo} } }`),
+        '<p>',
+      ]
+        .join(end)
+        .replace(/\r?\n/g, end);
+    put('fix.html', page('true'));
+    expect(JSON.parse(check('fix.html', '--fix', '--json').out).fixed).toEqual([
+      'config.services.vimeo',
+    ]);
+    expect(take('fix.html')).toBe(page(VIMEO));
+  });
+
+  it('touches nothing that it cannot read as it is written', () => {
+    put('slip.json', '{ "services": { "vimeo": true, } }');
+    const slip = check('slip.json', '--fix', '--lang', 'ru');
+    expect([slip.status, take('slip.json')]).toEqual([1, '{ "services": { "vimeo": true, } }']);
+    expect(slip.out).toContain('slip.json не изменён');
+    put('old.json', old('{ "operator": "Ромашка", "services": { "vimeo": true } }'));
+    expect(check('old.json', '--fix', '--lang', 'en').out).toContain('old.json is as it was');
+    put('sound.json', '{ "services": { "jivo": true } }');
+    expect(check('sound.json', '--fix').out).not.toMatch(/Written|as it was/);
   });
 });

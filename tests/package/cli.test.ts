@@ -180,7 +180,7 @@ describe('soglasie init', () => {
       '',
       'romashka.ru, romashka.shop',
       'yandexmetrika',
-      'yandex-metrika jivo',
+      'yandex-metrika jivo vimeo',
     ];
     const { status, err } = run('init --out site --lang ru', { input: `${answers.join('\n')}\n` });
     expect(status).toBe(0);
@@ -190,7 +190,10 @@ describe('soglasie init', () => {
       contact: 'help@romashka.ru',
       policy: { url: '/cookies.pdf', version: '1' },
       sites: ['romashka.ru', 'romashka.shop'],
-      services: { 'yandex-metrika': true, jivo: true },
+      services: {
+        ...{ 'yandex-metrika': true, jivo: true },
+        vimeo: { category: 'functional', match: ['player.vimeo.com/video/'] },
+      },
     };
     expect(JSON.parse(take('site/consent.json'))).toEqual(config);
     expect(configOf(take('site/consent.html'))).toEqual(config);

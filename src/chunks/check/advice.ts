@@ -1,6 +1,6 @@
-import { KNOWN_SERVICES } from '../../model/known-services.js';
 import type { Settings } from '../../model/settings.js';
 import type { Both } from './finding.js';
+import { PRESET_IDS } from './known.js';
 
 /** What the library does as it is written, and an operator may not have meant. */
 export interface Advice {
@@ -19,6 +19,9 @@ export interface Advice {
 
 /** One address, as a mail program takes it. */
 const MAIL = /^[^\s@<>(),;:/\\"]+@(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}-]{2,}$/u;
+
+/** Known services that keep robots from a site's own forms: whether these can do without, it knows. */
+const PROTECTING = ['smartcaptcha', 'recaptcha', 'hcaptcha'];
 
 /** Categories that nobody may take for necessary. */
 const NEVER_NECESSARY = ['analytics', 'advertising'];
@@ -71,7 +74,8 @@ const ofRequired = ({ categories, services }: Settings): Advice[] => [
   ...services
     .filter(({ id, category }) => {
       const isFree = categories.some((one) => one.id === category && one.required);
-      return isFree && id in KNOWN_SERVICES && id !== 'smartcaptcha' && category === 'necessary';
+      const isMeant = PROTECTING.includes(id) || !PRESET_IDS.includes(id);
+      return isFree && !isMeant && category === 'necessary';
     })
     .map(
       ({ id }): Advice => ({

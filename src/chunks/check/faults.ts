@@ -1,13 +1,22 @@
 import type { ConfigFault } from '../../config/error.js';
+import { isOther } from '../../config/presets.js';
 import type { Resolved } from '../../config/resolve.js';
 import { TOOLS } from '../../model/tools.js';
 import type { Fact } from './finding.js';
 import { namesAt, PRESET_IDS } from './known.js';
 import { nearest } from './nearest.js';
 import { TEXT_KEYS } from './text-keys.js';
+import { writtenOut } from './written-out.js';
 
 /** The text that came, if it was one. */
 const textOf = (got: string): string => /^"(.*?)"?$/s.exec(got)?.[1] ?? '';
+
+/** A known service of which the config has to say more. */
+const ofIncomplete = (fault: ConfigFault, id: string): Fact => ({
+  ...fault,
+  code: 'incomplete-preset',
+  expected: `"${id}": ${JSON.stringify(writtenOut(id))}`,
+});
 
 const ofCategory = (fault: ConfigFault): Fact => {
   const { path, expected, got } = fault;
@@ -15,6 +24,7 @@ const ofCategory = (fault: ConfigFault): Fact => {
   const ids = expected.split('|');
   const written = textOf(got);
   if (id && ids.includes(id)) return { ...fault, code: 'shared-id', got: id };
+  if (!written && isOther(id)) return ofIncomplete(fault, id);
   if (!written) return { ...fault, code: 'no-category', nearest: nearest(id, PRESET_IDS) };
   return { ...fault, code: 'unknown-category', nearest: nearest(written, ids) };
 };
@@ -23,6 +33,7 @@ const ofFault = (fault: ConfigFault): Fact => {
   const { path, expected, got } = fault;
   if (expected === 'a known preset') {
     const id = path.slice('config.services.'.length);
+    if (isOther(id)) return ofIncomplete(fault, id);
     return { ...fault, code: 'unknown-preset', nearest: nearest(id, PRESET_IDS) };
   }
   if (/\.category$/.test(path) && expected !== 'text') return ofCategory(fault);

@@ -6,6 +6,8 @@ export const SEVERITY = {
   'no-category': 'error',
   'shared-id': 'error',
   'unknown-preset': 'error',
+  'incomplete-preset': 'error',
+  'preset-without-match': 'warning',
   'hub-outside-sites': 'error',
   'page-outside-sites': 'error',
   'single-site': 'warning',

@@ -1,5 +1,6 @@
 import { SCHEMA } from '../../config/schema.js';
 import { KNOWN_SERVICES } from '../../model/known-services.js';
+import { OTHER_SERVICES } from '../../model/other-services.js';
 
 /** Stands for any id. */
 const ANY = 'a';
@@ -33,4 +34,4 @@ export const namesAt = (path: string): string[] => {
 };
 
 /** Ids of the known services. */
-export const PRESET_IDS: readonly string[] = Object.keys(KNOWN_SERVICES);
+export const PRESET_IDS: readonly string[] = [...Object.keys(KNOWN_SERVICES), ...OTHER_SERVICES];

@@ -3,6 +3,7 @@ import { parsePlace } from '../../core/config/place.js';
 import type { Settings } from '../../model/settings.js';
 import { matchesGlob } from '../commands/choice/erase.js';
 import type { Fact } from './finding.js';
+import { writtenOut } from './written-out.js';
 
 interface Rule {
   readonly path: string;
@@ -98,9 +99,26 @@ const ofSites = ({ sites, hub, tour }: Settings, page: string): Fact[] => {
   ];
 };
 
+/** Known services whose addresses neither the config says nor the core knows. */
+const ofPresets = (input: unknown, { services }: Settings): Fact[] =>
+  services.flatMap(({ id, match }): Fact[] => {
+    const needed = writtenOut(id);
+    const { match: written } = Object(Object(input).services?.[id]);
+    return needed === true || match[0] !== undefined || written !== undefined
+      ? []
+      : [
+          {
+            code: 'preset-without-match',
+            path: `config.services.${id}`,
+            expected: `"match": ${JSON.stringify(needed.match)}`,
+          },
+        ];
+  });
+
 /** What every field may be, and all of them together mean something that nobody wants. */
 export const factsOfMeaning = (input: unknown, settings: Settings, page: string): Fact[] => [
   ...ofSites(settings, page),
   ...ofRules(input, settings),
+  ...ofPresets(input, settings),
   ...ofCookies(settings),
 ];

@@ -72,6 +72,18 @@ const REMEDIES: Readonly<Record<Code, Readonly<Record<Lang, Words>>>> = {
     en: () =>
       'No known service has this name. Correct it, or describe the service yourself, with a category.',
   },
+  'incomplete-preset': {
+    ru: ({ expected }) =>
+      `Этот сервис известен, но его категории и адресов в библиотеке нет: их называет настройка. Напишите ${expected}; это сделает и soglasie check --fix.`,
+    en: ({ expected }) =>
+      `This service is known, but its category and addresses are not part of the library: the config names them. Write ${expected}; soglasie check --fix does it as well.`,
+  },
+  'preset-without-match': {
+    ru: ({ expected }) =>
+      `Адресов этого сервиса в библиотеке нет, и без пометки его теги не удержать. Допишите ${expected}; это сделает и soglasie check --fix. Если все его теги помечены, напишите "match": [].`,
+    en: ({ expected }) =>
+      `The addresses of this service are not part of the library, which cannot hold its tags unless they are marked. Add ${expected}; soglasie check --fix does it as well. If all of its tags are marked, write "match": [].`,
+  },
   'hub-outside-sites': {
     ru: ({ got }) =>
       `Узел ${got} не лежит ни на одном сайте из sites. Перенесите его на один из них.`,

@@ -80,6 +80,28 @@ export const youtube: Preset = {
   provider: 'Google',
   country: 'US',
   category: 'functional',
-  // C: addresses of frames, with `www` and without.
-  match: ['youtube.com/embed/', 'youtube-nocookie.com/embed/'],
+  // C: addresses of frames, with `www` and without, and the loader of a player that a script builds.
+  match: ['youtube.com/embed/', 'youtube-nocookie.com/embed/', 'youtube.com/iframe_api'],
+};
+
+export const googleMaps: Preset = {
+  id: 'google-maps',
+  title: { ru: 'Google Карты', en: 'Google Maps' },
+  provider: 'Google',
+  country: 'US',
+  category: 'functional',
+  // C: the API, frames (`/maps/embed`, `/maps/d/embed`, `/maps?…&output=embed`), and the older host.
+  match: ['maps.googleapis.com', 'google.com/maps', 'maps.google.com'],
+};
+
+/** Its cookie is on the vendor's own host (D). */
+export const recaptcha: Preset = {
+  id: 'recaptcha',
+  title: { ru: 'Проверка reCAPTCHA', en: 'reCAPTCHA check' },
+  provider: 'Google',
+  country: 'US',
+  // Its data go abroad. Whether a form cannot do without it is for the operator to say.
+  category: 'functional',
+  // D: the loader, and its other host for those who cannot reach the first; C: what it loads.
+  match: ['google.com/recaptcha/', 'recaptcha.net/recaptcha/', 'gstatic.com/recaptcha/'],
 };

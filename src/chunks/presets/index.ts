@@ -12,15 +12,35 @@
  * sees nor erases them. Providers and countries are those of the brands; the default category and
  * the wording of a purpose are ours.
  */
+export { adriver, metaPixel } from './advertisers.js';
 export { bitrix24 } from './bitrix24.js';
 export { calltouch } from './calltouch.js';
 export { carrotQuest } from './carrot-quest.js';
+export { chatra, envybox, livetex, usedesk } from './chats.js';
 export { comagic } from './comagic.js';
-export { googleAds, googleAnalytics, googleTagManager, youtube } from './google.js';
+export { dgis, dzen, flamp, okVideo, okWidgets, telegramWidgets, vimeo } from './embeds.js';
+export {
+  googleAds,
+  googleAnalytics,
+  googleMaps,
+  googleTagManager,
+  recaptcha,
+  youtube,
+} from './google.js';
+export { hcaptcha } from './hcaptcha.js';
 export { jivo } from './jivo.js';
+export { sendpulse, sendsay } from './mailings.js';
+export { clarity, cloudflareInsights, hotjar, sentry } from './measuring.js';
 export { mindbox } from './mindbox.js';
 export { roistat } from './roistat.js';
 export { rutube } from './rutube.js';
 export { smartcallback } from './smartcallback.js';
-export { topMailRu, vkRetargeting, vkVideo, vkWidgets } from './vk.js';
-export { smartcaptcha, yandexMaps, yandexMetrika } from './yandex.js';
+export { topMailRu, vkId, vkRetargeting, vkVideo, vkWidgets } from './vk.js';
+export {
+  smartcaptcha,
+  yandexDelivery,
+  yandexDirect,
+  yandexMaps,
+  yandexMetrika,
+  yandexPay,
+} from './yandex.js';

@@ -65,3 +65,15 @@ export const vkVideo: Preset = {
   // C: addresses of frames.
   match: ['vkvideo.ru/video_ext.php', 'vk.com/video_ext.php', 'vk.ru/video_ext.php'],
 };
+
+/** What it keeps is on its own hosts. */
+export const vkId: Preset = {
+  id: 'vk-id',
+  title: { ru: 'Вход через VK ID', en: 'Signing in with VK ID' },
+  provider: 'VK',
+  country: 'RU',
+  category: 'functional',
+  // D: the loader, as the vendor's instructions have it. The page that it leads to is no tag: nothing
+  // of `id.vk.com` and `id.vk.ru` comes without the loader, and an own server speaks to them as well.
+  match: ['unpkg.com/@vkid/sdk'],
+};

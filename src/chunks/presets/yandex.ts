@@ -125,3 +125,34 @@ export const smartcaptcha: Preset = {
   // C.
   match: ['smartcaptcha.yandexcloud.net'],
 };
+
+/** Blocks of the advertising network, RSYA. What it keeps is on its own hosts. */
+export const yandexDirect: Preset = {
+  id: 'yandex-direct',
+  title: { ru: 'Реклама Яндекса', en: 'Yandex advertising' },
+  provider: 'Яндекс',
+  country: 'RU',
+  category: 'advertising',
+  // C: the loader, `/ads/system/context.js`, and the host of the older one.
+  match: ['yandex.ru/ads/', 'an.yandex.ru'],
+};
+
+export const yandexPay: Preset = {
+  id: 'yandex-pay',
+  title: { ru: 'Кнопка Яндекс Пэй', en: 'Yandex Pay button' },
+  provider: 'Яндекс',
+  country: 'RU',
+  category: 'functional',
+  // D: the loader, `/sdk/v1/pay.js`. The host is also the page of a payment.
+  match: ['pay.yandex.ru/sdk/'],
+};
+
+export const yandexDelivery: Preset = {
+  id: 'yandex-delivery',
+  title: { ru: 'Виджет Яндекс Доставки', en: 'Yandex Delivery widget' },
+  provider: 'Яндекс',
+  country: 'RU',
+  category: 'functional',
+  // C: the loader, on a host that does not bear the vendor's name.
+  match: ['ndd-widget.landpro.site'],
+};

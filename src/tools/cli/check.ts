@@ -6,6 +6,7 @@ import { resolveConfig } from '../../config/resolve.js';
 import type { Settings } from '../../model/settings.js';
 import { type Csp, cspOf } from './csp.js';
 import { findingsOf } from './files.js';
+import { fix } from './fix.js';
 import { liveOn, NOWHERE } from './page/live.js';
 import { type PageRequest, requestsOf } from './page/requests.js';
 import { type Page, type Reading, readConfig } from './reading.js';
@@ -17,6 +18,8 @@ interface Options {
   /** Address of the page that is meant. */
   readonly page?: string;
   readonly csp?: boolean;
+  /** Whether to write what has one answer alone. */
+  readonly fix?: boolean;
   /** Categories for whose visitors the policy is. */
   readonly granted?: string;
   readonly json?: boolean;
@@ -87,11 +90,19 @@ const toldOf = (
 /** `check`: what is wrong with a config, and with the page that holds it, for people or as JSON. */
 export const check = async (
   file: string,
-  { page: address = '', csp: isCsp = false, granted = '', json = false }: Options,
+  {
+    page: address = '',
+    csp: isCsp = false,
+    fix: isFixing = false,
+    granted = '',
+    json = false,
+  }: Options,
   lang: Lang,
   words: Words,
 ): Promise<number> => {
-  const reading = await readConfig(file, words);
+  const first = await readConfig(file, words);
+  const fixed = isFixing ? await fix(first, words) : [];
+  const reading = fixed?.[0] ? await readConfig(file, words) : first;
   const { page, where } = reading;
   const { settings } = resolveConfig(extendConfig(reading.config ?? {}));
   const requests = page ? requestsOf(page.elements, address || NOWHERE) : [];
@@ -99,13 +110,27 @@ export const check = async (
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const ids = grantedOf(granted, settings, words);
   const csp = isCsp ? cspOf(settings, ids, requests) : undefined;
-  if (json) console.log(JSON.stringify({ file, findings, ...(csp && { csp }) }, null, 2));
+  if (json)
+    console.log(
+      JSON.stringify(
+        { file, ...(isFixing && { fixed: fixed ?? [] }), findings, ...(csp && { csp }) },
+        null,
+        2,
+      ),
+    );
   else {
     const head = findings[0]
       ? words.summary(file, errors, findings.length - errors)
       : words.clean(file);
     const all = findings.map((one) => described({ ...where?.(one.path), ...one }, lang, words));
-    console.log([head, ...all, ...(csp ? [policy(csp, ids, words)] : [])].join('\n\n'));
+    console.log(
+      [
+        ...(fixed?.map(words.fixed) ?? [words.unfixable(file)]),
+        head,
+        ...all,
+        ...(csp ? [policy(csp, ids, words)] : []),
+      ].join('\n\n'),
+    );
   }
   return errors ? EXIT.found : EXIT.ok;
 };

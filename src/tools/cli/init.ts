@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { adviceOn } from '../../chunks/check/advice.js';
 import type { Finding, Lang } from '../../chunks/check/finding.js';
 import { PRESET_IDS } from '../../chunks/check/known.js';
+import { writtenOut } from '../../chunks/check/written-out.js';
 import { resolveConfig } from '../../config/resolve.js';
 import type { ConsentConfig } from '../../model/settings.js';
 import { findingsOf, inlineJson, write } from './files.js';
@@ -33,7 +34,9 @@ const QUESTIONS: readonly Question[] = [
   {
     text: 'askServices',
     blank: '',
-    said: (answer) => ({ services: Object.fromEntries(listOf(answer).map((id) => [id, true])) }),
+    said: (answer) => ({
+      services: Object.fromEntries(listOf(answer).map((id) => [id, writtenOut(id)])),
+    }),
   },
 ];
 

@@ -28,6 +28,16 @@ export interface Reading {
   readonly where?: (path: string) => Place | undefined;
   readonly told: readonly Told[];
   readonly page?: Page;
+  /** The JSON itself, where it is one. */
+  readonly written?: Written;
+}
+
+/** JSON in a file: all of it, or a part. */
+export interface Written {
+  readonly source: Source;
+  readonly json: string;
+  /** Where in it a field begins, by its path. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /** Reads JSON by what a hand meant by it, and tells every slip. */
@@ -47,7 +57,7 @@ const readJson = (json: string, source: Source): Reading => {
   };
   for (const read of [JSON.parse, readLoosely]) {
     try {
-      return { config: read(json), told, where };
+      return { config: read(json), told, where, written: { source, json, places } };
     } catch {
       // The slips say what keeps it from being read.
     }
@@ -80,6 +90,12 @@ const filesAt = (page: string, address: string): string[] => {
   return roots.map((root) => join(root, path));
 };
 
+/** Text of a script with the line breaks of its page, so that offsets in it are those of the page. */
+const rawOf = ({ text, textAt }: PageElement, page: string): string => {
+  const [raw = ''] = page.slice(textAt).split(/<\/script/i, 1);
+  return raw.replace(/\r\n?/g, '\n') === text ? raw : text;
+};
+
 const readPage = async (
   file: string,
   text: string,
@@ -102,7 +118,7 @@ const readPage = async (
   if (!place) return { config: {}, told: all, page };
   const { element } = place;
   if (place.kind === 'inline') {
-    const read = readJson(element.text, { file, text, from: element.textAt });
+    const read = readJson(rawOf(element, text), { file, text, from: element.textAt });
     return { ...read, told: [...all, ...read.told], page };
   }
   if (place.kind === 'attributes') return { config: place.config, told: all, page };

@@ -38,6 +38,7 @@ export const run = async (argv: string[], env: NodeJS.ProcessEnv): Promise<numbe
   cli
     .command(`check [${FILE}]`, words.check)
     .option('--page <url>', words.checkPage)
+    .option('--fix', words.checkFix)
     .option('--csp', words.checkCsp)
     .option('--granted <categories>', words.checkGranted)
     .option('--json', words.json)

@@ -1,4 +1,5 @@
 import type { Lang } from '../../chunks/check/finding.js';
+import { FIX_EN, FIX_RU } from './fix-words.js';
 import { TEXTS_EN, TEXTS_RU } from './texts/command-words.js';
 
 /** Commands that bring what an audit needs. */
@@ -40,6 +41,7 @@ const RU = {
   markUnmarked: (count: number, changed: number, all: number) =>
     `Не помечено: ${count}. Страниц с этим: ${changed} из ${all}`,
   ...TEXTS_RU,
+  ...FIX_RU,
   error: 'ошибка',
   warning: 'замечание',
   clean: (file: string) => `${file}: исправлять нечего`,
@@ -129,6 +131,7 @@ const EN: Words = {
   markUnmarked: (count, changed, all) =>
     `Not marked: ${count}. Pages with that: ${changed} of ${all}`,
   ...TEXTS_EN,
+  ...FIX_EN,
   error: 'error',
   warning: 'remark',
   clean: (file) => `${file}: nothing to correct`,

@@ -361,11 +361,15 @@ interface ConsentConfig {
     choice?: ChoiceBy;
     /**
      * Vendors' products by id; ids are shared with categories. `true` stands for the preset of that
-     * name, and an object under its id changes it, lists as a whole. Any other needs its category.
+     * name, and an object under its id changes it, lists as a whole. Any other needs its category, and
+     * so do the presets whose addresses are not part of the library: theirs need `match` as well.
      *
-     * @keys yandex-metrika yandex-maps smartcaptcha top-mail-ru vk-retargeting vk-widgets vk-video
+     * @keys yandex-metrika yandex-maps smartcaptcha yandex-direct top-mail-ru vk-retargeting vk-widgets vk-video
      * rutube roistat calltouch comagic mindbox jivo bitrix24 carrot-quest smartcallback
-     * google-analytics google-ads google-tag-manager youtube
+     * google-analytics google-ads google-tag-manager youtube cloudflare-insights hotjar clarity sentry
+     * adriver sendsay sendpulse meta-pixel livetex envybox usedesk chatra vk-id telegram-widgets
+     * yandex-pay yandex-delivery dgis flamp dzen ok-video ok-widgets vimeo google-maps recaptcha
+     * hcaptcha
      * @example { "yandex-metrika": true, "jivo": { "category": "advertising" } }
      */
     services?: Record<Id, Partial<ServiceConfig> | true>;

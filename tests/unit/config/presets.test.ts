@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { yandexMetrika } from '../../../src/chunks/presets/index.js';
+import { hotjar, yandexMetrika } from '../../../src/chunks/presets/index.js';
 import { namesPreset } from '../../../src/config/presets.js';
 
 describe('a preset', () => {
@@ -10,6 +10,8 @@ describe('a preset', () => {
     { 'yandex-metrika': { id: 'jivo' } },
     { 'yandex-metrika': 5 },
     { stat: { category: 'analytics' }, youtube: true },
+    { hotjar: { category: 'analytics' } },
+    { hotjar: { category: 'analytics', match: ['static.hotjar.com'] } },
   ])('is named by %j', (services) => {
     expect(namesPreset({ services })).toBe(true);
   });
@@ -27,6 +29,9 @@ describe('a preset', () => {
     [{ services: { 'my-youtube': true, youtube2: true, toString: true } }],
     [{ services: { 'yandex-metrika': yandexMetrika } }],
     [{ services: { 'yandex-metrika': { ...yandexMetrika, category: 'technical' } } }],
+    // Of these the core knows nothing: there is no such service.
+    [{ services: { hotjar: true, vimeo: {}, sentry: { match: ['sentry.io'] } } }],
+    [{ services: { hotjar } }],
     [Object.create({ services: { youtube: true } })],
     [{ services: Object.create({ youtube: true }) }],
   ])('is not named by %j', (config) => {

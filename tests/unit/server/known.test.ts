@@ -25,8 +25,6 @@ describe('what marking knows', () => {
     );
     expect([...new Set(strange.map(([, loader]) => loader))].sort()).toEqual([
       'analytics.tiktok.com/i18n/pixel/events.js',
-      'connect.facebook.net/en_US/fbevents.js',
-      'www.youtube.com/iframe_api',
     ]);
   });
 });

@@ -16,8 +16,11 @@ final class Config
 		$chosen = Settings::services($settings);
 		$services = array();
 		foreach (array_slice($chosen, 0, self::MOST - count(Settings::CATEGORIES), true) as $id => $service) {
-			$isUsual = self::known()['services'][$id]['category'] === $service['category'];
-			$services[$id] = $isUsual ? true : array('category' => $service['category']);
+			$known = self::known()['services'][$id];
+			$services[$id] = $known['category'] === $service['category'] ? true : array('category' => $service['category']);
+			if ($known['isOther']) {
+				$services[$id] = array('category' => $service['category'], 'match' => $known['match']);
+			}
 		}
 		$metrika = (string)($chosen['yandex-metrika']['number'] ?? '');
 		return array_filter(array(
@@ -64,7 +67,8 @@ final class Config
 			$add($words[0], in_array($words[1] ?? '', Settings::OPTIONAL, true) ? $words[1] : 'advertising');
 		}
 		foreach (self::known()['services'] as $id => $service) {
-			if (($settings['hold_known'] === 'Y' || isset($chosen[$id])) && $service['category'] !== 'necessary') {
+			$isMeant = isset($chosen[$id]) || ($settings['hold_known'] === 'Y' && !$service['isAskedFor']);
+			if ($isMeant && $service['category'] !== 'necessary') {
 				foreach ($service['match'] as $match) {
 					$add($match, $chosen[$id]['category'] ?? $service['category']);
 				}

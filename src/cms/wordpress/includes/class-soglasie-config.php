@@ -120,7 +120,14 @@ final class Soglasie_Config {
 		$services = array();
 		foreach ( array_slice( $options['services'], 0, $room, true ) as $id => $service ) {
 			$category        = self::category( $service['category'], $options );
-			$services[ $id ] = Soglasie_Services::all()[ $id ]['category'] === $category ? true : array( 'category' => $category );
+			$known           = Soglasie_Services::all()[ $id ];
+			$services[ $id ] = $known['category'] === $category ? true : array( 'category' => $category );
+			if ( $known['isOther'] ) {
+				$services[ $id ] = array(
+					'category' => $category,
+					'match'    => $known['match'],
+				);
+			}
 		}
 		return $services;
 	}
@@ -143,7 +150,8 @@ final class Soglasie_Config {
 		}
 		foreach ( Soglasie_Services::all() as $id => $service ) {
 			$chosen = $options['services'][ $id ] ?? null;
-			if ( isset( $services[ $id ] ) || ( ! $chosen && ! $options['hold_known'] ) || 'necessary' === $service['category'] ) {
+			$is_meant = $chosen || ( $options['hold_known'] && ! $service['isAskedFor'] );
+			if ( isset( $services[ $id ] ) || ! $is_meant || 'necessary' === $service['category'] ) {
 				continue;
 			}
 			foreach ( $service['match'] as $match ) {

@@ -47,7 +47,7 @@ final class Soglasie_Services_Table {
 				'label' => Soglasie_Services::title( $id ),
 			)
 		);
-		echo '<span class="soglasie-provider">' . esc_html( $service['provider'] . ', ' . $service['country'] ) . '</span></td><td>';
+		echo '<span class="soglasie-provider">' . esc_html( implode( ', ', array_filter( array( $service['provider'], $service['country'] ) ) ) ) . '</span></td><td>';
 		Soglasie_Fields::choice(
 			array(
 				'name'    => "services[$id][category]",

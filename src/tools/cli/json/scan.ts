@@ -140,7 +140,8 @@ const readValue = (cursor: Cursor, path: string, around: readonly string[]): voi
   });
 };
 
-const isJson = (text: string): boolean => {
+/** Whether a text is JSON as it stands. */
+export const isJson = (text: string): boolean => {
   try {
     JSON.parse(text);
     return true;

@@ -1,4 +1,5 @@
 import type { Lang } from '../../../chunks/check/finding.js';
+import { writtenOut } from '../../../chunks/check/written-out.js';
 
 /** What is known of something that a page asks for. */
 export interface Subject {
@@ -15,7 +16,9 @@ type Say = (subject: Subject) => string;
 type Both = Readonly<Record<Lang, Say>>;
 
 const named = ({ id, category }: Subject): string =>
-  id ? `"services": { "${id}": true }` : `"block": [{ "match": "…", "category": "${category}" }]`;
+  id
+    ? `"services": { "${id}": ${JSON.stringify(writtenOut(id))} }`
+    : `"block": [{ "match": "…", "category": "${category}" }]`;
 
 /** What a page does before anybody is asked, and how to keep it from that. */
 export const LIVE_WORDS = {

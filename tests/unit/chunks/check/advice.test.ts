@@ -50,6 +50,15 @@ describe('what is no fault, and probably not meant', () => {
       'warning necessary-service config.services.jivo.category',
     ],
     [{ services: { smartcaptcha: true, own: { category: 'necessary' } } }],
+    [
+      { services: { dzen: { category: 'necessary', match: [] } } },
+      'warning necessary-service config.services.dzen.category',
+    ],
+    // Whether a form does without its check, its owner knows; where the data go is said all the same.
+    [
+      { services: { recaptcha: { category: 'necessary', match: [] } } },
+      'warning data-abroad config.services.recaptcha',
+    ],
   ])('is said of %j', (config, ...advice) => {
     expect(told(config)).toEqual(advice);
   });

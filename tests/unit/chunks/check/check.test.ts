@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { checkConfig } from '../../../../src/chunks/check/check.js';
+import type { Finding } from '../../../../src/chunks/check/finding.js';
 import { PRESET_IDS } from '../../../../src/chunks/check/known.js';
+import { withWrittenOut, writtenOut } from '../../../../src/chunks/check/written-out.js';
 import { extendConfig } from '../../../../src/chunks/presets/extend.js';
 import * as presets from '../../../../src/chunks/presets/index.js';
 import { namesPreset } from '../../../../src/config/presets.js';
+import { OTHER_SERVICES } from '../../../../src/model/other-services.js';
 import { WRONG } from '../../../support/wrong-configs.js';
 
 /** Code, path and what else was found out, without the words. */
@@ -209,9 +212,31 @@ describe('the full checker', () => {
     expect(ids.sort()).toEqual([...PRESET_IDS].sort());
     for (const one of ids) {
       for (const other of ids) {
-        expect(told({ services: { [one]: true, [other]: true } }), `${one} ${other}`).toEqual([]);
+        const services = { [one]: writtenOut(one), [other]: writtenOut(other) };
+        expect(told({ services }), `${one} ${other}`).toEqual([]);
       }
     }
+  });
+
+  it.each(OTHER_SERVICES)('says what a config has to say of %s, and is content with it', (id) => {
+    for (const [services, ...codes] of [
+      [{ [id]: true }, `incomplete-preset services.${id} true`],
+      [{ [id]: {} }, `incomplete-preset services.${id}.category ""`],
+      [{ [id]: { match: ['a.ru'] } }, `incomplete-preset services.${id}.category ""`],
+      [{ [id]: { category: 'chat' } }, `unknown-category services.${id}.category "chat"`],
+      [{ [id]: { category: 'technical' } }, `preset-without-match services.${id}`],
+      [{ [id]: { category: 'technical', match: [] } }],
+    ] as const) {
+      expect(told({ services })[0]).toEqual(codes[0]);
+      if (/chat|\[\]/.test(JSON.stringify(services))) continue;
+      const whole = withWrittenOut({ services });
+      expect(told(whole)).toEqual([]);
+      expect(whole).toMatchObject({ services: { [id]: Object(services[id]) } });
+    }
+    const [{ remedy }] = checkConfig({ services: { [id]: true } }) as [Finding];
+    const [, json = ''] = /(\{.*\});/.exec(remedy.ru) ?? [];
+    expect(JSON.parse(json)).toEqual(writtenOut(id));
+    expect(remedy.en).toContain(json);
   });
 
   it.each(WRONG)('says at every fault of the library what to do: %s %j', (path, config) => {

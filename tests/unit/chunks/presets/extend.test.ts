@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { extendConfig } from '../../../../src/chunks/presets/extend.js';
-import { jivo, roistat } from '../../../../src/chunks/presets/index.js';
+import { hotjar, jivo, roistat, vimeo } from '../../../../src/chunks/presets/index.js';
 
 const services = (written: unknown) =>
   (extendConfig({ services: written }) as { services: Record<string, unknown> }).services;
 
 describe('a config that names presets', () => {
   const own = { category: 'chat', title: 'Чат' };
+  const { category, match, ...described } = vimeo;
 
   it.each([
     ['true is the preset', { roistat: true }, { roistat }],
@@ -21,6 +22,17 @@ describe('a config that names presets', () => {
     ['true under another id stays', { own: true, roistat: true }, { own: true, roistat }],
     ['no inherited name is a preset', { toString: true }, { toString: true }],
     ['what is no object stays', { jivo: [], roistat: 5 }, { jivo: [], roistat: 5 }],
+    [
+      'a preset that the core does not know describes, and decides nothing',
+      { hotjar: { category: 'technical', match: ['a.ru'] } },
+      { hotjar: { ...hotjar, category: 'technical', match: ['a.ru'] } },
+    ],
+    [
+      'nor holds it',
+      { vimeo: { category: 'chat' } },
+      { vimeo: { ...described, category: 'chat' } },
+    ],
+    ['nor is true', { vimeo: true, hotjar: 1 }, { vimeo: true, hotjar: 1 }],
     ['null and false stay', { jivo: null, roistat: false }, { jivo: null, roistat: false }],
   ])('%s', (_, written, expected) => {
     expect(services(written)).toEqual(expected);

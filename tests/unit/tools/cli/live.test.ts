@@ -27,6 +27,19 @@ const live = (html: string, config: ConsentConfig = {}, base = NOWHERE, tag = TA
 const METRIKA = 'https://mc.yandex.ru/metrika/tag.js';
 const VIDEO = 'https://www.youtube.com/embed/1';
 
+it('says how to name a service whose addresses the library does not know', () => {
+  const html = '<script async src="https://static.hotjar.com/c/hotjar-1.js"></script>';
+  const text = TAG + html;
+  const elements = parsePage(text);
+  const source = { file: 'page.html', text, from: 0 };
+  const { settings } = resolveConfig({});
+  const { tag } = libraryOf(elements);
+  const [told] = liveOn(requestsOf(elements, NOWHERE), settings, tag, source, NOWHERE);
+  expect(told?.remedy.ru).toContain(
+    '"services": { "hotjar": {"category":"analytics","match":["static.hotjar.com","script.hotjar.com"]} }',
+  );
+});
+
 describe('a page, before anybody is asked', () => {
   it.each<[string, string, ...string[]]>([
     ['nothing', '<p>Hello'],
