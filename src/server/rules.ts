@@ -40,19 +40,32 @@ const presets = new Map(
     })
     .sort(),
 );
+type Service = [id: string, service: { readonly category?: unknown; readonly match: string[] }];
+
 const NONE: readonly Rule[] = [];
 
-/** Services of a config with their presets; all known ones when there is no config to be read. */
-const servicesOf = (config: unknown): [id: string, service: Record<string, unknown>][] => {
-  if (Object(config) !== config) return [...presets].map(([id, preset]) => [id, { ...preset }]);
-  return Object.entries(own(own(config).services)).flatMap(([id, value]) => {
-    const preset = presets.get(id);
-    if (value === false || (value === undefined && !preset)) return [];
-    const written = own(Object(value) === value ? value : {});
-    const { match = preset?.match } = written;
-    const isRead = Array.isArray(match) || placesOf(match).some(parsePlace);
-    return [[id, { ...preset, ...written, match: isRead ? match : preset?.match }]];
-  });
+/** An object that is no list. */
+const isObject = (value: unknown): boolean => Object(value) === value && !Array.isArray(value);
+
+/** A service with its preset, which stands in for whatever of its addresses cannot be read. */
+const serviceOf = (id: string, value: unknown): Service[] => {
+  const preset = presets.get(id);
+  if (value === false || (value === undefined && !preset)) return [];
+  const written = own(isObject(value) ? value : {});
+  const given = placesOf(written.match);
+  const isWhole = given.length === [written.match].flat().length && given.every(parsePlace);
+  const match = isWhole ? given : [...given, ...(preset?.match ?? [])];
+  return [[id, { ...preset, ...written, match }]];
+};
+
+/** Services of a config; all known ones when there is no config to be read. */
+const servicesOf = (config: unknown): Service[] => {
+  if (!isObject(config)) return [...presets];
+  const services = own(config).services ?? {};
+  // What cannot be read may have named any of them: by their categories, since none has a name now.
+  return isObject(services)
+    ? Object.entries(own(services)).flatMap(([id, value]) => serviceOf(id, value))
+    : [...presets.values()].map((preset) => ['', preset]);
 };
 
 const listOf = (config: unknown): Rule[] => {
@@ -69,10 +82,11 @@ const listOf = (config: unknown): Rule[] => {
   const block = own(config).block;
   return [
     ...servicesOf(config).flatMap(([id, { match, category }]) =>
-      placesOf(match).flatMap((entry) => ruleOf(entry, category, ID.test(id) ? id : '')),
+      match.flatMap((entry) => ruleOf(entry, category, ID.test(id) ? id : '')),
     ),
-    ...(Array.isArray(block) ? block : []).flatMap((each) => {
-      const { match, category } = own(each);
+    ...[block ?? []].flat().flatMap((rule) => {
+      // One that stands there without a category: nobody can allow it.
+      const { match = rule, category } = own(isObject(rule) ? rule : {});
       return placesOf(match).flatMap((entry) => ruleOf(entry, category, ''));
     }),
   ];

@@ -5,20 +5,55 @@ namespace Soglasie;
 /** Reads what an operator wrote: whatever it is, nothing is thrown, and no fault lets more go unmarked. */
 final class Config
 {
-    /** Services of a config, with their presets. */
-    public static function services(array $written): array
+    /**
+     * Services of a config, with their presets; all known ones where it cannot be read. An empty list is
+     * no different here from an object without fields.
+     *
+     * @param mixed $config
+     * @return list<array{string, array}>
+     */
+    public static function services($config): array
     {
+        $presets = Rules::known()['presets'];
+        if (!is_array($config) || ($config !== [] && self::isList($config))) {
+            return array_map(null, array_keys($presets), array_values($presets));
+        }
+        $services = $config['services'] ?? [];
+        if (!is_array($services) || ($services !== [] && self::isList($services))) {
+            // It may have named any of them: by their categories, since none has a name now.
+            return array_map(null, array_fill(0, count($presets), ''), array_values($presets));
+        }
         $result = [];
-        foreach ($written as $id => $value) {
-            $preset = Rules::known()['presets'][$id] ?? [];
+        foreach ($services as $id => $value) {
+            $preset = $presets[$id] ?? [];
             if ($value === false) {
                 continue;
             }
-            $service = (is_array($value) ? $value : []) + $preset;
-            $match = $service['match'] ?? null;
-            $isRead = self::isList($match) || (is_string($match) && self::parsePlace($match) !== null);
-            $service['match'] = $isRead ? $match : $preset['match'] ?? null;
-            $result[$id] = $service;
+            $written = is_array($value) && !self::isList($value) ? $value : [];
+            $given = self::places($written['match'] ?? null);
+            $count = self::isList($written['match'] ?? null) ? count($written['match']) : 1;
+            $isWhole = count($given) === $count && !in_array(null, array_map([self::class, 'parsePlace'], $given), true);
+            $match = $isWhole ? $given : array_merge($given, $preset['match'] ?? []);
+            $result[] = [$id, ['match' => $match] + $written + $preset];
+        }
+        return $result;
+    }
+
+    /**
+     * Addresses of the rules of a config, each with its category.
+     *
+     * @param mixed $block A list of rules, or one alone.
+     * @return list<array{list<string>, mixed}>
+     */
+    public static function block($block): array
+    {
+        $result = [];
+        foreach (self::isList($block) ? $block : [$block] as $rule) {
+            $isRule = is_array($rule) && !self::isList($rule);
+            // One that stands there without a category: nobody can allow it.
+            $result[] = $isRule
+                ? [self::places($rule['match'] ?? null), $rule['category'] ?? null]
+                : [self::places($rule), null];
         }
         return $result;
     }

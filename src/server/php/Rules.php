@@ -33,15 +33,15 @@ final class Rules
         $config = is_array($given) ? $given : [];
         $categories = Config::own($config, 'categories');
         $this->choice = $config['choice'] ?? null;
-        foreach (is_array($given) ? Config::services(Config::own($config, 'services')) : self::known()['presets'] as $id => $service) {
+        foreach (Config::services($given) as [$id, $service]) {
             $isId = is_string($id) && preg_match(self::ID, $id);
-            foreach (Config::places($service['match'] ?? null) as $entry) {
+            foreach ($service['match'] as $entry) {
                 $this->add($entry, $service['category'] ?? null, $isId ? $id : '', $categories);
             }
         }
-        foreach (Config::isList($config['block'] ?? null) ? $config['block'] : [] as $each) {
-            foreach (Config::places(is_array($each) ? $each['match'] ?? null : null) as $entry) {
-                $this->add($entry, $each['category'] ?? null, '', $categories);
+        foreach (Config::block($config['block'] ?? []) as [$places, $category]) {
+            foreach ($places as $entry) {
+                $this->add($entry, $category, '', $categories);
             }
         }
         foreach (Config::texts($config['sites'] ?? null) as $entry) {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readCore } from '../../../src/core/config/lenient.js';
+import type { ConsentConfig } from '../../../src/model/settings.js';
 import { marksOf, rulesOf } from '../../../src/server/rules.js';
 import { anyJson } from '../support/hostile.js';
 
@@ -40,11 +42,43 @@ describe('the rules of a config', () => {
   });
 
   it('are none where nothing is to be held', () => {
-    for (const config of [{}, { services: { smartcaptcha: true as const } }, []]) {
+    for (const config of [{}, { services: { smartcaptcha: true as const } }]) {
       expect(rulesOf(config as object).isEmpty).toBe(true);
     }
     expect(rulesOf(null).isEmpty).toBe(false);
   });
+
+  const youtube = { match: ['a.ru/x', 5] };
+  const written: readonly unknown[] = [
+    ...[[], ['youtube'], 'youtube', 5, false, null, { services: null, block: null }],
+    ...[[], ['youtube'], false, 'youtube', 5, { youtube }, { youtube: [], jivo: {} }].map(
+      (services) => ({ services }),
+    ),
+    ...[
+      { match: [] },
+      { match: {} },
+      { match: 'a.ru' },
+      { match: null },
+      { match: [['a.ru']] },
+    ].map((roistat) => ({ services: { roistat, own: true, chat: { match: 'chat.ru' } } })),
+    ...[{ match: 'a.ru', category: 'technical' }, 'a.ru', ['a.ru'], [['a.ru', 'b.ru']]].map(
+      (block) => ({ block }),
+    ),
+    ...[[{ match: ['a.ru', 5] }], [null, {}, [], { category: 'technical' }], {}, 5].map(
+      (block) => ({
+        block,
+      }),
+    ),
+  ];
+  it.each(written.map((config) => [config]))(
+    'hold what the browser holds by address, of %j',
+    (config) => {
+      const rules = rulesOf(config as ConsentConfig);
+      const { block } = readCore(config);
+      for (const { host, path } of block) expect(rules.ofPlace({ host, path })).not.toEqual([]);
+      expect(rules.isEmpty).toBe(!block[0]);
+    },
+  );
 
   it('are made of anything', () => {
     fc.assert(
