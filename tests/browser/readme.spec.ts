@@ -261,6 +261,21 @@ runSnippets((language) => language !== 'html', {
     expect(faults(watch)).toEqual([]);
   },
 
+  async 'other-services'({ page, text, visit, vendors, watch }) {
+    // The vendor's snippet inserts its script; at a vendor of ours.
+    const address = vendors.url('/c/hotjar-1.js');
+    const ours = text.replace('static.hotjar.com', `${new URL(address).hostname}/c/`);
+    const insert = `document.head.append(Object.assign(document.createElement('script'), { src: '${address}' }))`;
+    await visit(inHead(`${withConfig(ours)}<script>${insert}</script>`));
+    await banner(page).customize.click();
+    await expect(preferences(page).dialog).toContainText('Hotjar');
+    expect(vendors.paths()).toEqual([]);
+    await preferences(page).switchOf('Аналитические').click();
+    await preferences(page).save.click();
+    await vendors.asked('/c/hotjar-1.js');
+    expect(faults(watch)).toEqual([]);
+  },
+
   async 'by-service'({ page, text, visit, watch }) {
     await visit(inHead(withConfig(text)));
     await banner(page).customize.click();
@@ -482,6 +497,25 @@ runSnippets((language) => language !== 'html', {
     const cookie = snippet(readme, 'cookie').text.trim();
     for (const granted of [cookie, GRANTED]) expect(pattern(expression).test(granted)).toBe(true);
     for (const other of OTHERS) expect(pattern(expression).test(other), other).toBe(false);
+  },
+
+  async 'nginx-service'({ text }) {
+    const [, , category = ''] = /map (\S+) \S+ \{\s+default (\S+);/.exec(text) ?? [];
+    expect(category).toBe('$analytics');
+    const rules = [...text.matchAll(/"~(.+)" ([01]);/g)];
+    const answerTo = (answers: string): string =>
+      rules.find(([, it = '']) =>
+        pattern(it).test(`1!d86d!tosnq0!2026-11!1!${answers}!00000000`),
+      )?.[2] ?? category;
+    expect(answerTo('~analytics*yandex-metrika~functional')).toBe('1');
+    expect(answerTo('~analytics~functional*yandex-metrika')).toBe('1');
+    expect(answerTo('*analytics~yandex-metrika')).toBe('0');
+    expect(answerTo('*analytics~yandex-metrikaAB*functional')).toBe('0');
+    expect(answerTo('*analytics*yandex-metrikaAB')).toBe('0');
+    expect(answerTo('*analytics*yandex-metrika~yandex-metrika')).toBe('0');
+    for (const none of ['*analytics', '~analytics*yandex-metrika2', '*a-yandex-metrika']) {
+      expect(answerTo(none)).toBe(category);
+    }
   },
 
   async api({ page, text, visit, watch }) {
