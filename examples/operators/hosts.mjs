@@ -18,6 +18,14 @@ export const SITES = [
     title: 'АИС «Город», домофоны',
   },
   { host: 'aisgorod.localhost', folder: 'aisgorod/city', title: 'АИС «Город», другой сайт' },
+  { host: 'magazin.localhost', folder: 'magazin/main', title: 'Магазин, как есть' },
+  // The same pages, marked on their way out by what their own config names.
+  {
+    host: 'magazin-marked.localhost',
+    folder: 'magazin/main',
+    title: 'Магазин, размечен сервером',
+    isMarked: true,
+  },
 ];
 
 /** Vendors live on `<name>.vendors.localhost`; `paths` gives the file in `vendors/` by path prefix. */
@@ -30,6 +38,8 @@ const VENDORS = {
   'yandex-maps': { paths: { '/map-widget/v1/': 'yandex-maps.html' } },
   rutube: { paths: { '/play/embed/': 'rutube.html' } },
   'error-tracker': { paths: { '/tracker.mjs': 'error-tracker.mjs' } },
+  gtag: { paths: { '/gtag/js': 'gtag.js' } },
+  envybox: { paths: { '/widget/cbk.js': 'envybox.js', '/widget/cbk.css': 'envybox.css' } },
   'ab-test': { paths: { '/experiments.js': 'ab-test.js' } },
 };
 

@@ -1,5 +1,5 @@
 /**
- * The demo's server: five operators and their fake vendors on one loopback port.
+ * The demo's server: six operators and their fake vendors on one loopback port.
  *
  *   node examples/operators/serve.mjs [--port 4700]
  *
@@ -7,7 +7,7 @@
  */
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { answer, json, load, OPEN, plain, text } from './files.mjs';
 import { HITS, siblingsOf, siteOf, vendorFile, vendorOf } from './hosts.mjs';
 import { createLog, entryOf } from './log.mjs';
@@ -82,7 +82,18 @@ async function siteReply(site, path, { dist, port }) {
   }
   const operator = join(HERE, 'sites', site.folder.split('/')[0]);
   if (path === '/brand.css') return load(operator, path, { port });
-  return load(join(HERE, 'sites', site.folder), path, { port, fragments: operator });
+  const reply = await load(join(HERE, 'sites', site.folder), path, { port, fragments: operator });
+  return reply && site.isMarked && /^text\/html/.test(reply.type) ? marked(reply, dist) : reply;
+}
+
+/** A page as a server sends it that marks what nobody has marked, by the config of the page itself. */
+async function marked({ body, type }, dist) {
+  const { markHtml } = await import(pathToFileURL(join(dist, 'server.js')).href);
+  const html = body.toString();
+  const [, config] = /<script type="application\/json" data-soglasie>([\s\S]*?)<\/script>/.exec(
+    html,
+  );
+  return answer(markHtml(html, JSON.parse(config)), type);
 }
 
 async function vendorReply(vendor, path, { port }) {

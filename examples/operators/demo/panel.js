@@ -13,8 +13,10 @@
   // Vendor by the first label of its host; the pattern names its cookies.
   const VENDORS = {
     'mc-yandex': { title: 'Яндекс Метрика', category: 'analytics', cookies: /^_ym_/ },
+    gtag: { title: 'Google Analytics', category: 'analytics', cookies: /^_ga/ },
     'error-tracker': { title: 'Сбор ошибок', category: 'technical', cookies: /^et_/ },
     'ab-test': { title: 'A/B-тесты', category: 'technical', cookies: /^ab_/ },
+    envybox: { title: 'Envybox', category: 'functional' },
     jivo: { title: 'Чат Jivo', category: 'functional', cookies: /^jv_/ },
     'yandex-maps': { title: 'Яндекс Карты', category: 'functional' },
     rutube: { title: 'Rutube', category: 'functional' },
