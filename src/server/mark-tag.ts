@@ -42,13 +42,13 @@ export const lead = (value: string, { base, isBytes }: Ground): Place | null => 
   return place && { ...place, host: asciiHost(place.host, isBytes) };
 };
 
+/** Type of a script as browsers read it. */
+const typeOf = (tag: Tag): string =>
+  (find(tag, 'type')?.value ?? '').replace(/^[ \t\n\f\r]+/, '').replace(/[ \t\n\f\r]+$/, '');
+
 /** Whether browsers run a script with such a tag. */
-export const isRunning = (tag: Tag): boolean => {
-  const type = find(tag, 'type')?.value ?? '';
-  return (
-    type === '' || RUNNING.test(type.replace(/^[ \t\n\f\r]+/, '').replace(/[ \t\n\f\r]+$/, ''))
-  );
-};
+export const isRunning = (tag: Tag): boolean =>
+  !find(tag, 'type')?.value || RUNNING.test(typeOf(tag));
 
 /** What holds a tag that is no script, by what it fetches. */
 export const rulesOfTag = (tag: Tag, ground: Ground): readonly Rule[] => {
@@ -79,18 +79,23 @@ const rulesOfScript = (tag: Tag, text: string, ground: Ground): readonly Rule[] 
   return ground.rules.ofPlace(lead(address, ground));
 };
 
-/** What marks a script: its address stays, under a type that nothing runs. */
+/**
+ * What marks a script: its address stays, under a type that nothing runs. Of types only that of a
+ * module is kept: a script that has none beside ours is a classic one, and what caches pages (WP
+ * Rocket, Autoptimize) takes `data-type="text/javascript"` for its type.
+ */
 export const holdScript = (tag: Tag, rules: readonly Rule[]): Edit[] => {
   const type = find(tag, 'type');
-  const isTaken = !!find(tag, 'data-type');
-  const value = type?.value ?? '';
-  const quote = value.includes('"') ? "'" : '"';
+  const kept = /^module$/i.test(typeOf(tag)) ? 'module' : '';
   // The first of two attributes counts.
-  const kept = isTaken ? ` data-type=${quote}${value}${quote}` : '';
-  return [
-    put(tag.nameEnd, ` type="text/plain"${kept}${marksOf(rules, true)}`),
-    ...(type && !isTaken ? [put(type.start, 'data-')] : []),
-  ];
+  const isTaken = !!find(tag, 'data-type');
+  const own = isTaken ? ` data-type="${kept}"` : '';
+  const text = ` type="text/plain"${own}${marksOf(rules, true)}`;
+  if (!type) return [put(tag.nameEnd, text)];
+  if (kept) return [put(tag.nameEnd, text), ...(isTaken ? [] : [put(type.start, 'data-')])];
+  return type === tag.attributes[0]
+    ? [{ at: tag.nameEnd, text, end: type.end }]
+    : [put(tag.nameEnd, text), { at: type.start, text: '', end: type.end }];
 };
 
 /** What marks a tag, and how; null where nothing holds it, or somebody has marked it. */

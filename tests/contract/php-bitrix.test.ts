@@ -85,7 +85,7 @@ describe.skipIf(!has('php', '-v', 'php-cli'))('the module for Bitrix, in a stand
     });
     expect(html.indexOf('data-soglasie')).toBeLessThan(html.indexOf('<title>'));
     expect(html).toContain(
-      '<script data-bx-type="text/template" data-skip-moving="true" type="text/plain" data-category="analytics" data-type="text/javascript" src="https://mc.yandex.ru/metrika/tag.js"></script></head>',
+      '<script data-bx-type="text/template" data-skip-moving="true" type="text/plain" data-category="analytics" src="https://mc.yandex.ru/metrika/tag.js"></script></head>',
     );
     expect(html).toContain(
       'data-category="advertising" src="https://code.jivo.ru/widget/AbCdEf1234"',
@@ -99,7 +99,7 @@ describe.skipIf(!has('php', '-v', 'php-cli'))('the module for Bitrix, in a stand
     const part = `<div class="news">${METRIKA}<iframe src="https://www.youtube.com/embed/1"></iframe></div>`;
     const { given } = run([['install'], ['answer', part]]);
     expect(given[1]).toBe(
-      '<div class="news"><script data-bx-type="text/template" data-skip-moving="true" type="text/plain" data-category="analytics" data-type="text/javascript" src="https://mc.yandex.ru/metrika/tag.js"></script><iframe data-category="functional" data-consent-src="https://www.youtube.com/embed/1"></iframe></div>',
+      '<div class="news"><script data-bx-type="text/template" data-skip-moving="true" type="text/plain" data-category="analytics" src="https://mc.yandex.ru/metrika/tag.js"></script><iframe data-category="functional" data-consent-src="https://www.youtube.com/embed/1"></iframe></div>',
     );
     const whole = run([['install'], ['answer', page('')]]).given[1];
     expect(run([['install'], ['answer', whole]]).given[1]).toBe(whole);

@@ -81,6 +81,7 @@ final class Reader
                 'name' => Address::lower(substr($html, $at, $name - $at)),
                 'value' => $value,
                 'start' => $at,
+                'end' => $last,
             ];
         }
         return null;

@@ -43,12 +43,15 @@ final class Tags
         return $edits;
     }
 
-    /** What marks a script: its address stays, under a type that nothing runs. */
+    /**
+     * What marks a script: its address stays, under a type that nothing runs. Of types only that of a
+     * module is kept.
+     */
     public function holdScript(array $tag, string $text): array
     {
         $type = self::find($tag, 'type');
-        $value = $type === null ? '' : $type['value'];
-        $isRunning = $value === '' || preg_match('~' . Rules::known()['runs'] . '~iD', trim($value, " \t\n\f\r"));
+        $value = trim($type['value'] ?? '', " \t\n\f\r");
+        $isRunning = ($type['value'] ?? '') === '' || preg_match('~' . Rules::known()['runs'] . '~iD', $value);
         if (!$isRunning || self::isMarked($tag)) {
             return [];
         }
@@ -59,15 +62,21 @@ final class Tags
         if ($rules === []) {
             return [];
         }
+        $kept = strtolower($value) === 'module' ? 'module' : '';
         // The first of two attributes counts.
         $isTaken = self::find($tag, 'data-type') !== null;
-        $quote = strpos($value, '"') === false ? '"' : "'";
-        $kept = $isTaken ? " data-type=$quote$value$quote" : '';
-        $edits = [self::put($tag['nameEnd'], ' type="text/plain"' . $kept . $this->rules->marksOf($rules, true))];
-        if ($type !== null && !$isTaken) {
-            $edits[] = self::put($type['start'], 'data-');
+        $own = $isTaken ? " data-type=\"$kept\"" : '';
+        $text = ' type="text/plain"' . $own . $this->rules->marksOf($rules, true);
+        if ($type === null) {
+            return [self::put($tag['nameEnd'], $text)];
         }
-        return $edits;
+        if ($kept !== '') {
+            $edits = [self::put($tag['nameEnd'], $text)];
+            return $isTaken ? $edits : [$edits[0], self::put($type['start'], 'data-')];
+        }
+        return $type === $tag['attributes'][0]
+            ? [[$tag['nameEnd'], $text, $type['end']]]
+            : [self::put($tag['nameEnd'], $text), [$type['start'], '', $type['end']]];
     }
 
     /** Takes out of the text of a `noscript` what is held: without scripts nobody could open it again. */

@@ -58,14 +58,28 @@ describe('a script', () => {
     },
   );
 
-  it('keeps its type, in quotes that do not end it', () => {
-    const [first, second] = holdScript(tagOf(`<script type='"'>`), held);
-    expect([first?.text, second?.text]).toEqual([
-      ' type="text/plain" data-category="advertising"',
-      'data-',
-    ]);
-    const [only, none] = holdScript(tagOf(`<script data-type=x type='"'>`), held);
-    expect(only?.text).toContain(`data-type='"'`);
-    expect(none).toBeUndefined();
+  it.each([
+    ['', ' type="text/plain" data-category="advertising"'],
+    [' type="text/javascript"', ' type="text/plain" data-category="advertising"'],
+    [' async type=text/ecmascript', ' type="text/plain" data-category="advertising" async '],
+    [' src=a type="TEXT/JavaScript"b', ' type="text/plain" data-category="advertising" src=a b'],
+    [' src=a type=""/', ' type="text/plain" data-category="advertising" src=a /'],
+    [" type=' text/jscript '", ' type="text/plain" data-category="advertising"'],
+    [' type=MODULE', ' type="text/plain" data-category="advertising" data-type=MODULE'],
+    [
+      ' data-type=x type="application/javascript"',
+      ' type="text/plain" data-type="" data-category="advertising" data-type=x ',
+    ],
+    [
+      ' type=Module data-type=x',
+      ' type="text/plain" data-type="module" data-category="advertising" type=Module data-type=x',
+    ],
+  ])('says what it was where that is a module alone: <script%s>', (attributes, marked) => {
+    const html = `<script${attributes}>`;
+    const edits = holdScript(tagOf(html), held);
+    const result = [...edits]
+      .sort((one, other) => other.at - one.at)
+      .reduce((text, { at, end, text: put }) => text.slice(0, at) + put + text.slice(end), html);
+    expect(result).toBe(`<script${marked}>`);
   });
 });

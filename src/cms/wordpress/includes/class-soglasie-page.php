@@ -80,7 +80,7 @@ final class Soglasie_Page {
 		}
 		list( $marker, $head ) = self::$tools;
 		try {
-			$page = self::without_usual_types( $marker->mark( self::with_head( $page, $head ) ) );
+			$page = $marker->mark( self::with_head( $page, $head ) );
 		} catch ( Throwable $cause ) {
 			// phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log -- the page matters more.
 			error_log( 'soglasie: ' . $cause->getMessage() );
@@ -117,17 +117,6 @@ final class Soglasie_Page {
 		}
 		$at = strlen( $found[0] );
 		return substr( $page, 0, $at ) . "\n" . $head . substr( $page, $at );
-	}
-
-	/**
-	 * The page whose held scripts do not say that they were JavaScript: released, they are without it.
-	 * WP Rocket and Autoptimize would read `data-type="text/javascript"` as their type, and merge them.
-	 *
-	 * @param string $page The page, marked.
-	 */
-	private static function without_usual_types( string $page ): string {
-		$usual = '~<script type="text/plain"(?: data-(?:category|service)="[^"]*")+[^>]*?\K\sdata-type=(["\']?)(?:text|application)/(?:x-)?(?:java|ecma)script\1(?=[\s/>])~i';
-		return preg_replace( $usual, '', $page ) ?? $page;
 	}
 
 	/**
