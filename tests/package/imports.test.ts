@@ -61,7 +61,7 @@ const ALSO: Record<string, readonly string[]> = {
   ],
   'tools/playwright': [
     ...['@playwright/test', 'axe-core', 'chunks/commands/choice/erase.ts'],
-    'chunks/presets/extend.ts',
+    ...['chunks/presets/extend.ts', 'chunks/presets/index.ts', 'chunks/check/written-out.ts'],
   ],
 };
 

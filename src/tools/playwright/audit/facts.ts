@@ -1,10 +1,11 @@
 import type { Declared, Kept } from './declared.js';
+import { unnamedAt } from './known.js';
 import type { KeptThere, Look } from './look.js';
 import { type StaticTag, tagsOf } from './markup.js';
 import type { Finding } from './report.js';
 
 /** A finding on one page in one state. */
-export type Fact = Pick<Finding, 'code' | 'message' | 'subject' | 'category'> & {
+export type Fact = Pick<Finding, 'code' | 'message' | 'subject' | 'category' | 'entry'> & {
   readonly seen: string;
 };
 
@@ -34,7 +35,9 @@ const ofRequests = (look: Look, declared: Declared, told: readonly StaticTag[]):
     }
     if (holding[0] || !isNothingGranted || declared.isOwn(url, look.url)) return [];
     const message = `${seen} was asked for, and no service or rule names it`;
-    return [{ code: 'undeclared-request', message, subject, category: '', seen }];
+    return [
+      { code: 'undeclared-request', message, subject, category: '', ...unnamedAt(url), seen },
+    ];
   });
 };
 

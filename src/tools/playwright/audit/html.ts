@@ -46,8 +46,9 @@ export const reportHtml = (report: AuditReport, lang: Lang = 'ru'): string => {
   const { findings } = report;
   const heads = [words.what, words.category, words.where, words.states];
   const sections = sectionsOf(report, lang).map(({ title, remedy, rows }) => {
-    const cells = rows.map(({ subject, seen, category, urls, states }) => [
-      `${subject && `<strong>${escaped(subject)}</strong>`}${list(seen)}` || '—',
+    const cells = rows.map(({ subject, seen, category, entry, urls, states }) => [
+      `${subject && `<strong>${escaped(subject)}</strong>`}${list(seen)}${entry && `<code>${escaped(entry)}</code>`}` ||
+        '—',
       escaped(category || '—'),
       list(urls),
       states[0] ? list(states) : words.always,

@@ -32,6 +32,8 @@ export interface Finding {
   readonly subject: string;
   /** Category that it waits for, or should have waited for; '' when nobody declared one. */
   readonly category: string;
+  /** What would name it under `services`, where it is a known service that nobody named. */
+  readonly entry?: string;
   readonly urls: readonly string[];
   readonly states: readonly AuditState[];
   /** What exactly was met: addresses, domains, markup. */

@@ -10,6 +10,8 @@ interface Row {
   readonly subject: string;
   readonly seen: readonly string[];
   readonly category: string;
+  /** What would name it in the config; '' where that is for the operator to find. */
+  readonly entry: string;
   readonly urls: readonly string[];
   /** States by their names; empty: all of them. */
   readonly states: readonly string[];
@@ -33,10 +35,11 @@ export const sectionsOf = ({ findings, states: all }: AuditReport, lang: Lang): 
     const [title, remedy] = WORDS[lang].codes[code];
     const rows = findings
       .filter((one) => one.code === code)
-      .map(({ subject, seen, category, urls, states }) => ({
+      .map(({ subject, seen, category, entry = '', urls, states }) => ({
         subject: displayHosts(subject),
         seen: seen.map(displayHosts),
         category,
+        entry,
         urls: urls.map(displayHosts),
         states: states.length === all.length ? [] : states.map((state) => stateName(state, lang)),
       }));

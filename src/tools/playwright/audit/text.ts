@@ -18,11 +18,12 @@ export const reportText = (report: AuditReport, lang: Lang = 'ru'): string => {
       [
         `${title}  ${code}`,
         `  ${words.remedy}: ${remedy}`,
-        ...rows.flatMap(({ subject, seen, category, urls, states }) => [
+        ...rows.flatMap(({ subject, seen, category, entry, urls, states }) => [
           ...(subject ? [`  - ${subject}`] : []),
           ...seen.slice(0, MOST).flatMap((one) => (one === subject ? [] : [`    ${one}`])),
           ...(seen.length > MOST ? [`    ${words.more(seen.length - MOST)}`] : []),
           ...listed(words.category, category ? [category] : []),
+          ...listed('services', entry ? [entry] : []),
           ...listed(words.where, urls),
           ...listed(words.states, states[0] ? states : [words.always]),
         ]),

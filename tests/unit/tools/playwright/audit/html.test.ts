@@ -18,6 +18,7 @@ const REPORT: AuditReport = {
     message: EVIL,
     subject: EVIL,
     category: EVIL,
+    entry: EVIL,
     urls: [EVIL],
     states: code === 'no-opener' ? ['unset', 'advertising'] : ['unset'],
     seen: [EVIL],
@@ -30,11 +31,19 @@ it('says in Russian what is true of a whole page', () => {
     code: 'no-library',
     message: 'English',
     subject: '',
+    entry: '',
     seen: [],
   };
   const html = reportHtml({ ...REPORT, findings: [whole] } as AuditReport, 'ru');
   expect(html).toContain('<td>—</td>');
   expect(html).not.toContain('English');
+});
+
+it('says how to name a known service, as code', () => {
+  const findings = [{ ...REPORT.findings[0], entry: '"vimeo": {"match":[]}' }];
+  expect(reportHtml({ ...REPORT, findings } as AuditReport)).toContain(
+    '</ul><code>&quot;vimeo&quot;: {&quot;match&quot;:[]}</code></td>',
+  );
 });
 
 describe.each(['ru', 'en'] as const)('a report to read (%s)', (lang) => {

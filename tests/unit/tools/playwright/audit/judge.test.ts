@@ -53,6 +53,11 @@ it.each<[string, Partial<Look>, string[]]>([
   ],
   ['the same, granted', { ...ask('https://ads.ru/a'), state: 'advertising' }, []],
   ['a request to a stranger', ask('https://cdn.com/a'), ['undeclared-request cdn.com  unset']],
+  [
+    'a request to a known service that nobody named',
+    ask('https://static.hotjar.com/c/hotjar-1.js?sv=6'),
+    ['undeclared-request static.hotjar.com analytics unset'],
+  ],
   ['the same, after a consent', { ...ask('https://cdn.com/a'), state: 'analytics' }, []],
   [
     'a cookie of a category',
@@ -153,4 +158,16 @@ it('shows why nobody could answer', () => {
     () => true,
   );
   expect(finding?.seen).toEqual(['no button']);
+});
+
+it('says how to name a known service, by all that a config has to say of it', () => {
+  const entryOf = (url: string) =>
+    judge([{ ...LOOK, ...ask(url) }], DECLARED, () => true)[0]?.entry;
+  expect(entryOf('https://mc.yandex.ru/metrika/tag.js')).toBe('"yandex-metrika": true');
+  expect(entryOf('https://player.vimeo.com/video/1')).toBe(
+    '"vimeo": {"category":"functional","match":["player.vimeo.com/video/"]}',
+  );
+  for (const url of ['https://vimeo.com/1', 'https://cdn.com/a', 'https://notmc.yandex.ru.com/a']) {
+    expect(entryOf(url)).toBeUndefined();
+  }
 });

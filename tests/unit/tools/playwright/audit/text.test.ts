@@ -49,6 +49,12 @@ describe('an audit in a terminal', () => {
     при каком ответе: ответа нет`);
   });
 
+  it('says how to name a known service', () => {
+    const entry = '"hotjar": {"category":"analytics"}';
+    const text = reportText(report(finding({ code: 'undeclared-request', entry })), 'ru');
+    expect(text).toContain(`    категория: advertising\n    services: ${entry}\n    где:`);
+  });
+
   it('says nothing of a subject or a category that is not there', () => {
     const whole = finding({
       code: 'no-opener',
