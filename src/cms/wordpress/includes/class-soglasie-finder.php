@@ -66,6 +66,8 @@ final class Soglasie_Finder {
 	public static function found( string $html ): array {
 		// What this plug-in itself names in every page is no sign of anything.
 		$html  = preg_replace( '~<script type="application/json" data-soglasie.*?</script>~s', '', $html );
+		// Nor is a link: it leads a visitor to a map, and loads none.
+		$html  = preg_replace( '~<a\s[^>]*>~i', '', (string) $html );
 		$text  = strtolower( str_replace( array( '\\/', '&#038;', '&amp;' ), array( '/', '&', '&' ), (string) $html ) );
 		$found = array();
 		foreach ( Soglasie_Services::all() as $id => $service ) {
