@@ -80,6 +80,7 @@ const CHUNKS = [
     borrowed: FROM_UI,
   }),
   chunk('embeds', 'soglasie-embeds.js', { ascii: false }),
+  chunk('declaration', 'soglasie-declaration.js', { ascii: false }),
   chunk('presets-script', 'soglasie-presets.js', { ascii: false }),
   chunk('loose', 'soglasie-loose.js', { ascii: false }),
   chunk('check', 'soglasie-check.js', { ascii: false }),

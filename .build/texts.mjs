@@ -15,6 +15,10 @@ const EMBEDS = [
   ...['embed.', 'open.', 'term.cookie'],
   ...['analytics', 'technical', 'functional', 'advertising'].map((id) => `cat.${id}.title`),
 ];
+const DECLARATION = [
+  ...['locale.', 'banner.site', 'cat.', 'table.', 'kind.', 'unit.', 'term.'],
+  ...['prefs.receivers', 'prefs.vendorPolicy', 'prefs.optOut', 'prefs.ownCookie', 'prefs.empty'],
+];
 const begins = (prefixes) => (key) => prefixes.some((prefix) => key.startsWith(prefix));
 /** Said in the first question, without the rest of what is said of a category. */
 const isPurpose = (key) => key.endsWith('.purpose');
@@ -23,6 +27,7 @@ const isPurpose = (key) => key.endsWith('.purpose');
 const PARTS = {
   preferences: (key) => begins(PREFERENCES)(key) && !isPurpose(key),
   embeds: begins(EMBEDS),
+  declaration: (key) => begins(DECLARATION)(key) && !isPurpose(key) && !/^banner\.sites/.test(key),
   // The checker looks at the keys alone.
   check: () => true,
   ui: (key) => isPurpose(key) || !begins([...PREFERENCES, 'embed.'])(key),

@@ -2,6 +2,7 @@ import { configReader } from '../chunks/check/read-as-meant.js';
 import { setCookie } from '../chunks/commands/choice/set-natively.js';
 import { createCommands } from '../chunks/commands/commands.js';
 import { startCompat } from '../chunks/compat/start.js';
+import { mountDeclaration } from '../chunks/declaration/declaration-all.js';
 import { mountEmbeds } from '../chunks/embeds/embeds-all.js';
 import { extendConfig } from '../chunks/presets/extend.js';
 import { createSender } from '../chunks/record/sender.js';
@@ -36,6 +37,7 @@ startDropIn(tag, {
     loadPresets: async () => extendConfig,
     loadSharing: async () => joinSites,
     loadEmbeds: async () => mountEmbeds,
+    loadDeclaration: async () => mountDeclaration,
     loadCompat: async () => startCompat,
     loadRecord: async () => createSender,
     // Left out: it would weigh on everybody, and helps the operator alone.

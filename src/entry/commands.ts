@@ -5,6 +5,7 @@ import { lazy } from '../core/platform/lazy.js';
 import type { TellFindings } from '../model/check.js';
 import type { CreateCommands } from '../model/commands.js';
 import type { StartCompat } from '../model/compat.js';
+import type { MountDeclaration } from '../model/declaration.js';
 import type { MountEmbeds } from '../model/embeds.js';
 import type { ExtendConfig } from '../model/presets.js';
 import type { CreateSender } from '../model/record.js';
@@ -18,6 +19,7 @@ const create: CreateCommands = (core) => {
     loadPresets: part<ExtendConfig>('presets'),
     loadSharing: part<JoinSites>('siblings'),
     loadEmbeds: part<MountEmbeds>('embeds'),
+    loadDeclaration: part<MountDeclaration>('declaration'),
     loadCompat: part<StartCompat>('compat'),
     loadRecord: part<CreateSender>('record'),
     loadCheck: part<TellFindings>('check'),

@@ -77,6 +77,8 @@ export const createConsent = (config: ConsentConfig = {}): Consent => {
         loadPresets: async () => (await import('../chunks/presets/extend.js')).extendConfig,
         loadSharing: async () => (await import('../chunks/siblings/sharing.js')).joinSites,
         loadEmbeds: async () => (await import('../chunks/embeds/embeds-npm.js')).mountEmbeds,
+        loadDeclaration: async () =>
+          (await import('../chunks/declaration/declaration-npm.js')).mountDeclaration,
         loadCompat: async () => (await import('../chunks/compat/start.js')).startCompat,
         loadRecord: async () => (await import('../chunks/record/sender.js')).createSender,
         loadCheck,

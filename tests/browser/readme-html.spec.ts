@@ -198,6 +198,12 @@ runSnippets((language) => language === 'html', {
     await expect(page.locator('#privacy-settings')).toContainText('JavaScript');
   },
 
+  async declaration({ page, text, visit }) {
+    await visit(inHead(TAG, text));
+    const rows = page.locator('[data-soglasie-declaration]').getByRole('row');
+    await expect(rows.filter({ hasText: 'soglasie' })).toHaveCount(1);
+  },
+
   async 'own-banner'({ page, text, visit, watch }) {
     await visit(inHead('', text));
     const ask = page.getByRole('region', { name: 'Cookie' });

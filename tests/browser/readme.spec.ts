@@ -302,6 +302,16 @@ runSnippets((language) => language !== 'html', {
     expect(faults(watch)).toEqual([]);
   },
 
+  async 'declaration-file'({ written }) {
+    const folder = test.info().outputPath('policy');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'consent.json'), '{ "services": { "jivo": true } }');
+    const [, , ...args] = written.trim().split(' ');
+    const cli = [join(ROOT, 'dist/cli.js'), ...args];
+    const { status, stdout } = spawnSync(process.execPath, cli, { cwd: folder });
+    expect([status, String(stdout)]).toEqual([0, expect.stringContaining('jv_*')]);
+  },
+
   async texts({ page, text, visit, watch }) {
     const { texts } = JSON.parse(text);
     await visit(inHead(withConfig(text)));

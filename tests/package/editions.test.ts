@@ -19,6 +19,7 @@ const npm = edition((file) => !/^(?:soglasie|hub|server|playwright|cli)\b/.test(
 const SCRIPT_ALONE = [
   'src/chunks/check/loose-json.ts',
   'src/chunks/check/read-as-meant.ts',
+  'src/chunks/declaration/declaration-script.ts',
   'src/chunks/embeds/embeds-script.ts',
   'src/chunks/ui/hand-over.ts',
   'src/chunks/ui/mount-script.ts',
@@ -31,6 +32,7 @@ const SCRIPT_ALONE = [
   'src/model/ui.ts',
 ];
 const NPM_ALONE = [
+  'src/chunks/declaration/declaration-npm.ts',
   'src/chunks/embeds/embeds-npm.ts',
   'src/chunks/ui/mount-npm.ts',
   'src/chunks/ui/texts-npm.ts',

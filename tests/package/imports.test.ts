@@ -43,6 +43,13 @@ const ALSO: Record<string, readonly string[]> = {
     ...['chunks/ui/texts-script.ts', 'chunks/ui/texts-npm.ts', 'chunks/ui/texts-all.ts'],
     ...['chunks/ui/tokens.ts', 'chunks/ui/keep-events.ts'],
   ],
+  // The same facts, in the same words, as the preferences.
+  'chunks/declaration': [
+    ...['../locales/', 'chunks/ui/locale.ts', 'chunks/ui/text.ts', 'chunks/ui/title.ts'],
+    ...['chunks/ui/texts-script.ts', 'chunks/ui/texts-npm.ts', 'chunks/ui/texts-all.ts'],
+    ...['chunks/ui/tokens.ts', 'chunks/preferences/country.ts', 'chunks/preferences/term.ts'],
+    'chunks/preferences/disclosure.ts',
+  ],
   // Openers are one thing, whoever watches them.
   'chunks/commands': ['core/start/openers.ts'],
   // Watches marks of others, as the gate watches ours.
@@ -58,6 +65,7 @@ const ALSO: Record<string, readonly string[]> = {
     ...['node:crypto', 'preact', 'chunks/preferences/decided-by.ts', 'chunks/record/complete.ts'],
     ...['chunks/preferences/Preferences.tsx', 'chunks/preferences/Question.tsx'],
     ...['chunks/ui/Banner.tsx', 'chunks/ui/documents.ts', 'chunks/ui/text.ts'],
+    ...['chunks/declaration/', 'chunks/ui/locale.ts'],
   ],
   'tools/playwright': [
     ...['@playwright/test', 'axe-core', 'chunks/commands/choice/erase.ts'],

@@ -10,6 +10,7 @@ import type { Notice } from '../../model/ui.js';
 import { VERSION } from '../../model/version.js';
 import { judgeChanged } from './changed.js';
 import { nextChoice, type Wish } from './choose.js';
+import { createDeclaration } from './declaration.js';
 import { EFFECTS, type EffectContext } from './effects.js';
 import { listenElsewhere } from './elsewhere.js';
 import { createStand } from './embeds.js';
@@ -136,7 +137,8 @@ export const createCommands =
     };
     const surface = createSurface({ core, reading, host });
     const embeds = createStand({ core, reading, host, surface, load: parts.loadEmbeds });
-    const language = createLanguage(reading, [surface, embeds], core.stopping.signal);
+    const declaration = createDeclaration({ core, reading, host, load: parts.loadDeclaration });
+    const language = createLanguage(reading, [surface, embeds, declaration], signal);
 
     const adopt = (found: Choice, site = location.hostname): void => {
       from = site;

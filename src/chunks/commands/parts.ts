@@ -1,5 +1,6 @@
 import type { TellFindings } from '../../model/check.js';
 import type { StartCompat } from '../../model/compat.js';
+import type { MountDeclaration } from '../../model/declaration.js';
 import type { MountEmbeds } from '../../model/embeds.js';
 import type { ExtendConfig } from '../../model/presets.js';
 import type { CreateSender } from '../../model/record.js';
@@ -12,6 +13,7 @@ export interface Parts {
   loadPresets(): Promise<ExtendConfig>;
   loadSharing(): Promise<JoinSites>;
   loadEmbeds(): Promise<MountEmbeds>;
+  loadDeclaration(): Promise<MountDeclaration>;
   loadCompat(): Promise<StartCompat>;
   loadRecord(): Promise<CreateSender>;
   loadCheck(): Promise<TellFindings>;

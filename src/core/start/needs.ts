@@ -1,4 +1,5 @@
 import type { Core } from '../../model/commands.js';
+import { DECLARATION } from '../../model/declaration.js';
 import { own } from '../config/lenient.js';
 import { queryAll, readCookies } from '../platform/env.js';
 import { recall } from '../platform/memory.js';
@@ -48,6 +49,7 @@ export const isNeededWhenIdle = (core: Core): boolean => {
   return !!(
     hasLauncher ||
     mount ||
+    queryAll(document, DECLARATION)[0] ||
     // No browser keeps a cookie that long: the term rolls.
     (choice && settings.expires === 'until-withdrawn') ||
     (choice && upcoming && !isHeadless && !decision.ask && recall().notice !== upcoming.version) ||

@@ -1,10 +1,11 @@
 import { NECESSARY } from '../../model/category.js';
 import type { Core } from '../../model/commands.js';
 import type { Consent, ConsentState } from '../../model/consent.js';
+import { DECLARATION } from '../../model/declaration.js';
 import { VERSION } from '../../model/version.js';
 import { takeToken } from '../choice/fragment.js';
 import { AWAITED, knownRules, readCore } from '../config/lenient.js';
-import { listen } from '../platform/env.js';
+import { listen, queryAll } from '../platform/env.js';
 import { recall } from '../platform/memory.js';
 import { stop } from '../platform/stop.js';
 import { createSignals } from '../signals/signals.js';
@@ -135,6 +136,8 @@ export const startConsent = (source: Source | Promise<Source>, edition: Edition)
     on: emitter.on,
     subscribe: (listener) => emitter.on('state', () => listener()),
     scan(root = document) {
+      // The commands watch for these by themselves, where they are there.
+      if (queryAll(root, DECLARATION)[0]) waiting.use(() => {});
       if (now()) core?.gate.scan(root);
       else void beginning.then(({ gate }) => gate.scan(root));
     },

@@ -3,6 +3,7 @@ import { cac } from 'cac';
 import { VERSION } from '../../model/version.js';
 import { audit } from './audit.js';
 import { check } from './check.js';
+import { declaration } from './declaration.js';
 import { init } from './init.js';
 import { mark } from './mark.js';
 import { pages } from './pages.js';
@@ -77,6 +78,14 @@ export const run = async (argv: string[], env: NodeJS.ProcessEnv): Promise<numbe
     .option('--check', words.textsCheck)
     .example((name) => `  $ ${name} texts ${FILE} --out texts/`)
     .action((file: string = FILE, options: object) => texts(file, options, lang, words));
+  cli
+    .command(`declaration [${FILE}]`, words.declaration)
+    .option('--format <html|md>', words.declarationFormat)
+    .option('--locale <code>', words.declarationLocale)
+    .option('--out <file>', words.declarationOut)
+    .option('--force', words.force)
+    .example((name) => `  $ ${name} declaration ${FILE} --format md --locale ru`)
+    .action((file: string = FILE, options: object) => declaration(file, options, words));
   cli.version(VERSION, '-v, --version');
   cli.help((sections) => [
     ...sections

@@ -1,12 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
 import type { Lang } from '../../chunks/check/finding.js';
 import { extendConfig } from '../../chunks/presets/extend.js';
 import { resolveConfig } from '../../config/resolve.js';
 import { policyAt } from '../../core/decision/policy.js';
 import type { Settings } from '../../model/settings.js';
-import type { Texts } from '../../model/texts.js';
 import { VERSION } from '../../model/version.js';
 import { readSound } from './files.js';
+import { localesOf, sourcesOf } from './locales.js';
 import { EXIT, Stop } from './stop.js';
 import { type Archive, addTo, readArchive } from './texts/archive.js';
 import { archivePages } from './texts/pages.js';
@@ -18,22 +17,6 @@ interface Options {
   readonly locales?: string;
   readonly check?: boolean;
 }
-
-/** Languages, as they are published beside this file. */
-const LOCALES = new URL('locales/', import.meta.url);
-const SOURCE = 'ru';
-
-const readLocale = async (name: string): Promise<Partial<Texts>> =>
-  JSON.parse(await readFile(new URL(`${name}.json`, LOCALES), 'utf8'));
-
-/** Languages that are wanted, all of them where none is named. */
-const localesOf = async (list: string, words: Words): Promise<string[]> => {
-  const known = (await readdir(LOCALES)).map((file) => file.replace(/\.json$/, '')).sort();
-  const named = list.split(/[\s,]+/).filter(Boolean);
-  const unknown = named.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new Stop(words.unknownLocale(unknown, known.join(', ')));
-  return named[0] ? named : known;
-};
 
 /** What is shown now, and from the day on that the announced edition is in force. */
 const editionsOf = (settings: Settings): Settings[] => {
@@ -47,10 +30,9 @@ const everything = async (
   locales: readonly string[],
 ): Promise<readonly Shown[]> => {
   const { settings } = resolveConfig(extendConfig(config));
-  const source = await readLocale(SOURCE);
   const all: Shown[] = [];
   for (const locale of locales) {
-    const sources = locale === SOURCE ? [source] : [await readLocale(locale), source];
+    const sources = await sourcesOf(locale);
     for (const edition of editionsOf(settings)) {
       all.push(...shownIn(locale, sources, edition, VERSION));
     }

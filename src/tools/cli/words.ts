@@ -1,5 +1,6 @@
 import type { Lang } from '../../chunks/check/finding.js';
 import { FIX_EN, FIX_RU } from './fix-words.js';
+import { DECLARATION_EN, DECLARATION_RU } from './declaration/words.js';
 import { TEXTS_EN, TEXTS_RU } from './texts/command-words.js';
 
 /** Commands that bring what an audit needs. */
@@ -42,6 +43,7 @@ const RU = {
     `Не помечено: ${count}. Страниц с этим: ${changed} из ${all}`,
   ...TEXTS_RU,
   ...FIX_RU,
+  ...DECLARATION_RU,
   error: 'ошибка',
   warning: 'замечание',
   clean: (file: string) => `${file}: исправлять нечего`,
@@ -132,6 +134,7 @@ const EN: Words = {
     `Not marked: ${count}. Pages with that: ${changed} of ${all}`,
   ...TEXTS_EN,
   ...FIX_EN,
+  ...DECLARATION_EN,
   error: 'error',
   warning: 'remark',
   clean: (file) => `${file}: nothing to correct`,

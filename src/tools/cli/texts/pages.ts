@@ -1,4 +1,5 @@
 import type { Lang } from '../../../chunks/check/finding.js';
+import { escaped as html } from '../escaped.js';
 import type { Kept } from './archive.js';
 import { ARCHIVE_WORDS, type ArchiveWords } from './words.js';
 
@@ -19,14 +20,6 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; ma
 dd { margin: 0; overflow-wrap: anywhere; }
 @media (max-width: 32rem) { dl { grid-template-columns: 1fr; } dt { font-weight: 600; } }
 `;
-
-const SIGNS: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-const html = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
 
 const page = (lang: Lang, title: string, body: string): string => `<!doctype html>
 <html lang="${lang}">
