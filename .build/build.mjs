@@ -4,6 +4,7 @@
 import { closeMinifier } from './minify.mjs';
 import { rollup } from 'rollup';
 import config from '../rollup.config.mjs';
+import { packDownload } from './download.mjs';
 import { packPlugins } from './plugins.mjs';
 
 /** Takes longest to minify, and then waits for the files whose hashes it holds. */
@@ -20,4 +21,5 @@ for (const options of [...all.filter(isLarge), ...all.filter((it) => !isLarge(it
 await Promise.all(writes);
 await closeMinifier();
 await packPlugins();
+packDownload();
 console.log(`dist/ built in ${((Date.now() - began) / 1000).toFixed(1)} s`);

@@ -1,10 +1,10 @@
 // The plug-ins for WordPress and 1C-Bitrix, each as one file that is uploaded: src/cms with the library,
 // the marker for PHP, and what both know as data.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { readdirSync, readFileSync } from 'node:fs';
+import { strToU8 } from 'fflate';
 import { mo, po } from 'gettext-parser';
 import { encodeCp1251 } from '../examples/operators/cp1251.mjs';
+import { bytesIn, filesIn, libraryFiles, pack, within } from './pack.mjs';
 import { toPhp } from './php.mjs';
 import { ts } from './require.mjs';
 
@@ -16,13 +16,6 @@ const CATEGORIES = ['necessary', 'analytics', 'technical', 'functional', 'advert
 const ORDER = ['analytics', 'advertising', 'functional', 'necessary'];
 
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
-
-/** Files below a folder, by their paths inside of it. */
-const filesIn = (folder) =>
-  readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1))
-    .sort();
 
 /** What visitors ask for by themselves: held where its owner has chosen it, and not beside. */
 const ASKED_FOR = ['recaptcha', 'hcaptcha', 'vk-id', 'yandex-pay', 'yandex-delivery'];
@@ -85,21 +78,6 @@ const textsOf = (folder) => {
   return Object.fromEntries(filesIn(folder).map((path) => [path, read(path)]));
 };
 
-const bytesIn = (folder, files = filesIn(folder)) =>
-  Object.fromEntries(files.map((path) => [path, readFileSync(`${folder}/${path}`)]));
-
-/** What browsers load. */
-const libraryFiles = () => ({
-  ...bytesIn(
-    'dist',
-    readdirSync('dist').filter((file) => /^soglasie(?!\.all).*\.js$/.test(file)),
-  ),
-  ...within('locales', bytesIn('dist/locales')),
-});
-
-const within = (folder, files) =>
-  Object.fromEntries(Object.entries(files).map(([path, it]) => [`${folder}/${path}`, it]));
-
 const asBytes = (texts, encode = strToU8) =>
   Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, encode(text)]));
 
@@ -132,19 +110,6 @@ async function bitrixFiles(encode) {
     ...within('lib/php', bytesIn('dist/php')),
     LICENSE: readFileSync('LICENSE'),
   };
-}
-
-/** Writes a zip: the same bytes of the same sources, whenever and wherever. */
-function pack(file, folder, files) {
-  const entries = Object.entries(within(folder, files)).sort(([one], [other]) =>
-    one < other ? -1 : 1,
-  );
-  mkdirSync(dirname(file), { recursive: true });
-  // A zip keeps the time of day without a zone: the first moment that it can tell.
-  writeFileSync(
-    file,
-    zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 1) }),
-  );
 }
 
 /** Writes `dist/wordpress/soglasie.zip`, and for Bitrix one for each encoding that its sites have. */
