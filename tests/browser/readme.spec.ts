@@ -171,6 +171,14 @@ runSnippets((language) => language !== 'html', {
     expect(faults(watch)).toEqual([]);
   },
 
+  async scan({ written }) {
+    // What it finds is seen in tests/qa.
+    const [, , ...args] = written.trim().split(' ');
+    const cli = [join(ROOT, 'dist/cli.js'), ...args, '--help'];
+    const { status, stdout } = spawnSync(process.execPath, cli);
+    expect([status, String(stdout)]).toEqual([0, expect.stringContaining('--pages <number>')]);
+  },
+
   async crmcalls({ page, visit, watch, written }) {
     await visit(inHead(withConfig(written)));
     await expectPolicy(page, /^https:\/\/crmcalls\.ru\/cookies$/);
@@ -190,12 +198,13 @@ runSnippets((language) => language !== 'html', {
     for (const line of written.trim().split('\n')) {
       const [npx, name, command = '', ...args] = line.split(' ');
       expect([npx, name]).toEqual(['npx', 'soglasie']);
-      // What audit does is seen in tests/qa; the site of the example is not ours.
-      const asked = command === 'audit' ? ['--help'] : args;
+      // What these do is seen in tests/qa; the site of the example is not ours.
+      const isVisit = command === 'audit' || command === 'scan';
+      const asked = isVisit ? ['--help'] : args;
       const cli = [join(ROOT, 'dist/cli.js'), command, ...asked];
       const { status, stdout } = spawnSync(process.execPath, cli, { cwd: folder, input: '' });
       expect(status, line).toBe(0);
-      if (command === 'audit') {
+      if (isVisit) {
         for (const option of args.filter((arg) => arg.startsWith('--'))) {
           expect(String(stdout)).toContain(option);
         }

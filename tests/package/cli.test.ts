@@ -11,7 +11,7 @@ import { readBuilt } from './files.js';
 
 const CLI = resolve('dist/cli.js');
 const RUSSIAN = /[а-яё]/i;
-const COMMANDS = ['check', 'init', 'pages', 'audit', 'mark', 'texts', 'declaration'];
+const COMMANDS = ['check', 'scan', 'init', 'pages', 'audit', 'mark', 'texts', 'declaration'];
 
 let folder = '';
 beforeAll(() => {

@@ -65,7 +65,7 @@ const ALSO: Record<string, readonly string[]> = {
     ...['node:crypto', 'preact', 'chunks/preferences/decided-by.ts', 'chunks/record/complete.ts'],
     ...['chunks/preferences/Preferences.tsx', 'chunks/preferences/Question.tsx'],
     ...['chunks/ui/Banner.tsx', 'chunks/ui/documents.ts', 'chunks/ui/text.ts'],
-    ...['chunks/declaration/', 'chunks/ui/locale.ts'],
+    ...['chunks/declaration/', 'chunks/ui/locale.ts', 'chunks/commands/choice/erase.ts'],
   ],
   'tools/playwright': [
     ...['@playwright/test', 'axe-core', 'chunks/commands/choice/erase.ts'],

@@ -8,6 +8,8 @@ import { writtenOut } from '../../chunks/check/written-out.js';
 import { resolveConfig } from '../../config/resolve.js';
 import type { ConsentConfig } from '../../model/settings.js';
 import { findingsOf, inlineJson, write } from './files.js';
+import { scanText } from './scan/report/text.js';
+import { lookOver } from './scan.js';
 import { EXIT, Stop } from './stop.js';
 import type { Words } from './words.js';
 
@@ -52,11 +54,13 @@ const mistakesOf = (config: ConsentConfig) =>
 /** Asks until every answer is right; what nobody answers is left out. */
 const interview = async (
   ask: (text: string) => Promise<string>,
+  onSite: readonly string[],
   lang: Lang,
   words: Words,
 ): Promise<ConsentConfig> => {
   let config: ConsentConfig = {};
-  for (const { text, blank, said } of QUESTIONS) {
+  for (const { text, blank: usual, said } of QUESTIONS) {
+    const blank = text === 'askServices' ? onSite.join(', ') : usual;
     let wrong: readonly Pick<Finding, 'remedy'>[] = [];
     do {
       const answer = (await ask(`${words[text]}${blank && ` [${blank}]`}: `)) || blank;
@@ -70,15 +74,20 @@ const interview = async (
   return Object.fromEntries(Object.entries(config).filter(([, value]) => !isEmpty(value)));
 };
 
-/** `init`: a config and the lines that put it on a page, from a few answers. */
-export const init = async (
-  { out = '.', force = false }: { out?: string; force?: boolean },
+interface Options {
+  readonly out?: string;
+  readonly force?: boolean;
+  /** Address of a site to begin with. */
+  readonly scan?: string;
+  readonly browser?: string;
+}
+
+/** Begins with a look over the site, where that is wanted, and asks for the rest. */
+const answered = async (
+  { scan: site, browser }: Options,
   lang: Lang,
   words: Words,
-): Promise<number> => {
-  const targets = ['consent.json', 'consent.html'].map((name) => join(out, name));
-  const there = targets.find((target) => !force && existsSync(target));
-  if (there !== undefined) throw new Stop(words.exists(there));
+): Promise<ConsentConfig> => {
   // By lines, since a pipe may bring all answers at once; without more of them, they are empty.
   const input = createInterface({ input: process.stdin });
   const lines = input[Symbol.asyncIterator]();
@@ -87,8 +96,26 @@ export const init = async (
     const { value = '' } = await lines.next();
     return String(value).trim();
   };
-  const config = await interview(ask, lang, words);
-  input.close();
+  try {
+    // Somebody who sits there is offered it; what comes by a pipe answers the questions alone.
+    const wanted = site ?? (process.stdin.isTTY ? await ask(`${words.askScan}: `) : '');
+    if (!wanted) return await interview(ask, [], lang, words);
+    const found = await lookOver(wanted, { ...(browser !== undefined && { browser }) }, words);
+    console.log(`\n${scanText(found, lang, words)}\n`);
+    const onSite = found.services.map(({ id }) => id);
+    return await interview(ask, onSite, lang, words);
+  } finally {
+    input.close();
+  }
+};
+
+/** `init`: a config and the lines that put it on a page, from a few answers. */
+export const init = async (options: Options, lang: Lang, words: Words): Promise<number> => {
+  const { out = '.', force = false } = options;
+  const targets = ['consent.json', 'consent.html'].map((name) => join(out, name));
+  const there = targets.find((target) => !force && existsSync(target));
+  if (there !== undefined) throw new Stop(words.exists(there));
+  const config = await answered(options, lang, words);
   const $schema = existsSync(join(out, SCHEMA)) ? { $schema: `./${SCHEMA}` } : {};
   const page = `<script type="application/json" data-soglasie>
 ${inlineJson(config)}

@@ -7,6 +7,7 @@ import { declaration } from './declaration.js';
 import { init } from './init.js';
 import { mark } from './mark.js';
 import { pages } from './pages.js';
+import { scan } from './scan.js';
 import { EXIT, Stop } from './stop.js';
 import { texts } from './texts.js';
 import { langOf, WORDS, type Words } from './words.js';
@@ -47,9 +48,20 @@ export const run = async (argv: string[], env: NodeJS.ProcessEnv): Promise<numbe
     .example((name) => `  $ ${name} check index.html --json`)
     .action((file: string = FILE, options: object) => check(file, options, lang, words));
   cli
+    .command('scan <url>', words.scan)
+    .option('--pages <number>', words.scanPages)
+    .option('--out <folder>', words.scanOut)
+    .option('--force', words.force)
+    .option('--browser <path>', words.auditBrowser)
+    .option('--json', words.json)
+    .example((name) => `  $ ${name} scan https://example.ru/ --pages 50`)
+    .action((url: string, options: object) => scan(url, options, lang, words));
+  cli
     .command('init', words.init)
     .option('--out <folder>', words.out)
     .option('--force', words.force)
+    .option('--scan <url>', words.initScan)
+    .option('--browser <path>', words.auditBrowser)
     .action((options: object) => init(options, lang, words));
   cli
     .command(`pages [${FILE}]`, words.pages)

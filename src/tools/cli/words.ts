@@ -1,6 +1,7 @@
 import type { Lang } from '../../chunks/check/finding.js';
-import { FIX_EN, FIX_RU } from './fix-words.js';
 import { DECLARATION_EN, DECLARATION_RU } from './declaration/words.js';
+import { FIX_EN, FIX_RU } from './fix-words.js';
+import { SCAN_EN, SCAN_RU } from './scan/words.js';
 import { TEXTS_EN, TEXTS_RU } from './texts/command-words.js';
 
 /** Commands that bring what an audit needs. */
@@ -44,6 +45,7 @@ const RU = {
   ...TEXTS_RU,
   ...FIX_RU,
   ...DECLARATION_RU,
+  ...SCAN_RU,
   error: 'ошибка',
   warning: 'замечание',
   clean: (file: string) => `${file}: исправлять нечего`,
@@ -135,6 +137,7 @@ const EN: Words = {
   ...TEXTS_EN,
   ...FIX_EN,
   ...DECLARATION_EN,
+  ...SCAN_EN,
   error: 'error',
   warning: 'remark',
   clean: (file) => `${file}: nothing to correct`,
