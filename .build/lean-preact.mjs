@@ -18,7 +18,7 @@ const FEATURES = [
 export const leanPreact = {
   name: 'lean-preact',
   transform(code, id) {
-    if (!id.endsWith('/preact/dist/preact.mjs')) return null;
+    if (!/[\\/]preact[\\/]dist[\\/]preact\.mjs$/.test(id)) return null;
     let rest = code;
     for (const [beginning, next, left] of FEATURES) {
       const start = rest.indexOf(beginning);

@@ -13,7 +13,7 @@ export const noteModules = {
       notePublished(fileName);
       if (modules)
         lists[fileName] = Object.keys(modules)
-          .map((id) => relative('', id))
+          .map((id) => relative('', id).replaceAll('\\', '/'))
           .sort();
     }
     mkdirSync(FOLDER, { recursive: true });

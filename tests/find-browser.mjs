@@ -17,6 +17,11 @@ const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS',
   '/Applications/Chromium.app/Contents/MacOS',
 ];
+/** What installers of Windows make of it. */
+const WINDOWS_PLACES = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) =>
+  process.env[name] ? [join(process.env[name], 'Google', 'Chrome', 'Application')] : [],
+);
+const WINDOWS_NAMES = ['chrome.exe'];
 const MAC_NAMES = ['Google Chrome', 'Chromium'];
 const SHELL_NAME = 'chromium-headless-shell';
 const FIREFOX_NAMES = ['firefox-esr', 'firefox'];
@@ -41,7 +46,11 @@ function playwrightsOwn() {
 }
 
 function first(names) {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), ...PLACES].filter(Boolean);
+  const folders = [
+    ...(process.env.PATH ?? '').split(delimiter),
+    ...PLACES,
+    ...WINDOWS_PLACES,
+  ].filter(Boolean);
   for (const name of names) {
     const path = folders.map((folder) => join(folder, name)).find(isExecutable);
     if (path) return path;
@@ -67,7 +76,12 @@ export function findChromium({ prefersShell = false } = {}) {
   if (chosen) return { path: chosen, from: 'SOGLASIE_CHROMIUM' };
   const own = playwrightsOwn();
   if (own) return { path: own, from: 'playwright' };
-  const system = first([...(prefersShell ? [SHELL_NAME] : []), ...NAMES, ...MAC_NAMES]);
+  const system = first([
+    ...(prefersShell ? [SHELL_NAME] : []),
+    ...NAMES,
+    ...MAC_NAMES,
+    ...WINDOWS_NAMES,
+  ]);
   return system ? { path: system, from: 'system' } : undefined;
 }
 
@@ -109,6 +123,8 @@ function install() {
 }
 
 function versionOf(path) {
+  // There it does not tell: it opens a window.
+  if (process.platform === 'win32') return basename(path);
   try {
     const options = { encoding: 'utf8', timeout: 20_000, stdio: ['ignore', 'pipe', 'ignore'] };
     return execFileSync(path, ['--version'], options).trim();

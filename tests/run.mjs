@@ -6,6 +6,7 @@
 //                       ends at the first failure
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
+import { programOf } from './support/command.mjs';
 import { testsOf } from './support/readme-map.mjs';
 import { timesOf } from './support/times.mjs';
 
@@ -45,12 +46,10 @@ const MORE = [
 ];
 
 /** Runs a command. `isShared`: beside others, so that what it prints comes at its end, in one piece. */
-function start({ command: [file, ...args], env = {} }, isShared) {
-  const bin = existsSync(`node_modules/.bin/${file}`) ? `node_modules/.bin/${file}` : file;
-  const child = spawn(bin, args, {
+function start({ command, env = {} }, isShared) {
+  const child = spawn(...programOf(command), {
     env: { ...process.env, ...env },
     stdio: ['ignore', isShared ? 'pipe' : 'inherit', isShared ? 'pipe' : 'inherit'],
-    shell: process.platform === 'win32',
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (output += part));

@@ -2,6 +2,7 @@
 // goes on: what is given behind it goes to Playwright.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { programOf } from '../support/command.mjs';
 
 /** Packages of Debian, by what shows that they are there. */
 const NEEDED = {
@@ -32,9 +33,6 @@ if (missing().length) {
   process.exit(process.argv.includes('--optional') ? 0 : 1);
 }
 const args = process.argv.slice(2).filter((arg) => arg !== '--optional');
-const { status } = spawnSync(
-  'node_modules/.bin/playwright',
-  ['test', '--config', 'tests/cms/playwright.config.ts', ...args],
-  { stdio: 'inherit' },
-);
+const playwright = ['playwright', 'test', '--config', 'tests/cms/playwright.config.ts'];
+const { status } = spawnSync(...programOf([...playwright, ...args]), { stdio: 'inherit' });
 process.exit(status ?? 1);

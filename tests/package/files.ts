@@ -6,7 +6,7 @@ export const BUNDLES = ['soglasie.js', 'soglasie-ui.js', 'soglasie.all.js'];
 export const filesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`)
+    .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/'))
     .sort();
 
 export const readBuilt = (file: string): string => {

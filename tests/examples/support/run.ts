@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { programOf } from '../../support/command.mjs';
 
 const execute = promisify(execFile);
 
@@ -13,7 +14,8 @@ export const environment = (): NodeJS.ProcessEnv => ({
 /** Runs a command; when it fails, the error has all that it printed. */
 export async function run(command: string, args: readonly string[], cwd: string) {
   try {
-    return await execute(command, args, { cwd, env: environment() });
+    const [file, all] = programOf([command, ...args]);
+    return await execute(file, all, { cwd, env: environment() });
   } catch (cause) {
     const { stdout, stderr } = cause as { stdout: string; stderr: string };
     throw new Error(`${command} ${args.join(' ')}\n${stdout}\n${stderr}`, { cause });
