@@ -84,6 +84,7 @@ const CHUNKS = [
   chunk('presets-script', 'soglasie-presets.js', { ascii: false }),
   chunk('loose', 'soglasie-loose.js', { ascii: false }),
   chunk('check', 'soglasie-check.js', { ascii: false }),
+  chunk('panel', 'soglasie-panel.js', { ascii: false }),
   chunk('siblings', 'soglasie-siblings.js'),
   chunk('compat', 'soglasie-compat.js'),
   chunk('record', 'soglasie-record.js'),

@@ -42,5 +42,6 @@ startDropIn(tag, {
     loadRecord: async () => createSender,
     // Left out: it would weigh on everybody, and helps the operator alone.
     loadCheck: () => Promise.reject(),
+    loadPanel: () => Promise.reject('soglasie.all.js has none'),
   }),
 });

@@ -7,6 +7,7 @@ import type { CreateCommands } from '../model/commands.js';
 import type { StartCompat } from '../model/compat.js';
 import type { MountDeclaration } from '../model/declaration.js';
 import type { MountEmbeds } from '../model/embeds.js';
+import type { ShowPanel } from '../model/panel.js';
 import type { ExtendConfig } from '../model/presets.js';
 import type { CreateSender } from '../model/record.js';
 import type { JoinSites } from '../model/sharing.js';
@@ -23,6 +24,7 @@ const create: CreateCommands = (core) => {
     loadCompat: part<StartCompat>('compat'),
     loadRecord: part<CreateSender>('record'),
     loadCheck: part<TellFindings>('check'),
+    loadPanel: part<ShowPanel>('panel'),
   })(core);
 };
 

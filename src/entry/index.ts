@@ -82,6 +82,7 @@ export const createConsent = (config: ConsentConfig = {}): Consent => {
         loadCompat: async () => (await import('../chunks/compat/start.js')).startCompat,
         loadRecord: async () => (await import('../chunks/record/sender.js')).createSender,
         loadCheck,
+        loadPanel: async () => (await import('../chunks/panel/panel.js')).showPanel,
       }),
     },
   );

@@ -224,6 +224,15 @@ runSnippets((language) => language !== 'html', {
     expect(faults(watch)).toEqual([]);
   },
 
+  async bookmarklet({ page, text, visit }) {
+    await visit(inHead(TAG));
+    // As a press of a bookmark does.
+    const arrived = page.waitForURL(/[?&]soglasie-check$/);
+    await page.evaluate((code) => void setTimeout(code), text.trim().replace(/^javascript:/, ''));
+    await arrived;
+    await expect(page.getByRole('region', { name: /^soglasie: / })).toBeVisible();
+  },
+
   install: npmCommands,
 
   async npm({ page, site, text, visit }) {

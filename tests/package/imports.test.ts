@@ -50,6 +50,8 @@ const ALSO: Record<string, readonly string[]> = {
     ...['chunks/ui/tokens.ts', 'chunks/preferences/country.ts', 'chunks/preferences/term.ts'],
     'chunks/preferences/disclosure.ts',
   ],
+  // How an address is matched and what a tag names, as the gate judges.
+  'chunks/panel': ['core/block/match.ts', 'chunks/ui/tokens.ts'],
   // Openers are one thing, whoever watches them.
   'chunks/commands': ['core/start/openers.ts'],
   // Watches marks of others, as the gate watches ours.

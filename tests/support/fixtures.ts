@@ -77,7 +77,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(async (options = {}) => {
       const { path = '/', host, headers, page = own, until = 'ready' } = options;
       const installed = installation(options.build ?? build, options);
-      site.page(path, documentWith(installed, options), { ...(headers && { headers }) });
+      site.page(path.replace(/[?#].*/, ''), documentWith(installed, options), {
+        ...(headers && { headers }),
+      });
       await page.goto(site.url(path, host), { waitUntil: until === 'commit' ? 'commit' : 'load' });
       if (until === 'ready') await page.evaluate(() => window.soglasie.ready);
       return page;

@@ -6,6 +6,7 @@ import { describeRecord } from '../../core/store/state.js';
 import { ADVERTISING, NECESSARY } from '../../model/category.js';
 import type { Choice, Via } from '../../model/choice.js';
 import type { CreateCommands } from '../../model/commands.js';
+import { LOOKS } from '../../model/panel.js';
 import type { Notice } from '../../model/ui.js';
 import { VERSION } from '../../model/version.js';
 import { judgeChanged } from './changed.js';
@@ -164,6 +165,13 @@ export const createCommands =
       if (decision.holds) keeping.prolong(choice);
     }
     tellUnnamed(core);
+    // For the owner of the page, who asks for it by the address.
+    if (LOOKS.test(location.search)) {
+      parts.loadPanel().then(
+        (show) => show(core, settings),
+        (cause) => warn('W06', `no check of the page: ${cause}`),
+      );
+    }
     const { upcoming } = settings.policy;
     if (choice && !decision.ask && upcoming && recall().notice !== upcoming.version) {
       surface.notify('upcoming');

@@ -2,6 +2,7 @@ import type { TellFindings } from '../../model/check.js';
 import type { StartCompat } from '../../model/compat.js';
 import type { MountDeclaration } from '../../model/declaration.js';
 import type { MountEmbeds } from '../../model/embeds.js';
+import type { ShowPanel } from '../../model/panel.js';
 import type { ExtendConfig } from '../../model/presets.js';
 import type { CreateSender } from '../../model/record.js';
 import type { JoinSites } from '../../model/sharing.js';
@@ -17,4 +18,5 @@ export interface Parts {
   loadCompat(): Promise<StartCompat>;
   loadRecord(): Promise<CreateSender>;
   loadCheck(): Promise<TellFindings>;
+  loadPanel(): Promise<ShowPanel>;
 }

@@ -14,7 +14,10 @@ const drawn = (tree: Tree): Node | string => {
 const addStyle = (): void => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  // By the prototype: an image may be named as the list is.
+  const { prototype } = Document;
+  const sheets: CSSStyleSheet[] = Reflect.get(prototype, 'adoptedStyleSheets', document);
+  Reflect.set(prototype, 'adoptedStyleSheets', [...sheets, sheet], document);
 };
 
 /** Draws a tree in elements of the page, and puts back what was in them when the signal comes. */

@@ -1,5 +1,6 @@
 import type { Core } from '../../model/commands.js';
 import { DECLARATION } from '../../model/declaration.js';
+import { LOOKS } from '../../model/panel.js';
 import { own } from '../config/lenient.js';
 import { queryAll, readCookies } from '../platform/env.js';
 import { recall } from '../platform/memory.js';
@@ -50,6 +51,7 @@ export const isNeededWhenIdle = (core: Core): boolean => {
     hasLauncher ||
     mount ||
     queryAll(document, DECLARATION)[0] ||
+    LOOKS.test(location.search) ||
     // No browser keeps a cookie that long: the term rolls.
     (choice && settings.expires === 'until-withdrawn') ||
     (choice && upcoming && !isHeadless && !decision.ask && recall().notice !== upcoming.version) ||
