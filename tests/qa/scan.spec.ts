@@ -208,6 +208,36 @@ test('a scan of a site of vanilla-cookieconsent answers by its buttons, and name
   ]);
 });
 
+test('a scan presses what a banner of no known tool offers, and claims no answer that it does not', async ({
+  site,
+  browser,
+}) => {
+  test.slow();
+  const load = `var s = document.createElement('script');
+    s.src = 'https://mc.yandex.ru/metrika/tag.js'; document.body.append(s)`;
+  site.page(
+    '/',
+    documentWith('', {
+      body: `<p>Мы принимаем карты. <button>Принять заказ</button></p>
+        <div class="cookie-note">Мы используем файлы cookie. <a href="/policy">Подробнее</a>
+        <button onclick="localStorage.ok = 1; this.parentNode.remove(); ${load}">Хорошо</button></div>
+        <script>if (localStorage.ok) { document.querySelector('.cookie-note').remove(); ${load} }</script>`,
+    }),
+  );
+  site.page('/policy', documentWith('', { body: '<h1>Политика</h1>' }));
+  const asked = new Set<string>();
+  const { sights } = await visit(async () => {
+    const context = await browser.newContext();
+    await withVendors(context, asked);
+    return context;
+  }, site.url('/'));
+  expect(summaryOf(sights)).toMatchObject({
+    tool: '?',
+    states: ['unset', 'all'],
+    services: [{ id: 'yandex-metrika', states: ['all'] }],
+  });
+});
+
 test('a scan of a site of ours keeps what it is set up with, and follows the sitemap', async ({
   site,
   browser,
