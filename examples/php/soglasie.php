@@ -185,12 +185,12 @@ function soglasie_read(array $config = [], ?string $header = null, ?string $host
 {
     // $_COOKIE has one cookie of each name; the header has all.
     $header = $header ?? $_SERVER['HTTP_COOKIE'] ?? '';
-    $host = strtolower(preg_replace('/:[0-9]+$/D', '', $host ?? $_SERVER['HTTP_HOST'] ?? ''));
+    $host = strtolower((string) preg_replace('/:[0-9]+$/D', '', $host ?? $_SERVER['HTTP_HOST'] ?? ''));
     $name = ((array) ($config['cookie'] ?? []))['name'] ?? 'soglasie';
     // What was chosen on http beside a choice from https.
     $plain = preg_replace('/^__[A-Za-z0-9_]+-/', '', $name) . '-http';
     $sites = array_values(array_filter(array_map('soglasie_host', (array) ($config['sites'] ?? []))));
-    $key = substr(hash('fnv1a32', $sites[0] ?? preg_replace('/^www\./', '', $host)), 0, 4);
+    $key = substr(hash('fnv1a32', $sites[0] ?? (string) preg_replace('/^www\./', '', $host)), 0, 4);
 
     $choices = [];
     foreach (explode(';', $header) as $pair) {

@@ -45,11 +45,11 @@ final class Counters {
 	 * @param string $category The category.
 	 */
 	public static function tag( string $id, string $number, string $category ): string {
-		$mark  = 'necessary' === $category ? '' : ' type="text/plain" data-category="' . htmlspecialchars( $category ) . '"';
+		$mark  = 'necessary' === $category ? '' : ' type="text/plain" data-category="' . htmlspecialchars( $category, ENT_QUOTES ) . '"';
 		$lines = '';
 		foreach ( self::parts( $id, $number ) as $part ) {
 			$lines .= 0 === strpos( $part, 'https://' )
-				? '<script' . $mark . ' src="' . htmlspecialchars( $part ) . '"' . ( 'vk-retargeting' === $id ? '' : ' async' ) . '></script>'
+				? '<script' . $mark . ' src="' . htmlspecialchars( $part, ENT_QUOTES ) . '"' . ( 'vk-retargeting' === $id ? '' : ' async' ) . '></script>'
 				: '<script' . $mark . '>' . $part . '</script>';
 		}
 		return $lines;

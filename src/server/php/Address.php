@@ -88,7 +88,7 @@ final class Address
         if ($base === null || $own === '') {
             return null;
         }
-        $folder = preg_replace('~[^/]*$~D', '', preg_replace('~\?.*~s', '', $base[1]));
+        $folder = preg_replace('~[^/]*$~D', '', (string) preg_replace('~\?.*~s', '', $base[1]));
         return [$base[0], self::folded($folder . $own) . $query];
     }
 

@@ -85,7 +85,7 @@ final class Soglasie_Caches {
 		}
 		$patterns = array_map(
 			static function ( string $match ): string {
-				return preg_quote( preg_replace( '~^https?://~', '', $match ), '#' );
+				return preg_quote( (string) preg_replace( '~^https?://~', '', $match ), '#' );
 			},
 			$held
 		);

@@ -108,7 +108,7 @@ final class Soglasie_Fields {
 	 * @param string $name Name of the setting.
 	 */
 	public static function id( string $name ): string {
-		return 'soglasie-' . trim( preg_replace( '/[^a-z0-9]+/', '-', strtolower( $name ) ), '-' );
+		return 'soglasie-' . trim( (string) preg_replace( '/[^a-z0-9]+/', '-', strtolower( $name ) ), '-' );
 	}
 
 	private static function name( string $name ): string {
