@@ -23,8 +23,8 @@ define( 'SOGLASIE_DIR', __DIR__ );
 spl_autoload_register(
 	static function ( $class_name ) {
 		// What the plug-ins of all systems share.
-		if ( in_array( $class_name, array( 'Soglasie\\Counters', 'Soglasie\\Record_Check' ), true ) ) {
-			require_once SOGLASIE_DIR . '/lib/' . substr( $class_name, 9 ) . '.php';
+		if ( preg_match( '~^Soglasie\\\\(Cookie_Rows|Counters|Held|Look|Preview_Page|Record_Check|Record_Row)$~D', $class_name, $found ) ) {
+			require_once SOGLASIE_DIR . '/lib/' . $found[1] . '.php';
 		}
 		if ( 0 === strpos( $class_name, 'Soglasie_' ) ) {
 			require_once SOGLASIE_DIR . '/includes/class-' . strtolower( str_replace( '_', '-', $class_name ) ) . '.php';

@@ -13,12 +13,6 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Soglasie_Config {
 
-	/** Categories and services together, as many as the library can keep in its cookie. */
-	const MOST = 16;
-
-	/** The stricter, the earlier: where a category is not asked about, what is of it waits for the first that is. */
-	const BY_STRICTNESS = array( 'advertising', 'functional', 'analytics', 'technical' );
-
 	/**
 	 * The whole of it.
 	 *
@@ -33,13 +27,13 @@ final class Soglasie_Config {
 				'locale'   => $options['locale'],
 			)
 		);
-		$services = self::services( $options );
+		$chosen   = self::chosen( $options );
 		if ( self::policy( $options ) ) {
 			$config['policy'] = self::policy( $options );
 		}
 		$config['categories'] = self::categories( $options );
-		$config['services']   = (object) $services;
-		$config['block']      = self::block( $options, $services );
+		$config['services']   = (object) Soglasie\Held::services( Soglasie_Services::data(), $chosen, $options['categories'] );
+		$config['block']      = Soglasie\Held::rules( Soglasie_Services::data(), $chosen, $options['categories'], $options['block'], $options['hold_known'] );
 		$config['signals']    = self::signals( $options );
 		$config['expires']    = $options['expires'];
 
@@ -83,15 +77,21 @@ final class Soglasie_Config {
 	 * @param array  $options Settings.
 	 */
 	public static function category( string $id, array $options ): string {
-		if ( 'necessary' === $id || ! empty( $options['categories'][ $id ] ) ) {
-			return $id;
-		}
-		foreach ( self::BY_STRICTNESS as $other ) {
-			if ( ! empty( $options['categories'][ $other ] ) ) {
-				return $other;
-			}
-		}
-		return $id;
+		return Soglasie\Held::category( $id, $options['categories'] );
+	}
+
+	/**
+	 * Category of each service that is on the site, by its id.
+	 *
+	 * @param array $options Settings.
+	 */
+	public static function chosen( array $options ): array {
+		return array_map(
+			static function ( array $service ): string {
+				return $service['category'];
+			},
+			$options['services']
+		);
 	}
 
 	private static function policy( array $options ): array {
@@ -113,70 +113,6 @@ final class Soglasie_Config {
 			$categories[ $id ] = $options['categories'][ $id ] ? new stdClass() : false;
 		}
 		return $categories;
-	}
-
-	private static function services( array $options ): array {
-		$room     = self::MOST - count( array_filter( $options['categories'] ) ) - 1;
-		$services = array();
-		foreach ( array_slice( $options['services'], 0, $room, true ) as $id => $service ) {
-			$category        = self::category( $service['category'], $options );
-			$known           = Soglasie_Services::all()[ $id ];
-			$services[ $id ] = $known['category'] === $category ? true : array( 'category' => $category );
-			if ( $known['isOther'] ) {
-				$services[ $id ] = array(
-					'category' => $category,
-					'match'    => $known['match'],
-				);
-			}
-		}
-		return $services;
-	}
-
-	/**
-	 * What is held by its address: the owner's own lines, and what is known but has no name in the list.
-	 *
-	 * @param array $options  Settings.
-	 * @param array $services The services that have one.
-	 */
-	private static function block( array $options, array $services ): array {
-		$block = array();
-		foreach ( preg_split( '/\R/', $options['block'], -1, PREG_SPLIT_NO_EMPTY ) as $line ) {
-			$words    = preg_split( '/\s+/', trim( $line ) );
-			$category = $words[1] ?? 'advertising';
-			$known    = in_array( $category, Soglasie_Services::OPTIONAL, true ) ? $category : 'advertising';
-			if ( '' !== $words[0] ) {
-				$block[] = array( $words[0], $known );
-			}
-		}
-		foreach ( Soglasie_Services::all() as $id => $service ) {
-			$chosen = $options['services'][ $id ] ?? null;
-			$is_meant = $chosen || ( $options['hold_known'] && ! $service['isAskedFor'] );
-			if ( isset( $services[ $id ] ) || ! $is_meant || 'necessary' === $service['category'] ) {
-				continue;
-			}
-			foreach ( $service['match'] as $match ) {
-				$block[] = array( $match, $chosen['category'] ?? $service['category'] );
-			}
-		}
-		foreach ( $options['hold_known'] ? Soglasie_Services::others() : array() as $match => $category ) {
-			$block[] = array( $match, $category );
-		}
-		$taken = array();
-		foreach ( array_keys( $services ) as $id ) {
-			$taken += array_fill_keys( Soglasie_Services::all()[ $id ]['match'], true );
-		}
-		$rules = array();
-		foreach ( $block as list( $match, $category ) ) {
-			// An address that two services share waits for the first of them alone.
-			if ( ! isset( $taken[ $match ] ) ) {
-				$rules[] = array(
-					'match'    => $match,
-					'category' => self::category( $category, $options ),
-				);
-			}
-			$taken[ $match ] = true;
-		}
-		return $rules;
 	}
 
 	private static function signals( array $options ): array {

@@ -36,58 +36,31 @@ final class Soglasie_Cookie_Table {
 	 * @param array $options What the owner has set.
 	 */
 	private static function rows( array $options ): array {
-		$rows = array( 'necessary' => array() );
-		foreach ( Soglasie_Services::OPTIONAL as $id ) {
-			if ( $options['categories'][ $id ] ) {
-				$rows[ $id ] = array();
-			}
-		}
-		$site   = get_bloginfo( 'name' );
 		$choice = array(
 			'name'    => 'soglasie',
 			'purpose' => __( 'Remembers your choice', 'soglasie' ),
 			'expires' => 365 === $options['expires'] ? '1y' : $options['expires'] . 'd',
 		);
-		foreach ( array_merge( array( $choice ), Soglasie_Own_Cookies::all() ) as $cookie ) {
-			$rows['necessary'][] = self::row( $cookie, $site );
-		}
-		foreach ( $options['services'] as $id => $service ) {
-			$category = Soglasie_Config::category( $service['category'], $options );
-			$preset   = Soglasie_Services::all()[ $id ];
-			$owner    = self::owner( Soglasie_Services::title( $id ), $preset );
-			foreach ( $preset['cookies'] as $cookie ) {
-				$rows[ $category ][] = self::row( $cookie, $owner );
-			}
-			if ( ! $preset['cookies'] ) {
-				$rows[ $category ][] = array( '—', __( 'Keeps its cookies on its own site', 'soglasie' ), $owner, '' );
-			}
-		}
-		return array_filter( $rows );
+		$own    = array_merge( array( $choice ), Soglasie_Own_Cookies::all() );
+		$text   = array( 'Soglasie_Services', 'text' );
+		$all    = Soglasie\Cookie_Rows::of( Soglasie_Services::data(), Soglasie_Config::chosen( $options ), $options['categories'], $own, get_bloginfo( 'name' ), $text );
+		return array_map(
+			static function ( array $rows ): array {
+				return array_map( array( __CLASS__, 'row' ), $rows );
+			},
+			$all
+		);
 	}
 
 	/**
-	 * A service, whose it is, and its country where that is another: `YouTube (Google, US)`.
+	 * The cells of a row. Public, as it is called by name.
 	 *
-	 * @param string $title  Its name.
-	 * @param array  $preset What is known of it.
+	 * @param array $row What is known of a cookie.
 	 */
-	private static function owner( string $title, array $preset ): string {
-		$more = array_filter(
-			array(
-				false === strpos( $title, $preset['provider'] ) ? $preset['provider'] : '',
-				'RU' === $preset['country'] ? '' : $preset['country'],
-			)
-		);
-		return $more ? $title . ' (' . implode( ', ', $more ) . ')' : $title;
-	}
-
-	private static function row( array $cookie, string $owner ): array {
-		return array(
-			$cookie['name'],
-			Soglasie_Services::text( $cookie['purpose'] ?? '' ),
-			$owner,
-			self::lifetime( $cookie['expires'] ?? '', $cookie['kind'] ?? 'cookie' ),
-		);
+	public static function row( array $row ): array {
+		return '' === $row['name']
+			? array( '—', __( 'Keeps its cookies on its own site', 'soglasie' ), $row['owner'], '' )
+			: array( $row['name'], $row['purpose'], $row['owner'], self::lifetime( $row ) );
 	}
 
 	private static function table( array $rows ): string {
@@ -100,22 +73,18 @@ final class Soglasie_Cookie_Table {
 	}
 
 	/**
-	 * How long it stays, in words: `1y`, `30min`, `session`.
+	 * How long it stays, in words.
 	 *
-	 * @param string $expires As the library writes it; '' where nobody has published it.
-	 * @param string $kind    Where it is kept.
+	 * @param array $row What is known of a cookie.
 	 */
-	private static function lifetime( string $expires, string $kind ): string {
-		if ( 'session' === $expires || 'session' === $kind ) {
+	private static function lifetime( array $row ): string {
+		list( $count, $unit ) = Soglasie\Cookie_Rows::lifetime( $row );
+		if ( 'session' === $unit ) {
 			return __( 'until the browser is closed', 'soglasie' );
 		}
-		if ( 'forever' === $expires || 'local' === $kind ) {
+		if ( 'forever' === $unit ) {
 			return __( 'until it is deleted', 'soglasie' );
 		}
-		if ( ! preg_match( '/^(\d+)(min|h|d|w|m|y)$/D', $expires, $part ) ) {
-			return '';
-		}
-		$count = (int) $part[1];
 		$words = array(
 			/* translators: %d: a number */
 			'min' => _n( '%d minute', '%d minutes', $count, 'soglasie' ),
@@ -130,6 +99,6 @@ final class Soglasie_Cookie_Table {
 			/* translators: %d: a number */
 			'y'   => _n( '%d year', '%d years', $count, 'soglasie' ),
 		);
-		return sprintf( $words[ $part[2] ], $count );
+		return isset( $words[ $unit ] ) ? sprintf( $words[ $unit ], $count ) : '';
 	}
 }

@@ -42,52 +42,17 @@ final class Soglasie_Export {
 		header( 'Content-Disposition: attachment; filename="consent-records-' . gmdate( 'Y-m-d' ) . '.csv"' );
 		// phpcs:disable WordPress.WP.AlternativeFunctions -- it goes to the browser, not to a disk.
 		$out = fopen( 'php://output', 'w' );
-		// Without it Excel reads Cyrillic letters as those of another alphabet.
-		fwrite( $out, "\xEF\xBB\xBF" );
-		$head = array( 'receivedAt', 'decidedAt', 'id', 'event', 'via', 'site', 'operator', 'group', 'policy', 'policyVersion', 'consentUrl', 'granted', 'refused', 'gpc', 'locale', 'textsDigest', 'version' );
-		fputcsv( $out, $head, ',', '"', '' );
+		fwrite( $out, Soglasie\Record_Row::MARK );
+		Soglasie\Record_Row::write( $out, Soglasie\Record_Row::HEAD );
 		$after = 0;
 		do {
 			$records = Soglasie_Records::after( $after, self::BATCH );
 			foreach ( $records as $record ) {
-				fputcsv( $out, array_map( array( __CLASS__, 'harmless' ), self::row( $record ) ), ',', '"', '' );
+				Soglasie\Record_Row::write( $out, Soglasie\Record_Row::of( $record ) );
 			}
 		} while ( $records );
 		fclose( $out );
 		// phpcs:enable
 		exit;
-	}
-
-	private static function row( array $record ): array {
-		$grants = $record['grants'];
-		$texts  = $record['texts'] ?? array();
-		return array(
-			$record['receivedAt'],
-			$record['decidedAt'],
-			$record['id'],
-			$record['event'],
-			$record['via'],
-			$record['site'],
-			$record['operator'],
-			implode( '; ', $record['group'] ),
-			$record['policy']['url'],
-			$record['policy']['version'],
-			$record['policy']['consentUrl'] ?? '',
-			implode( ' ', array_keys( array_filter( $grants ) ) ),
-			implode( ' ', array_keys( $grants, false, true ) ),
-			$record['gpc'] ? 'yes' : 'no',
-			$texts['locale'] ?? '',
-			$texts['digest'] ?? '',
-			$record['version'],
-		);
-	}
-
-	/**
-	 * A cell that no spreadsheet takes for a formula: anybody can send a record.
-	 *
-	 * @param string $cell What is in it.
-	 */
-	private static function harmless( string $cell ): string {
-		return preg_match( '/^[=+\-@\t\r]/', $cell ) ? "'" . $cell : $cell;
 	}
 }

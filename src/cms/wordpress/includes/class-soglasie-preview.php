@@ -49,27 +49,14 @@ final class Soglasie_Preview {
 		// phpcs:ignore WordPress.Security.ValidatedSanitizedInput.InputNotSanitized -- sanitize() does.
 		$raw     = isset( $_GET['soglasie'] ) ? (array) wp_unslash( $_GET['soglasie'] ) : array();
 		$options = Soglasie_Options::sanitize( array_merge( Soglasie_Options::all(), $raw ) );
-		$config  = Soglasie_Config::build( array_merge( $options, array( 'records' => false ) ) );
-		// Whatever this browser has answered on the site, here it is asked.
-		$config['cookie'] = array( 'name' => self::ACTION );
-		$config['policy'] = array( 'url' => '#' );
-		$config['ui']    += array( 'prompt' => 'manual' );
-		$view             = isset( $_GET['view'] ) && 'preferences' === $_GET['view'] ? 'preferences' : 'banner';
-		$is_dark          = 'dark' === $options['theme'];
+		$config  = Soglasie\Preview_Page::config( Soglasie_Config::build( $options ), self::ACTION );
+		$head    = Soglasie_Tags::head( $config, array_merge( $options, array( 'services' => array() ) ) );
+		$view    = isset( $_GET['view'] ) ? sanitize_key( $_GET['view'] ) : '';
 		nocache_headers();
 		header( 'Content-Type: text/html; charset=utf-8' );
 		header( 'X-Frame-Options: SAMEORIGIN' );
-		printf( '<!DOCTYPE html><html lang="%s"><head><meta charset="utf-8">', esc_attr( str_replace( '_', '-', get_locale() ) ) );
-		echo Soglasie_Tags::head( $config, array_merge( $options, array( 'services' => array() ) ) ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- escaped there.
-		printf(
-			'<style>body{margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif;background:%1$s}i{display:block;height:14px;margin:0 0 14px;border-radius:7px;background:%2$s}</style></head><body>',
-			esc_attr( $is_dark ? '#1d2327' : '#fff' ),
-			esc_attr( $is_dark ? '#3c434a' : '#e5e7eb' )
-		);
-		foreach ( array( 40, 92, 85, 90, 30, 88, 94, 70 ) as $width ) {
-			printf( '<i style="width:%d%%"></i>', (int) $width );
-		}
-		printf( '<script>soglasie.open(%s)</script></body></html>', wp_json_encode( $view ) );
+		// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- escaped there.
+		echo Soglasie\Preview_Page::html( $head, str_replace( '_', '-', get_locale() ), 'dark' === $options['theme'], $view );
 		exit;
 	}
 }

@@ -33,7 +33,7 @@ final class Soglasie_Services_Table {
 			self::row( $id, $service, $chosen[ $id ] ?? null );
 		}
 		echo '</tbody></table>';
-		$room = Soglasie_Config::MOST - count( Soglasie_Services::CATEGORIES );
+		$room = Soglasie\Held::MOST - count( Soglasie_Services::CATEGORIES );
 		/* translators: %d: a number */
 		echo '<p class="description">' . esc_html( sprintf( __( 'Up to %d services have names in the cookie settings; further ones are held as well, without a name.', 'soglasie' ), $room ) ) . '</p>';
 	}

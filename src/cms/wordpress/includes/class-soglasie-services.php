@@ -16,13 +16,6 @@ final class Soglasie_Services {
 	const CATEGORIES = array( 'necessary', 'analytics', 'technical', 'functional', 'advertising' );
 
 	/**
-	 * What else the tags of other plug-ins load, beside the services with descriptions: address => category.
-	 */
-	public static function others(): array {
-		return self::data()['others'];
-	}
-
-	/**
 	 * Services by id, each with title, provider, country, category, match and cookies.
 	 */
 	public static function all(): array {
@@ -78,9 +71,10 @@ final class Soglasie_Services {
 	}
 
 	/**
-	 * The file, read once.
+	 * The file, read once: `services`, `categories`, `locales`, and `others`: what else the tags of other
+	 * plug-ins load, address => category.
 	 */
-	private static function data(): array {
+	public static function data(): array {
 		static $data = null;
 		if ( null === $data ) {
 			$data = require SOGLASIE_DIR . '/data/known.php';

@@ -34,7 +34,7 @@ final class Soglasie_Tags {
 		$lines = array(
 			'<script type="application/json" data-soglasie' . self::LEFT_ALONE . '>' . $json . '</script>',
 			'<script src="' . esc_url( $url ) . '"' . self::LEFT_ALONE . '></script>',
-			self::style( $options ),
+			Soglasie\Look::style( $options['accent'], $options['radius'] ),
 		);
 		foreach ( $options['services'] as $id => $service ) {
 			if ( '' !== $service['number'] && Soglasie\Counters::is_number( $id, $service['number'] ) ) {
@@ -42,21 +42,5 @@ final class Soglasie_Tags {
 			}
 		}
 		return implode( "\n", array_filter( $lines ) ) . "\n";
-	}
-
-	/**
-	 * Colours and shape of the widget.
-	 *
-	 * @param array $options What the owner has set.
-	 */
-	private static function style( array $options ): string {
-		$rules = '';
-		if ( '' !== $options['accent'] ) {
-			$rules .= '--sg-accent:' . $options['accent'] . ';';
-		}
-		if ( '' !== $options['radius'] ) {
-			$rules .= '--sg-radius:' . $options['radius'] . 'px;--sg-button-radius:' . $options['radius'] . 'px;';
-		}
-		return '' === $rules ? '' : '<style>:root{' . $rules . '}</style>';
 	}
 }
