@@ -11,6 +11,8 @@ import { ts } from './require.mjs';
 const WORDPRESS = 'src/cms/wordpress';
 const BITRIX = 'src/cms/bitrix';
 const SHARED = 'src/cms/shared';
+/** The component that shows the table of cookies, within the module. */
+const COOKIES = 'install/components/soglasie/consent.cookies';
 const CATEGORIES = ['necessary', 'analytics', 'technical', 'functional', 'advertising'];
 /** In which the services are listed: what most sites have, first. */
 const ORDER = ['analytics', 'advertising', 'functional', 'necessary'];
@@ -100,12 +102,13 @@ async function wordpressFiles() {
 /** `encode`: the words of its settings page are in the encoding of the site. */
 async function bitrixFiles(encode) {
   const texts = Object.entries(textsOf(BITRIX));
-  const isWords = ([path]) => path.startsWith('lang/');
+  const isWords = ([path]) => /(?:^|\/)lang\//.test(path);
   return {
     ...asBytes(Object.fromEntries(texts.filter((one) => !isWords(one)))),
     ...asBytes(Object.fromEntries(texts.filter(isWords)), encode),
-    'lib/known.php': strToU8(await knownAsPhp()),
+    'data/known.php': strToU8(await knownAsPhp()),
     ...within('install/js', libraryFiles()),
+    [`${COOKIES}/templates/.default/style.css`]: readFileSync(`${WORDPRESS}/assets/cookies.css`),
     ...within('lib/shared', bytesIn(SHARED)),
     ...within('lib/php', bytesIn('dist/php')),
     LICENSE: readFileSync('LICENSE'),

@@ -81,6 +81,7 @@ const FINE = [
   'if ($a === 0) { throw new E(); } array_slice($a, 1, null, true); array_map(null, $a, $b);',
   'class soglasie extends CModule { function f() { $this->MODULE_ID = "a"; } }',
   'class A { /** @return mixed */ function mixed() { return $this->match; } function count() {} }',
+  '$a = array("PARENT" => "BASE", "x" => "self"); class B extends \\CBitrixComponent { function f() { $this->arResult["a"] = 1; } }',
   '$a ? 1 : ($b ? 3 : 4); function f(?string $x = null, $y = 1, ...$z) {}',
 ];
 
@@ -89,7 +90,7 @@ const php = (name: string) => /\.php$/.test(name);
 /** Every file of PHP that is published, by where it is from. A site in windows-1251 has letters of its own. */
 function published(): [string, string][] {
   const folders = ['src', 'dist/php', 'examples'].flatMap((folder) => filesIn(folder).filter(php));
-  const files = folders.map((file): [string, string] => [file, readFileSync(file, 'utf8')]);
+  const files = folders.map((file): [string, string] => [file, readFileSync(file, 'latin1')]);
   const zips = [
     'wordpress/soglasie',
     'bitrix/soglasie.consent',
@@ -123,8 +124,12 @@ describe('PHP 7.4 to 8.3', () => {
   it('run every file alike, and report nothing', () => {
     const files = published();
     expect(files.length).toBeGreaterThan(90);
-    const faults = files.flatMap(([file, source]) =>
-      phpFaults(source, file.includes('wordpress')).map((fault) => `${file}:${fault}`),
+    // Most of what is in a zip lies in src/ as well. What others have too, WordPress alone does not excuse.
+    const isWordPress = ([file]: [string, string]) => file.includes('wordpress');
+    const sorted = [...files.filter(isWordPress), ...files.filter((it) => !isWordPress(it))];
+    const byText = new Map(sorted.map(([file, source]) => [source, file]));
+    const faults = [...byText].flatMap(([source, file]) =>
+      phpFaults(source, isWordPress([file, source])).map((fault) => `${file}:${fault}`),
     );
     expect(faults).toEqual([]);
   });

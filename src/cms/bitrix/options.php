@@ -3,10 +3,11 @@
 
 use Bitrix\Main\Loader;
 use Bitrix\Main\Localization\Loc;
-use Bitrix\Main\Text\Encoding;
-use Soglasie\Consent\Config;
+use Soglasie\Consent\Charset;
+use Soglasie\Consent\Form;
+use Soglasie\Consent\Known;
 use Soglasie\Consent\Settings;
-use Soglasie\Counters;
+use Soglasie\Consent\Storage;
 
 $module_id = 'soglasie.consent';
 if (!$USER->IsAdmin() || !Loader::includeModule($module_id)) {
@@ -14,88 +15,84 @@ if (!$USER->IsAdmin() || !Loader::includeModule($module_id)) {
 }
 Loc::loadMessages(__FILE__);
 
+$sites = Storage::sites();
+$site = isset($_GET['site']) && is_string($_GET['site']) && isset($sites[$_GET['site']]) ? $_GET['site'] : '';
+$self = $APPLICATION->GetCurPage() . '?mid=' . urlencode($module_id) . '&lang=' . LANGUAGE_ID;
+$here = $site === '' ? $self : "$self&site=$site";
+
 if ($_SERVER['REQUEST_METHOD'] === 'POST' && isset($_POST['soglasie']) && is_array($_POST['soglasie']) && check_bitrix_sessid()) {
-	Settings::save($_POST['soglasie']);
-	LocalRedirect($APPLICATION->GetCurPage() . '?mid=' . urlencode($module_id) . '&lang=' . LANGUAGE_ID);
+	Settings::save($_POST['soglasie'], $site);
+	LocalRedirect($here);
 }
 
-// What the build and the options have is UTF-8; the page may be in another encoding.
-$own = static function (string $text): string {
-	$isUtf8 = !defined('LANG_CHARSET') || strcasecmp(LANG_CHARSET, 'utf-8') === 0;
-	return htmlspecialcharsbx($isUtf8 ? $text : Encoding::convertEncoding($text, 'UTF-8', LANG_CHARSET));
-};
-$named = static function ($text) use ($own): string {
-	return $own(is_array($text) ? $text[LANGUAGE_ID === 'ru' ? 'ru' : 'en'] : $text);
-};
-$settings = Settings::all();
-$chosen = Settings::services($settings);
-$known = Config::known();
-
-$text = static function (string $name, int $size = 40) use ($settings, $own): void {
-	echo '<input type="text" size="' . $size . '" name="soglasie[' . $name . ']" value="' . $own($settings[$name]) . '">';
-};
-$box = static function (string $name) use ($settings): void {
-	echo '<input type="checkbox" name="soglasie[' . $name . ']" value="Y"' . ($settings[$name] === 'Y' ? ' checked' : '') . '>';
-};
-$choice = static function (string $name) use ($settings): void {
-	echo '<select name="soglasie[' . $name . ']">';
-	foreach (Settings::VALUES[$name] as $value) {
-		echo '<option value="' . $value . '"' . ($settings[$name] === $value ? ' selected' : '') . '>' . Loc::getMessage('SOGLASIE_' . strtoupper("{$name}_$value")) . '</option>';
-	}
-	echo '</select>';
-};
-$row = static function (string $name, callable $print): void {
-	echo '<tr><td width="40%">' . Loc::getMessage('SOGLASIE_' . strtoupper($name)) . '</td><td width="60%">';
-	$print($name);
-	echo '</td></tr>';
-};
+$settings = Settings::of($site);
+$form = new Form($settings);
+$locales = array('' => Loc::getMessage('SOGLASIE_LOCALE_PAGE')) + array_map(array(Charset::class, 'html'), Known::data()['locales']);
+$looks = ' data-soglasie-preview';
 
 $tabs = array();
-foreach (array('main', 'services', 'look') as $tab) {
-	$title = Loc::getMessage('SOGLASIE_TAB_' . strtoupper($tab));
-	$tabs[] = array('DIV' => "soglasie_$tab", 'TAB' => $title, 'TITLE' => $title);
+foreach (array('main', 'services', 'look', 'records') as $tab) {
+	if ($tab !== 'records' || $site === '') {
+		$title = Loc::getMessage('SOGLASIE_TAB_' . strtoupper($tab));
+		$tabs[] = array('DIV' => "soglasie_tab_$tab", 'TAB' => $title, 'TITLE' => $title);
+	}
 }
-$control = new CAdminTabControl('soglasie', $tabs);
+if ($sites) {
+	echo '<p>' . Loc::getMessage('SOGLASIE_SITES');
+	foreach (array('' => Loc::getMessage('SOGLASIE_SITES_ALL')) + array_map(array(Charset::class, 'html'), $sites) as $id => $name) {
+		$address = htmlspecialcharsbx($id === '' ? $self : "$self&site=$id");
+		echo (string)$id === $site ? " <b>$name</b>" : " <a href=\"$address\">$name</a>";
+	}
+	echo '</p>';
+}
+$control = new CAdminTabControl('soglasieTabs', $tabs);
 $control->Begin();
 ?>
-<form method="post" action="<?= $APPLICATION->GetCurPage() ?>?mid=<?= urlencode($module_id) ?>&amp;lang=<?= LANGUAGE_ID ?>">
+<form method="post" id="soglasie_form" action="<?= htmlspecialcharsbx($here) ?>">
 <?php
 echo bitrix_sessid_post();
 $control->BeginNextTab();
-$row('enabled', $box);
-foreach (array('operator', 'contact', 'policy_url', 'policy_version', 'expires', 'reask') as $name) {
-	$row($name, $text);
+if ($site !== '') {
+	$form->row('own', '<input type="checkbox" id="soglasie_own" name="soglasie[own]" value="Y"' . (Settings::isOwn($site) ? ' checked' : '') . '>');
 }
-$row('records', $box);
-$row('keep_days', $text);
+$form->box('enabled');
+$form->text('operator', 'size="40"' . $looks);
+foreach (array('contact', 'policy_url', 'policy_version', 'consent_url', 'expires', 'reask') as $name) {
+	$form->text($name);
+}
+$form->choice('locale', $locales, $looks);
 
 $control->BeginNextTab();
-foreach ($known['services'] as $id => $service) {
-	$prefix = "soglasie[services][$id]";
-	echo '<tr><td width="40%"><label><input type="checkbox" name="' . $prefix . '[on]" value="Y"' . (isset($chosen[$id]) ? ' checked' : '') . '> ' . $named($service['title']) . '</label></td><td width="60%">';
-	echo '<select name="' . $prefix . '[category]">';
-	foreach (Settings::CATEGORIES as $category) {
-		$isChosen = ($chosen[$id]['category'] ?? $service['category']) === $category;
-		echo '<option value="' . $category . '"' . ($isChosen ? ' selected' : '') . '>' . $named($known['categories'][$category]['title']) . '</option>';
-	}
-	echo '</select> ';
-	if (isset(Counters::NUMBERS[$id])) {
-		echo '<input type="text" name="' . $prefix . '[number]" value="' . $own((string)($chosen[$id]['number'] ?? '')) . '" placeholder="' . Counters::NUMBERS[$id][1] . '">';
-	}
-	echo '</td></tr>';
-}
-$row('hold_known', $box);
-$row('google_mode', $box);
-$row('block', static function (string $name) use ($settings, $own): void {
-	echo '<textarea name="soglasie[block]" rows="5" cols="60">' . $own($settings[$name]) . '</textarea>';
-});
+$form->services();
+$form->categories();
+$form->box('hold_known');
+$form->box('google_mode');
+$form->lines('block');
 
 $control->BeginNextTab();
-$row('layout', $choice);
-$row('theme', $choice);
+$preview = '/bitrix/admin/soglasie_consent_preview.php?lang=' . LANGUAGE_ID . '&site=' . $site . '&' . bitrix_sessid_get();
+?>
+<tr><td colspan="2">
+	<label><input type="radio" name="soglasie_view" value="banner" checked> <?= Loc::getMessage('SOGLASIE_LAYOUT') ?></label>
+	<label><input type="radio" name="soglasie_view" value="preferences"> <?= Loc::getMessage('SOGLASIE_PREFERENCES') ?></label>
+	<iframe id="soglasie_preview" title="<?= Loc::getMessage('SOGLASIE_PREVIEW') ?>" data-address="<?= htmlspecialcharsbx($preview) ?>" tabindex="-1" inert style="display:block;width:100%;height:460px;margin-top:12px;border:1px solid #c3c4c7;background:#fff"></iframe>
+</td></tr>
+<?php
+$form->known('layout', $looks);
+$form->known('theme', $looks);
+$form->text('accent', 'size="8" maxlength="7" placeholder="#2271b1"' . $looks);
+$form->text('radius', 'size="4" maxlength="2"' . $looks);
+$form->box('launcher');
 
+if ($site === '') {
+	$control->BeginNextTab();
+	$form->box('records');
+	$form->text('keep_days', 'size="6"');
+	$form->row('records_list', '<a href="/bitrix/admin/soglasie_consent_records.php?lang=' . LANGUAGE_ID . '">' . Loc::getMessage('SOGLASIE_RECORDS_SHOW') . '</a>');
+}
 $control->Buttons();
 echo '<input type="submit" class="adm-btn-save" value="' . Loc::getMessage('SOGLASIE_SAVE') . '">';
 $control->End();
 ?>
 </form>
+<script src="/bitrix/js/soglasie.consent/admin.js?__VERSION__"></script>

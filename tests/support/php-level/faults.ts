@@ -3,12 +3,13 @@ import { OF_WORDPRESS } from './names.js';
 import { newerRules } from './newer.js';
 import { type Node, parse, walk } from './tree.js';
 
-/** Properties of the class that modules of 1C-Bitrix extend, as its documentation lists them. */
+/** Properties of the classes of 1C-Bitrix that its modules extend, as its documentation lists them. */
 const INHERITED: Inherited = {
   CModule: [
     ...['MODULE_ID', 'MODULE_VERSION', 'MODULE_VERSION_DATE', 'MODULE_NAME', 'MODULE_DESCRIPTION'],
     ...['PARTNER_NAME', 'PARTNER_URI', 'MODULE_GROUP_RIGHTS'],
   ],
+  CBitrixComponent: ['arParams', 'arResult'],
 };
 
 const NONE: ReadonlySet<string> = new Set();

@@ -26,7 +26,8 @@ const goneSyntax: Rule = (node) => {
 /** Callables that mean another class by where they are: `'self::it'`, `array('parent', 'it')`. */
 const relativeCallable: Rule = (node, [parent]) => {
   if (node.kind !== 'string') return;
-  const isAlone = /^(?:self|static|parent)$/i.test(String(node.value)) && parent?.kind === 'entry';
+  const isFirstWord = parent?.kind === 'entry' && parent.value === node && !parent.key;
+  const isAlone = isFirstWord && /^(?:self|static|parent)$/i.test(String(node.value));
   const isWhole = /^(?:self|static|parent)::\w+$/i.test(String(node.value));
   return (isAlone || isWhole) && `the callable ${node.value} is deprecated`;
 };

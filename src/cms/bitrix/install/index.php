@@ -12,8 +12,13 @@ Loc::loadMessages(__FILE__);
 /** Puts the module in, and takes it out without a trace. */
 class soglasie_consent extends CModule
 {
-	/** Files that browsers ask for, and where the site has them. */
-	private const FILES = array('js' => '/bitrix/js/soglasie.consent', 'tools' => '/bitrix/tools/soglasie.consent');
+	/** What the site has of the module, and where. These folders are its own. */
+	private const FILES = array(
+		'js' => '/bitrix/js/soglasie.consent',
+		'tools' => '/bitrix/tools/soglasie.consent',
+		'components/soglasie' => '/bitrix/components/soglasie',
+	);
+	private const ADMIN = '/bitrix/admin';
 
 	public function __construct()
 	{
@@ -37,28 +42,37 @@ class soglasie_consent extends CModule
 		$this->InstallEvents();
 	}
 
+	/** First asks whether to keep the records: the second step is the answer. */
 	public function DoUninstall()
 	{
+		if ((int)($_REQUEST['step'] ?? 1) < 2) {
+			$GLOBALS['APPLICATION']->IncludeAdminFile(Loc::getMessage('SOGLASIE_UNINSTALL'), __DIR__ . '/unstep1.php');
+			return;
+		}
+		if (!check_bitrix_sessid()) {
+			return;
+		}
 		Loader::includeModule($this->MODULE_ID);
 		$this->UnInstallEvents();
 		$this->UnInstallFiles();
-		$this->UnInstallDB();
+		$this->UnInstallDB(array('savedata' => ($_REQUEST['savedata'] ?? '') === 'Y'));
 		ModuleManager::unRegisterModule($this->MODULE_ID);
 	}
 
 	public function InstallDB()
 	{
-		if (!RecordTable::isThere()) {
-			RecordTable::getEntity()->createDbTable();
-		}
+		RecordTable::create();
 		CAgent::AddAgent(RecordTable::AGENT, $this->MODULE_ID, 'N', 86400);
 	}
 
-	public function UnInstallDB()
+	/** `savedata`: the table of records stays, and is there again when the module is. */
+	public function UnInstallDB($params = array())
 	{
 		CAgent::RemoveModuleAgents($this->MODULE_ID);
-		RecordTable::drop();
 		Option::delete($this->MODULE_ID);
+		if (!($params['savedata'] ?? false)) {
+			RecordTable::drop();
+		}
 	}
 
 	public function InstallFiles()
@@ -66,6 +80,7 @@ class soglasie_consent extends CModule
 		foreach (self::FILES as $from => $to) {
 			CopyDirFiles(__DIR__ . "/$from", $_SERVER['DOCUMENT_ROOT'] . $to, true, true);
 		}
+		CopyDirFiles(__DIR__ . '/admin', $_SERVER['DOCUMENT_ROOT'] . self::ADMIN, true, true);
 	}
 
 	public function UnInstallFiles()
@@ -73,6 +88,8 @@ class soglasie_consent extends CModule
 		foreach (self::FILES as $to) {
 			DeleteDirFilesEx($to);
 		}
+		// The folder of all modules: only what is ours.
+		DeleteDirFiles(__DIR__ . '/admin', $_SERVER['DOCUMENT_ROOT'] . self::ADMIN);
 	}
 
 	public function InstallEvents()

@@ -2,7 +2,6 @@
 
 namespace Soglasie\Consent;
 
-use Soglasie\Counters;
 use Soglasie\Marker;
 
 /**
@@ -20,7 +19,7 @@ final class Page
 		if (!is_string($content) || !self::isPage($content)) {
 			return;
 		}
-		$settings = Settings::all();
+		$settings = Settings::current();
 		if ($settings['enabled'] !== 'Y') {
 			return;
 		}
@@ -36,23 +35,7 @@ final class Page
 			return $content;
 		}
 		$at = strlen($found[0]);
-		return substr($content, 0, $at) . "\n" . self::head($config, $settings) . substr($content, $at);
-	}
-
-	/** Our tag, and the counters that are put in by their numbers. ASCII, for pages in any encoding. */
-	private static function head(array $config, array $settings): string
-	{
-		// Scripts of other modules are moved to the end of the page; these stay.
-		$stays = ' data-skip-moving="true"';
-		$json = json_encode($config, JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_SLASHES);
-		$head = '<script type="application/json" data-soglasie' . $stays . ">$json</script>\n"
-			. '<script src="/bitrix/js/soglasie.consent/soglasie.js?__VERSION__"' . $stays . "></script>\n";
-		foreach (Settings::services($settings) as $id => $service) {
-			if (Counters::is_number($id, (string)$service['number'])) {
-				$head .= Counters::tag($id, $service['number'], $service['category']) . "\n";
-			}
-		}
-		return $head;
+		return substr($content, 0, $at) . "\n" . Head::html($config, $settings) . substr($content, $at);
 	}
 
 	/**

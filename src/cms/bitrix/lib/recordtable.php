@@ -38,6 +38,18 @@ class RecordTable extends DataManager
 		return Application::getConnection()->isTableExists(self::getTableName());
 	}
 
+	/** Makes the table, with what it is asked by. */
+	public static function create(): void
+	{
+		if (self::isThere()) {
+			return;
+		}
+		self::getEntity()->createDbTable();
+		foreach (array('DIGEST', 'NUMBER', 'RECEIVED_AT') as $column) {
+			Application::getConnection()->createIndex(self::getTableName(), 'ix_soglasie_' . strtolower($column), array($column));
+		}
+	}
+
 	public static function drop(): void
 	{
 		if (self::isThere()) {
@@ -48,7 +60,7 @@ class RecordTable extends DataManager
 	/** Deletes what has been kept for as long as the owner wants; 0 days: for ever. An agent gives back itself. */
 	public static function prune(): string
 	{
-		$days = (int)Settings::all()['keep_days'];
+		$days = (int)Settings::of('')['keep_days'];
 		$rows = $days > 0 ? self::getList(array(
 			'select' => array('ID'),
 			'filter' => array('<RECEIVED_AT' => DateTime::createFromTimestamp(time() - $days * 86400)),

@@ -2,13 +2,9 @@
 
 namespace Soglasie\Consent;
 
-use Bitrix\Main\Config\Option;
-use Bitrix\Main\Text\Encoding;
-
-/** What the owner has set: options of the module, always whole and of the right kind, in UTF-8. */
+/** What the owner has set, always whole and of the right kind, in UTF-8. A site may have settings of its own. */
 final class Settings
 {
-	public const MODULE = 'soglasie.consent';
 	public const OPTIONAL = array('analytics', 'technical', 'functional', 'advertising');
 	public const CATEGORIES = array('necessary', 'analytics', 'technical', 'functional', 'advertising');
 	public const DEFAULTS = array(
@@ -17,85 +13,106 @@ final class Settings
 		'contact' => '',
 		'policy_url' => '',
 		'policy_version' => '1',
+		'consent_url' => '',
+		'expires' => '365',
+		'reask' => '182',
+		'locale' => '',
+		'categories' => 'analytics technical functional advertising',
+		'services' => '{}',
 		'hold_known' => 'Y',
 		'block' => '',
 		'google_mode' => 'N',
 		'layout' => 'card',
 		'theme' => 'page',
-		'expires' => '365',
-		'reask' => '182',
+		'accent' => '',
+		'radius' => '',
+		'launcher' => 'Y',
 		'records' => 'Y',
 		'keep_days' => '1095',
-		'services' => '{}',
 	);
 	/** What an option of a few values may be; the first is taken for anything else. */
 	public const VALUES = array(
 		'layout' => array('card', 'bar', 'inline', 'center'),
 		'theme' => array('page', 'light', 'dark', 'os'),
 	);
+	/** There is one table of records, and so these are for all sites. */
+	public const COMMON = array('records', 'keep_days');
+	private const LONG = array('services', 'block');
 
-	/** @return array<string, string> */
-	public static function all(): array
+	/**
+	 * The settings of a site.
+	 *
+	 * @return array<string, string>
+	 */
+	public static function of(string $site): array
 	{
 		$all = array();
+		$own = self::isOwn($site) ? $site : '';
 		foreach (self::DEFAULTS as $name => $default) {
-			$all[$name] = self::toUtf8((string)Option::get(self::MODULE, $name, $default));
+			$from = in_array($name, self::COMMON, true) ? '' : $own;
+			$all[$name] = in_array($name, self::LONG, true)
+				? Storage::getLong($name, $default, $from)
+				: Storage::get($name, $default, $from);
 		}
 		return $all;
+	}
+
+	/** Those of the site whose page this is. In the admin pages SITE_ID is the language. */
+	public static function current(): array
+	{
+		return self::of(defined('SITE_ID') && !defined('ADMIN_SECTION') ? SITE_ID : '');
+	}
+
+	/** Whether a site has settings of its own. */
+	public static function isOwn(string $site): bool
+	{
+		return $site !== '' && Storage::get('own', 'N', $site) === 'Y';
+	}
+
+	/** Keeps what a form sent. `raw`: in the encoding of the site. `site`: '' for all. */
+	public static function save(array $raw, string $site): void
+	{
+		if ($site !== '') {
+			$isOwn = ($raw['own'] ?? '') === 'Y';
+			Storage::set('own', $isOwn ? 'Y' : 'N', $site);
+			if (!$isOwn) {
+				return;
+			}
+		}
+		array_walk_recursive($raw, static function (&$value): void {
+			$value = Charset::toUtf8((string)$value);
+		});
+		foreach (Input::clean($raw) as $name => $value) {
+			if (in_array($name, self::LONG, true)) {
+				Storage::setLong($name, $value, $site);
+			} elseif ($site === '' || !in_array($name, self::COMMON, true)) {
+				Storage::set($name, $value, $site);
+			}
+		}
 	}
 
 	/** Services that are on the site: category and number by id. */
 	public static function services(array $settings): array
 	{
 		$services = json_decode($settings['services'], true);
-		return is_array($services) ? array_intersect_key($services, Config::known()['services']) : array();
+		return is_array($services) ? array_intersect_key($services, Known::data()['services']) : array();
 	}
 
-	/** Keeps what a form sent. */
-	public static function save(array $raw): void
+	/** Category of each service that is on the site, by its id. */
+	public static function chosen(array $settings): array
 	{
-		foreach (self::DEFAULTS as $name => $default) {
-			if ($name !== 'services') {
-				Option::set(self::MODULE, $name, self::clean($name, is_scalar($raw[$name] ?? null) ? trim((string)$raw[$name]) : '', $default));
-			}
-		}
-		$services = array();
-		foreach (Config::known()['services'] as $id => $service) {
-			$one = $raw['services'][$id] ?? array();
-			if (!is_array($one) || ($one['on'] ?? '') !== 'Y') {
-				continue;
-			}
-			$category = (string)($one['category'] ?? '');
-			$number = trim((string)($one['number'] ?? ''));
-			$services[$id] = array(
-				'category' => in_array($category, self::CATEGORIES, true) ? $category : $service['category'],
-				'number' => \Soglasie\Counters::is_number($id, $number) ? $number : '',
-			);
-		}
-		Option::set(self::MODULE, 'services', json_encode((object)$services));
+		return array_map(static function (array $service): string {
+			return $service['category'];
+		}, self::services($settings));
 	}
 
-	private static function clean(string $name, string $value, string $default): string
+	/** Whether each optional category is asked about, by its id. */
+	public static function asked(array $settings): array
 	{
-		if ($default === 'Y' || $default === 'N') {
-			return $value === 'Y' ? 'Y' : 'N';
+		$asked = array();
+		foreach (self::OPTIONAL as $id) {
+			$asked[$id] = in_array($id, explode(' ', $settings['categories']), true);
 		}
-		if (isset(self::VALUES[$name])) {
-			return in_array($value, self::VALUES[$name], true) ? $value : $default;
-		}
-		if ($name === 'policy_version') {
-			return preg_match('/^[A-Za-z0-9._-]{1,16}$/D', $value) ? $value : $default;
-		}
-		if ($name === 'expires' || $name === 'reask') {
-			return (int)$value >= 1 && (int)$value <= 400 ? (string)(int)$value : $default;
-		}
-		return $name === 'keep_days' ? (string)max(0, (int)$value) : $value;
-	}
-
-	private static function toUtf8(string $text): string
-	{
-		return defined('BX_UTF') || !defined('LANG_CHARSET') || strcasecmp(LANG_CHARSET, 'utf-8') === 0
-			? $text
-			: Encoding::convertEncoding($text, LANG_CHARSET, 'UTF-8');
+		return $asked;
 	}
 }

@@ -1,0 +1,4 @@
+<?php
+// Installed as /bitrix/admin/soglasie_consent_preview.php; the module may be in either folder.
+$local = $_SERVER['DOCUMENT_ROOT'] . '/local/modules/soglasie.consent/admin/preview.php';
+require is_file($local) ? $local : $_SERVER['DOCUMENT_ROOT'] . '/bitrix/modules/soglasie.consent/admin/preview.php';

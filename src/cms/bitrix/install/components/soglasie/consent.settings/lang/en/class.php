@@ -1,0 +1,2 @@
+<?php
+$MESS['SOGLASIE_SETTINGS_DEFAULT'] = 'Cookie settings';

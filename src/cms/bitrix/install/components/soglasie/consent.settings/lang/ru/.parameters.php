@@ -1,0 +1,3 @@
+<?php
+$MESS['SOGLASIE_SETTINGS_TEXT'] = 'Текст ссылки';
+$MESS['SOGLASIE_SETTINGS_DEFAULT'] = 'Настройки cookie';
