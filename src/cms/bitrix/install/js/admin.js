@@ -18,10 +18,13 @@
   form.addEventListener('change', look);
   new IntersectionObserver(look).observe(frame);
 
-  // A field that is not right may be on a tab that is hidden: show it, or the browser can't tell.
+  // The first field that is not right may be on a tab that is hidden: show it, or the browser can't tell.
   form.addEventListener(
     'invalid',
-    ({ target }) => window.soglasieTabs.SelectTab(target.closest('[id^=soglasie_tab_]').id),
+    () => {
+      const field = form.querySelector(':invalid');
+      window.soglasieTabs.SelectTab(field.closest('[id^=soglasie_tab_]').id);
+    },
     true,
   );
   // A number is given for a service that is there.
