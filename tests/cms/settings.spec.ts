@@ -109,6 +109,17 @@ test('takes no number that is none, and says so', async ({ page, site }) => {
   expect(await (await site.get('/')).text()).not.toContain('alert(');
 });
 
+// Bug: whatever was not right, the first tab was shown, and the browser could not say what it is.
+test('shows the tab of the first thing that is not right', async ({ page, site }) => {
+  await site.signIn(page);
+  await page.goto(`${site.address + SETTINGS}#look`);
+  await page.getByLabel('Скругление, px').fill('99');
+  await page.getByRole('link', { name: 'Записи', exact: true }).click();
+  await page.getByLabel('Хранить записи, дней').fill('-1');
+  await page.getByRole('button', { name: 'Save Changes' }).click();
+  await expect(page.getByLabel('Скругление, px')).toBeVisible();
+});
+
 test('shows the banner as the form has it, before it is saved', async ({ page, site }) => {
   await site.signIn(page);
   await page.goto(`${site.address + SETTINGS}`);

@@ -44,10 +44,10 @@
       show(tab.hash);
     });
   }
-  // A field that is not right is on a tab that may be hidden: show it, or the browser can't tell.
+  // The first field that is not right may be on a tab that is hidden: show it, or the browser can't tell.
   form.addEventListener(
     'invalid',
-    ({ target }) => show(`#${target.closest('.soglasie-tab').id}`),
+    () => show(hashOf(form.querySelector(':invalid').closest('.soglasie-tab'))),
     true,
   );
   form.addEventListener('change', look);
