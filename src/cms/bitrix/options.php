@@ -6,6 +6,7 @@ use Bitrix\Main\Localization\Loc;
 use Soglasie\Consent\Charset;
 use Soglasie\Consent\Form;
 use Soglasie\Consent\Known;
+use Soglasie\Consent\Page;
 use Soglasie\Consent\Settings;
 use Soglasie\Consent\Storage;
 
@@ -22,6 +23,7 @@ $here = $site === '' ? $self : "$self&site=$site";
 
 if ($_SERVER['REQUEST_METHOD'] === 'POST' && isset($_POST['soglasie']) && is_array($_POST['soglasie']) && check_bitrix_sessid()) {
 	Settings::save($_POST['soglasie'], $site);
+	Page::forget();
 	LocalRedirect($here);
 }
 

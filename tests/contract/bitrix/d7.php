@@ -162,6 +162,25 @@ namespace Bitrix\Main\Text {
 	}
 }
 
+namespace Bitrix\Main\Data {
+	/** https://dev.1c-bitrix.ru/api_d7/bitrix/main/data/statichtmlcache/deleteall.php */
+	class StaticHtmlCache
+	{
+		public static $deleted = 0;
+
+		public static function getInstance()
+		{
+			return new self();
+		}
+
+		public function deleteAll()
+		{
+			self::$deleted++;
+			return true;
+		}
+	}
+}
+
 namespace Bitrix\Main\UI {
 	/** https://dev.1c-bitrix.ru/learning/course/?COURSE_ID=43&LESSON_ID=2741 */
 	class AdminPageNavigation

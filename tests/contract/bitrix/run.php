@@ -93,6 +93,7 @@ $calls = array(
 		return Soglasie\Consent\Records::after($after, 100);
 	},
 	'crowd' => function ($id) { DataManager::$tables['b_soglasie_record'][$id] = array('ID' => $id, 'DIGEST' => 'x', 'RECEIVED_AT' => new Bitrix\Main\Type\DateTime()); },
+	'forgotten' => function () { return Bitrix\Main\Data\StaticHtmlCache::$deleted; },
 	'later' => function ($days) { NOW::$time = time() - $days * 86400; },
 	'agent' => function () { return array_map(function ($name) { return eval("return $name"); }, CAgent::$all['soglasie.consent']); },
 	'left' => function () {

@@ -5,6 +5,7 @@ use Bitrix\Main\Loader;
 use Bitrix\Main\Localization\Loc;
 use Bitrix\Main\ModuleManager;
 use Bitrix\Main\Config\Option;
+use Soglasie\Consent\Page;
 use Soglasie\Consent\RecordTable;
 
 Loc::loadMessages(__FILE__);
@@ -40,6 +41,7 @@ class soglasie_consent extends CModule
 		$this->InstallDB();
 		$this->InstallFiles();
 		$this->InstallEvents();
+		Page::forget();
 	}
 
 	/** First asks whether to keep the records: the second step is the answer. */
@@ -54,6 +56,7 @@ class soglasie_consent extends CModule
 		}
 		Loader::includeModule($this->MODULE_ID);
 		$this->UnInstallEvents();
+		Page::forget();
 		$this->UnInstallFiles();
 		$this->UnInstallDB(array('savedata' => ($_REQUEST['savedata'] ?? '') === 'Y'));
 		ModuleManager::unRegisterModule($this->MODULE_ID);

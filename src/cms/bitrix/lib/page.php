@@ -2,6 +2,7 @@
 
 namespace Soglasie\Consent;
 
+use Bitrix\Main\Data\StaticHtmlCache;
 use Soglasie\Marker;
 
 /**
@@ -12,6 +13,12 @@ final class Page
 {
 	/** What may stand before our tag. */
 	private const START = '~^(?:\xEF\xBB\xBF)?(?>\s+|<!--.*?-->)*+<!doctype\b[^>]*>(?>\s+|<!--.*?-->)*+(?:<html\b(?:[^>"\']|"[^"]*"|\'[^\']*\')*>)?(?>\s+|<!--.*?-->)*+(?:<head\b(?:[^>"\']|"[^"]*"|\'[^\']*\')*>)?(?:\s*<meta\s+charset\b[^>]*>)?~is';
+
+	/** Makes the composite engine forget the pages that it keeps: they are marked by other settings. */
+	public static function forget(): void
+	{
+		StaticHtmlCache::getInstance()->deleteAll();
+	}
 
 	/** Handler of the event `OnEndBufferContent` of the module `main`. */
 	public static function onEndBufferContent(&$content)
