@@ -133,6 +133,31 @@ describe.skipIf(!has('php', '-v', 'php-cli'))('the settings of the module for Bi
     expect([given[1], given[3], given[6], given[8]]).toEqual([1, 2, 2, 3]);
   });
 
+  it('ticks what is on the front page of a site', () => {
+    const find = (site: string, sessid = 'right') => ['options', [], { find: 'Y', sessid, site }];
+    const code =
+      '<script>a("https:\\/\\/vk.com\\/js\\/api\\/openapi.js");VK.Retargeting.Hit()</script>';
+    const pages = { 'https://shop.test/': `<head>${code}`, 'https://blog.test/': '<p>—' };
+    const { given } = run([
+      ...[['install'], ['options', form()], ['pages', pages], find('', 'wrong'), ['answer', PAGE]],
+      ...[find(''), ['answer', PAGE], find('s2'), ['pages', {}], find('')],
+      ['options', [], { found: 'vk-retargeting.<b>' }],
+      ['options', [], { found: '' }],
+      ['options', [], { found: 'nothing' }],
+    ]);
+    expect(configIn(given[4]).services).toEqual({ jivo: { category: 'advertising' } });
+    expect(textOf(given[5])).toMatch(/&found=vk-retargeting$/);
+    expect(configIn(given[6]).services).toMatchObject({ jivo: {}, 'vk-retargeting': true });
+    expect(textOf(given[7])).toMatch(/&site=s2&found=$/);
+    expect(textOf(given[9])).toMatch(/&found=nothing$/);
+    const told = given.slice(10).map((it) => /<p>(.*?)<\/p>/.exec(textOf(it))?.[1]);
+    expect(told).toEqual([
+      'note: Найдены: Ретаргетинг ВКонтакте',
+      'error: Известных сервисов на главной странице нет.',
+      'error: Главную страницу прочитать не удалось.',
+    ]);
+  });
+
   it('shows the library as the form sets it, to an administrator only', () => {
     const given = { layout: 'bar', theme: 'dark', operator: 'ООО «"Роза"»', accent: '#000000' };
     const asked = { sessid: 'right', soglasie: given, view: 'preferences' };

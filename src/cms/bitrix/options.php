@@ -5,6 +5,7 @@ use Bitrix\Main\Loader;
 use Bitrix\Main\Localization\Loc;
 use Soglasie\Consent\Charset;
 use Soglasie\Consent\Form;
+use Soglasie\Consent\Front;
 use Soglasie\Consent\Known;
 use Soglasie\Consent\Page;
 use Soglasie\Consent\Settings;
@@ -25,6 +26,17 @@ if ($_SERVER['REQUEST_METHOD'] === 'POST' && isset($_POST['soglasie']) && is_arr
 	Settings::save($_POST['soglasie'], $site);
 	Page::forget();
 	LocalRedirect($here);
+}
+if (isset($_GET['find']) && check_bitrix_sessid()) {
+	$found = Front::services($site);
+	if ($found) {
+		Settings::tick($found, $site);
+		Page::forget();
+	}
+	LocalRedirect("$here&found=" . ($found === null ? 'nothing' : implode('.', $found)));
+}
+if (isset($_GET['found']) && is_string($_GET['found'])) {
+	Form::tellFound($_GET['found']);
 }
 
 $settings = Settings::of($site);
@@ -65,6 +77,7 @@ foreach (array('contact', 'policy_url', 'policy_version', 'consent_url', 'expire
 $form->choice('locale', $locales, $looks);
 
 $control->BeginNextTab();
+$form->row('find', '<a class="adm-btn" href="' . htmlspecialcharsbx("$here&find=Y&" . bitrix_sessid_get()) . '">' . Loc::getMessage('SOGLASIE_FIND_GO') . '</a>');
 $form->services();
 $form->categories();
 $form->box('hold_known');

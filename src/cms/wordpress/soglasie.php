@@ -23,7 +23,7 @@ define( 'SOGLASIE_DIR', __DIR__ );
 spl_autoload_register(
 	static function ( $class_name ) {
 		// What the plug-ins of all systems share.
-		if ( preg_match( '~^Soglasie\\\\(Cookie_Rows|Counters|Held|Look|Preview_Page|Record_Check|Record_Row)$~D', $class_name, $found ) ) {
+		if ( preg_match( '~^Soglasie\\\\(Cookie_Rows|Counters|Finder|Held|Look|Preview_Page|Record_Check|Record_Row)$~D', $class_name, $found ) ) {
 			require_once SOGLASIE_DIR . '/lib/' . $found[1] . '.php';
 		}
 		if ( 0 === strpos( $class_name, 'Soglasie_' ) ) {

@@ -134,6 +134,19 @@ class CBitrixComponent
 	}
 }
 
+class CAdminMessage
+{
+	public static function ShowNote($html)
+	{
+		echo "<p>note: $html</p>";
+	}
+
+	public static function ShowMessage($html)
+	{
+		echo "<p>error: $html</p>";
+	}
+}
+
 class Person
 {
 	public $isAdmin = true;
@@ -158,6 +171,11 @@ class CMain
 	public function GetCurPage()
 	{
 		return '/bitrix/admin/settings.php';
+	}
+
+	public static function IsHTTPS()
+	{
+		return true;
 	}
 
 	public function SetTitle($title) {}

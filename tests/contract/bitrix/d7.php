@@ -93,7 +93,9 @@ namespace Bitrix\Main {
 
 		public static function getList(array $query)
 		{
-			return new ORM\Data\Result(self::$sites);
+			return new ORM\Data\Result(array_values(array_filter(self::$sites, function ($site) use ($query) {
+				return ($query['filter']['=LID'] ?? $site['LID']) === $site['LID'];
+			})));
 		}
 	}
 }
@@ -177,6 +179,28 @@ namespace Bitrix\Main\Data {
 		{
 			self::$deleted++;
 			return true;
+		}
+	}
+}
+
+namespace Bitrix\Main\Web {
+	/** https://dev.1c-bitrix.ru/api_d7/bitrix/main/web/httpclient/legacy.php */
+	class HttpClient
+	{
+		public static $pages = array();
+		private $status = 0;
+
+		public function __construct(array $options) {}
+
+		public function get($url)
+		{
+			$this->status = isset(self::$pages[$url]) ? 200 : 404;
+			return self::$pages[$url] ?? 'https://mc.yandex.ru/ is not here';
+		}
+
+		public function getStatus()
+		{
+			return $this->status;
 		}
 	}
 }

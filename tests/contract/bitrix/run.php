@@ -57,7 +57,7 @@ function within(callable $print)
 
 $USER = new Person();
 $APPLICATION = new CMain();
-SiteTable::$sites = array(array('LID' => 's1', 'NAME' => 'Shop'), array('LID' => 's2', 'NAME' => 'Blog'));
+SiteTable::$sites = array(array('LID' => 's1', 'NAME' => 'Shop', 'SERVER_NAME' => ''), array('LID' => 's2', 'NAME' => 'Blog', 'SERVER_NAME' => 'blog.test'));
 NOW::$time = time();
 require MODULE . '/install/index.php';
 $module = new soglasie_consent();
@@ -73,6 +73,10 @@ $calls = array(
 	'edited' => function ($is) use ($APPLICATION) { $APPLICATION->isEdited = $is; },
 	'options' => function ($post, $get = array()) { return page(MODULE . '/options.php', $get, $post); },
 	'admin' => function ($name, $get) { return page($_SERVER['DOCUMENT_ROOT'] . "/bitrix/admin/soglasie_consent_$name.php", $get); },
+	'pages' => function ($pages) {
+		$_SERVER['HTTP_HOST'] = 'shop.test';
+		Bitrix\Main\Web\HttpClient::$pages = $pages;
+	},
 	'menu' => function () { return include MODULE . '/admin/menu.php'; },
 	'visitor' => function () use ($USER) { $USER->isAdmin = false; },
 	'component' => function ($name, $params) {

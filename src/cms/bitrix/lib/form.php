@@ -3,6 +3,7 @@
 namespace Soglasie\Consent;
 
 use Bitrix\Main\Localization\Loc;
+use CAdminMessage;
 use Soglasie\Counters;
 
 /** Rows of the settings page. Its words are in `lang/…/options.php`: `SOGLASIE_` and the name of the setting. */
@@ -14,6 +15,20 @@ final class Form
 	public function __construct(array $settings)
 	{
 		$this->settings = $settings;
+	}
+
+	/** Says what was found on the site. `found`: ids with dots between, or `nothing` where it could not be read. */
+	public static function tellFound(string $found): void
+	{
+		$ids = array_intersect(explode('.', $found), array_keys(Known::data()['services']));
+		$names = array_map(static function (string $id): string {
+			return Charset::html(Known::text(Known::data()['services'][$id]['title']));
+		}, $ids);
+		if ($names) {
+			CAdminMessage::ShowNote(Loc::getMessage('SOGLASIE_FIND_FOUND') . ' ' . implode(', ', $names));
+		} else {
+			CAdminMessage::ShowMessage(Loc::getMessage($found === 'nothing' ? 'SOGLASIE_FIND_UNREAD' : 'SOGLASIE_FIND_NONE'));
+		}
 	}
 
 	/** A line of text. `more`: attributes, trusted. */

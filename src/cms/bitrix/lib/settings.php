@@ -91,6 +91,16 @@ final class Settings
 		}
 	}
 
+	/** Ticks services, those that are not yet: in the settings that the site has. */
+	public static function tick(array $ids, string $site): void
+	{
+		$services = self::services(self::of($site));
+		foreach (array_diff($ids, array_keys($services)) as $id) {
+			$services[$id] = array('category' => Known::data()['services'][$id]['category'], 'number' => '');
+		}
+		Storage::setLong('services', (string)json_encode((object)$services), self::isOwn($site) ? $site : '');
+	}
+
 	/** Services that are on the site: category and number by id. */
 	public static function services(array $settings): array
 	{

@@ -23,6 +23,13 @@ final class Storage
 		return $sites;
 	}
 
+	/** Name of the server of a site; '' where nobody has entered it. */
+	public static function server(string $site): string
+	{
+		$row = $site === '' ? false : SiteTable::getList(array('select' => array('SERVER_NAME'), 'filter' => array('=LID' => $site)))->fetch();
+		return $row ? (string)$row['SERVER_NAME'] : '';
+	}
+
 	/** `site`: its id, or '' for all. What a site does not have is that of all. */
 	public static function get(string $name, string $default, string $site): string
 	{

@@ -36,7 +36,7 @@ final class Soglasie_Finder {
 			$html  .= is_wp_error( $answer ) ? '' : wp_remote_retrieve_body( $answer );
 		}
 		$options = Soglasie_Options::all();
-		$found   = self::found( $html );
+		$found   = Soglasie\Finder::services( Soglasie_Services::data(), $html );
 		foreach ( array_diff( $found, array_keys( $options['services'] ) ) as $id ) {
 			$options['services'][ $id ] = array(
 				'on'       => true,
@@ -56,34 +56,6 @@ final class Soglasie_Finder {
 		set_transient( 'settings_errors', get_settings_errors(), 30 );
 		wp_safe_redirect( Soglasie_Settings_Page::url( array( 'settings-updated' => 'true' ) ) . '#services' );
 		exit;
-	}
-
-	/**
-	 * Services whose addresses are in a text. Plain, or as code writes them.
-	 *
-	 * @param string $html The text.
-	 */
-	public static function found( string $html ): array {
-		// What this plug-in itself names in every page is no sign of anything.
-		$html  = preg_replace( '~<script type="application/json" data-soglasie.*?</script>~s', '', $html );
-		// Nor is a link: it leads a visitor to a map, and loads none.
-		$html  = preg_replace( '~<a\s[^>]*>~i', '', (string) $html );
-		$text  = strtolower( str_replace( array( '\\/', '&#038;', '&amp;' ), array( '/', '&', '&' ), (string) $html ) );
-		$found = array();
-		foreach ( Soglasie_Services::all() as $id => $service ) {
-			foreach ( $service['match'] as $match ) {
-				// A host stands behind slashes, dots or a quote, never in the middle of a word.
-				if ( preg_match( '~(?<![\w-])' . preg_quote( strtolower( $match ), '~' ) . '~', $text ) ) {
-					$found[] = $id;
-					break;
-				}
-			}
-		}
-		// Both load the same file; what is counted is told by its name.
-		if ( in_array( 'vk-widgets', $found, true ) && in_array( 'vk-retargeting', $found, true ) ) {
-			$found = array_diff( $found, array( preg_match( '~vk\.retargeting|vk-rtrg~', $text ) ? 'vk-widgets' : 'vk-retargeting' ) );
-		}
-		return array_values( $found );
 	}
 
 	private static function addresses(): array {
