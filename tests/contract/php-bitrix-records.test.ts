@@ -65,7 +65,12 @@ describe.skipIf(!has('php', '-v', 'php-cli'))('what the module for Bitrix gives 
 
   it.each([
     ['ru', 'Настройки cookie', ['Держит вас', '1 год', 'пока открыт браузер', 'Чья']],
-    ['en', 'Cookie settings', ['Keeps you signed in', '1 year', 'until the browser', 'Whose']],
+    ['ua', 'Настройки cookie', ['Держит вас', '1 год', '2 дня', '30 минут', 'Чья']],
+    [
+      'en',
+      'Cookie settings',
+      ['Keeps you signed in', '1 year', '2 days', 'until the browser', 'Whose'],
+    ],
   ])(
     'has components for the settings and for the table of cookies, in %s',
     (language, link, words) => {

@@ -107,6 +107,20 @@ describe.skipIf(!has('php', '-v', 'php-cli'))('the module for Bitrix, in a stand
     expect([given[15], given[17], given[19]]).toEqual([204, 507, 404]);
   });
 
+  // Bug: nothing was marked, and the page was lost, when a setting had bytes that are no letters.
+  it('marks a page whatever the settings hold', () => {
+    const bytes = Buffer.from([0x41, 0xff, 0xc0]).toString('base64');
+    const { given } = run([
+      ...[['install'], ['set', 'operator', bytes], ['set', 'services', bytes]],
+      ...[
+        ['set', 'block', bytes],
+        ['answer', page('')],
+      ],
+    ]);
+    expect(given[4]).toContain('data-category="analytics"');
+    expect(given[4]).toContain('"operator":"A\\ufffd');
+  });
+
   it('speaks windows-1251 where the site does, and leaves its letters as they are', () => {
     const html = encodeCp1251(page('<p>Привет</p>'));
     const operator = Buffer.from(encodeCp1251('ООО «Ромашка»'));

@@ -51,7 +51,7 @@ foreach (array('main', 'services', 'look', 'records') as $tab) {
 		$tabs[] = array('DIV' => "soglasie_tab_$tab", 'TAB' => $title, 'TITLE' => $title);
 	}
 }
-if ($sites) {
+if (count($sites) > 1) {
 	echo '<p>' . Loc::getMessage('SOGLASIE_SITES');
 	foreach (array('' => Loc::getMessage('SOGLASIE_SITES_ALL')) + array_map(array(Charset::class, 'html'), $sites) as $id => $name) {
 		$address = htmlspecialcharsbx($id === '' ? $self : "$self&site=$id");

@@ -140,7 +140,9 @@ namespace Bitrix\Main\Localization {
 		{
 			$MESS = array();
 			for ($root = dirname($file); !is_dir("$root/lang"); $root = dirname($root));
-			include "$root/lang/" . LANGUAGE_ID . substr($file, strlen($root));
+			// Where a language is not there, Ukraine, Belarus and Kazakhstan get Russian.
+			$language = is_dir("$root/lang/" . LANGUAGE_ID) ? LANGUAGE_ID : 'ru';
+			include "$root/lang/$language" . substr($file, strlen($root));
 			self::$messages = $MESS + self::$messages;
 		}
 

@@ -85,7 +85,7 @@ $calls = array(
 	'describe' => function ($name) {
 		$folder = $_SERVER['DOCUMENT_ROOT'] . "/bitrix/components/soglasie/$name";
 		foreach (array('.description', '.parameters') as $file) {
-			is_file("$folder/lang/" . LANGUAGE_ID . "/$file.php") && Bitrix\Main\Localization\Loc::loadMessages("$folder/$file.php");
+			is_file("$folder/lang/ru/$file.php") && Bitrix\Main\Localization\Loc::loadMessages("$folder/$file.php");
 			include "$folder/$file.php";
 		}
 		return array($arComponentDescription, $arComponentParameters);

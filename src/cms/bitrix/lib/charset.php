@@ -7,9 +7,11 @@ use Bitrix\Main\Text\Encoding;
 /** The module works in UTF-8; pages, forms and options are in the encoding of the site. */
 final class Charset
 {
+	/** Bytes that are no letters become U+FFFD: one of them, and there would be no JSON at all. */
 	public static function toUtf8(string $text): string
 	{
-		return self::isUtf8() ? $text : Encoding::convertEncoding($text, LANG_CHARSET, 'UTF-8');
+		$utf8 = self::isUtf8() ? $text : Encoding::convertEncoding($text, LANG_CHARSET, 'UTF-8');
+		return preg_match('//u', $utf8) ? $utf8 : (string)json_decode((string)json_encode($utf8, JSON_INVALID_UTF8_SUBSTITUTE));
 	}
 
 	public static function fromUtf8(string $text): string

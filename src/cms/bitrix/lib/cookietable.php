@@ -64,15 +64,13 @@ final class CookieTable
 			return '';
 		}
 		$forms = explode('|', (string)Loc::getMessage('SOGLASIE_COOKIES_' . strtoupper($unit)));
-		return sprintf($forms[min(self::form($count), count($forms) - 1)], $count);
+		$plural = count($forms) === 3 ? self::form($count) : count($forms) - 1;
+		return sprintf($forms[$count === 1 ? 0 : $plural], $count);
 	}
 
-	/** Which of the forms of a word goes with a number: in Russian three, день, дня, дней; in English two. */
+	/** Which of the three forms of a Russian word goes with a number: день, дня, дней. */
 	private static function form(int $count): int
 	{
-		if (LANGUAGE_ID !== 'ru') {
-			return $count === 1 ? 0 : 1;
-		}
 		$ten = $count % 10;
 		$isTeen = $count % 100 > 10 && $count % 100 < 20;
 		if (!$isTeen && $ten === 1) {

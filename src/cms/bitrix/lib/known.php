@@ -5,6 +5,9 @@ namespace Soglasie\Consent;
 /** What the build knows of services, categories and languages: `data/known.php`. */
 final class Known
 {
+	/** Languages whose speakers Bitrix itself gives Russian words where there are none of their own. */
+	private const RUSSIAN = array('ru', 'ua', 'by', 'kz');
+
 	public static function data(): array
 	{
 		static $known = null;
@@ -18,7 +21,7 @@ final class Known
 	 */
 	public static function text($text): string
 	{
-		return is_array($text) ? $text[LANGUAGE_ID === 'ru' ? 'ru' : 'en'] : $text;
+		return is_array($text) ? $text[in_array(LANGUAGE_ID, self::RUSSIAN, true) ? 'ru' : 'en'] : $text;
 	}
 
 	/** Name of a category; of one that is not ours, its id. */

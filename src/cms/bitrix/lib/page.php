@@ -30,9 +30,14 @@ final class Page
 		if ($settings['enabled'] !== 'Y') {
 			return;
 		}
-		$config = Config::build($settings);
-		$marker = new Marker(json_decode(json_encode($config), true));
-		$content = self::forBitrix($marker->mark(self::withHead($content, $config, $settings)));
+		try {
+			$config = Config::build($settings);
+			$marker = new Marker(json_decode((string)json_encode($config), true));
+			$content = self::forBitrix($marker->mark(self::withHead($content, $config, $settings)));
+		} catch (\Throwable $cause) {
+			// The page matters more.
+			error_log('soglasie: ' . $cause->getMessage());
+		}
 	}
 
 	private static function withHead(string $content, array $config, array $settings): string
