@@ -10,15 +10,17 @@ const cells = (line: string): string[] =>
     ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
   );
 
+/** A site that has two records. */
+const kept = [
+  ['install'],
+  ['options', form()],
+  ['record', sender, JSON.stringify(record)],
+  ['record', sender, JSON.stringify({ ...record, id: 'f'.repeat(32), operator: '=cmd|"/c"!A0' })],
+];
+
 describe.skipIf(!has('php', '-v', 'php-cli'))('the records of the module for Bitrix', () => {
   const { run, clear } = bitrixSites();
   afterAll(clear);
-  const kept = [
-    ['install'],
-    ['options', form()],
-    ['record', sender, JSON.stringify(record)],
-    ['record', sender, JSON.stringify({ ...record, id: 'f'.repeat(32), operator: '=cmd|"/c"!A0' })],
-  ];
 
   it('are listed, escaped, and found by their number', () => {
     const named = { ...record, site: '<b>', grants: { analytics: true, own: true } };
@@ -100,6 +102,25 @@ describe.skipIf(!has('php', '-v', 'php-cli'))('what the module for Bitrix gives 
       expect(given[6][0].NAME).not.toBe('');
     },
   );
+
+  it('shows the same where the site is in windows-1251', () => {
+    const decode = (given: string) =>
+      new TextDecoder('windows-1251').decode(Buffer.from(given, 'base64'));
+    const shown = (charset: string, decoded: (given: string) => string) => {
+      const cookies = run([['install'], ['component', 'consent.cookies', {}]], charset).given[1];
+      const calls = [...kept, ['admin', 'records', {}]];
+      return [cookies, run(calls, charset).given.at(-1)].map((given) =>
+        decoded(given).replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))),
+      );
+    };
+    const [table = '', list = ''] = shown('UTF-8', textOf);
+    expect(table).toContain('Держит вас в личном кабинете');
+    expect(list).toContain('Получена');
+    const withoutTimes = (text: string) => text.replace(/\d\d:\d\d:\d\dZ/g, '');
+    expect(shown('windows-1251', decode).map(withoutTimes)).toEqual(
+      [table, list].map(withoutTimes),
+    );
+  });
 
   it('asks before it is deleted, and leaves nothing behind', () => {
     const go = { step: '2', sessid: 'right' };

@@ -29,11 +29,12 @@ interface Sites {
 
 /** Sites on 1C-Bitrix, a new one for each scenario: what runs is a stand-in, `run.php`. */
 export function bitrixSites(): Sites {
-  const home = mkdtempSync(join(tmpdir(), 'bitrix-'));
+  // Made when it is needed: this is called by tests that are then left out, too.
+  let home: string | undefined;
   let count = 0;
 
   /** The module as it is unpacked, once for all sites: nothing of it is ever written. */
-  const unpacked = (charset: string): string => {
+  const unpacked = (charset: string, home: string): string => {
     const name = `soglasie.consent${charset === 'UTF-8' ? '' : `-${charset}`}`;
     const file = `dist/bitrix/${name}.zip`;
     if (!existsSync(file)) throw new Error(`${file} is not built: npm run build`);
@@ -48,7 +49,8 @@ export function bitrixSites(): Sites {
   };
 
   const run: Sites['run'] = (calls, charset = 'UTF-8', language = 'ru') => {
-    const module = unpacked(charset);
+    home ??= mkdtempSync(join(tmpdir(), 'bitrix-'));
+    const module = unpacked(charset, home);
     const root = join(home, `site-${count++}`);
     mkdirSync(join(root, 'local/modules'), { recursive: true });
     symlinkSync(module, join(root, 'local/modules/soglasie.consent'));
@@ -56,7 +58,10 @@ export function bitrixSites(): Sites {
     const output = execFileSync('php', args, { input: JSON.stringify(calls), encoding: 'utf8' });
     return { given: JSON.parse(output), root };
   };
-  const clear = (): void => rmSync(home, { recursive: true });
+  const clear = (): void => {
+    if (home) rmSync(home, { recursive: true });
+    home = undefined;
+  };
   return { run, clear };
 }
 
