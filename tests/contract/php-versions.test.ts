@@ -51,6 +51,12 @@ const FAULTS: Readonly<Record<string, RegExp>> = {
   'f(FILTER_SANITIZE_STRING);': /FILTER_SANITIZE_STRING/,
   '$a = (real)$b;': /real/,
   '$a ? 1 : 2 ? 3 : 4;': /brackets/,
+  '$s{0};': /curly brackets/,
+  'f($a["x"]{1});': /curly brackets/,
+  'class A { final private function f() {} }': /final private/,
+  'define("A", 1, true);': /define\(\) has fewer/,
+  'mktime();': /which hour/,
+  'mb_convert_encoding($a, "HTML-ENTITIES", "UTF-8");': /HTML-ENTITIES/,
   'usort($a, "self::by");': /self::by/,
   'usort($a, array("parent", "by"));': /parent/,
   'strlen(null);': /null for its argument 1/,
@@ -73,6 +79,7 @@ const FAULTS: Readonly<Record<string, RegExp>> = {
 
 /** What is the same in all of them. */
 const FINE = [
+  'class A { final function f() { return $this->x["a"][0]; } private function g() { return "{$s[0]}"; } } define("B", 1);',
   'class A { private ?int $x = 1; const Y = 2; function f(?string $a, ...$b): ?int { $this->x = 1; return 1; } }',
   '$f = static function () use ($a): int { return $a; }; $g = fn($x) => $x ??= [...$b];',
   'list(, $b) = $x; ["a" => $c] = $x; $d = A::class; f($a, $b,);',

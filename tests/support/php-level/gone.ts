@@ -15,6 +15,13 @@ const goneSyntax: Rule = (node) => {
   if (node.kind === 'cast' && /real|unset|binary/i.test(String(node.raw))) {
     return `${node.raw} is gone or deprecated`;
   }
+  // The source may go on to the end of the statement.
+  if (node.kind === 'offsetlookup' && /\}[;\s]*$/.test(node.loc?.source ?? '')) {
+    return 'an index in curly brackets is gone';
+  }
+  if (node.kind === 'method' && node.isFinal === true && node.visibility === 'private') {
+    return 'final private has no meaning since 8.0';
+  }
   const inner = node.kind === 'retif' && isNode(node.test) ? node.test : undefined;
   return (
     inner?.kind === 'retif' &&
@@ -60,6 +67,7 @@ const SAID: Readonly<Record<string, readonly [number, string]>> = {
   str_getcsv: [4, 'its escape'],
   in_array: [3, 'that it is strict'],
   array_search: [3, 'that it is strict'],
+  mktime: [1, 'which hour it means'],
   get_class: [1, 'of what'],
   get_parent_class: [1, 'of what'],
   mb_check_encoding: [1, 'what is checked'],
@@ -69,6 +77,17 @@ const unsaid: Rule = (node) => {
   const name = calledName(node) ?? '';
   const [least, what] = SAID[name] ?? [0, ''];
   return argumentsOf(node).length < least && `${name}() must say ${what}`;
+};
+
+/** Encodings that are none, deprecated since 8.2. */
+const noEncoding: Rule = (node) => {
+  if (!/^mb_(?:convert_encoding|detect_encoding|check_encoding)$/.test(calledName(node) ?? ''))
+    return;
+  const found = argumentsOf(node).find(
+    ({ kind, value }) =>
+      kind === 'string' && /^(?:html|html-entities|base64|qprint|uuencode)$/i.test(String(value)),
+  );
+  return found && `${found.value} is no encoding`;
 };
 
 /** `0 == 'a'` is true up to 7.4, and false from 8.0 on. */
@@ -150,6 +169,6 @@ const untypedMethod: Rule = (node, [owner]) => {
 
 /** What 8.0 to 8.3 have taken away, report, or do in another way than 7.4. */
 export const goneRules = (inherited: Inherited): Rule[] => [
-  ...[goneName, goneSyntax, relativeCallable, nullArgument, unsaid, looseComparison, parameters],
-  ...[dynamicProperty(inherited), untypedMethod],
+  ...[goneName, goneSyntax, relativeCallable, nullArgument, unsaid, noEncoding, looseComparison],
+  ...[parameters, dynamicProperty(inherited), untypedMethod],
 ];

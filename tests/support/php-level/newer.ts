@@ -78,8 +78,9 @@ const isDefault = (node: Node, parent: Node | undefined): boolean =>
   ['parameter', 'property', 'constant', 'static'].includes(parent?.kind ?? '') &&
   parent?.value === node;
 
-/** `fputcsv(…, eol)`, and others that have got an argument more. */
+/** `fputcsv(…, eol)`, and others that have got an argument more; `define` has lost one. */
 const MOST: Readonly<Record<string, number>> = {
+  define: 2,
   fputcsv: 5,
   array_walk: 3,
   number_format: 4,

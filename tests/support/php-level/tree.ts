@@ -3,7 +3,7 @@ import { Engine } from 'php-parser';
 /** A node of the tree of `php-parser`; its fields depend on its kind. */
 export interface Node {
   readonly kind: string;
-  readonly loc?: { readonly start: { readonly line: number } };
+  readonly loc?: { readonly start: { readonly line: number }; readonly source: string };
   readonly [field: string]: unknown;
 }
 
@@ -20,7 +20,7 @@ export const nodesIn = (it: unknown): Node[] =>
 export function parse(source: string, version: number): Node {
   const engine = new Engine({
     parser: { version, suppressErrors: false },
-    ast: { withPositions: true },
+    ast: { withPositions: true, withSource: true },
   });
   return engine.parseCode(source, 'file.php') as unknown as Node;
 }
