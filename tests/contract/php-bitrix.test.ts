@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { encodeCp1251 } from '../../examples/operators/cp1251.mjs';
@@ -105,6 +105,18 @@ describe.skipIf(!has('php', '-v', 'php-cli'))('the module for Bitrix, in a stand
     expect(given[12]).toEqual(['\\Soglasie\\Consent\\RecordTable::prune();']);
     expect(given[13]).toMatchObject([withdrawal]);
     expect([given[15], given[17], given[19]]).toEqual([204, 507, 404]);
+  });
+
+  // Bug: a new version that was unpacked over the old one went on with the old files for browsers.
+  it('brings its files up to date when its settings are opened, once', () => {
+    const script = '/bitrix/js/soglasie.consent/soglasie.js';
+    const old = [['install'], ['write', script, 'old']];
+    const read = ({ root }: { root: string }) => readFileSync(join(root, script), 'utf8');
+    const version = ['set', 'version', Buffer.from('0.0.1').toString('base64')];
+    expect(read(run([...old, ['options', []]]))).toBe('old');
+    expect(read(run([...old, version, ['options', []]]))).not.toBe('old');
+    const again = [version, ['options', []], ['write', script, 'new'], ['options', []]];
+    expect(read(run([...old, ...again]))).toBe('new');
   });
 
   // Bug: nothing was marked, and the page was lost, when a setting had bytes that are no letters.

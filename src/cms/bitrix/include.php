@@ -17,6 +17,7 @@ Loader::registerAutoLoadClasses('soglasie.consent', array(
 	'Soglasie\Consent\Records' => 'lib/records.php',
 	'Soglasie\Consent\Export' => 'lib/export.php',
 	'Soglasie\Consent\Front' => 'lib/front.php',
+	'Soglasie\Consent\Files' => 'lib/files.php',
 	'Soglasie\Consent\Form' => 'lib/form.php',
 	'Soglasie\Cookie_Rows' => 'lib/shared/Cookie_Rows.php',
 	'Soglasie\Counters' => 'lib/shared/Counters.php',

@@ -4,6 +4,7 @@
 use Bitrix\Main\Loader;
 use Bitrix\Main\Localization\Loc;
 use Soglasie\Consent\Charset;
+use Soglasie\Consent\Files;
 use Soglasie\Consent\Form;
 use Soglasie\Consent\Front;
 use Soglasie\Consent\Known;
@@ -16,6 +17,7 @@ if (!$USER->IsAdmin() || !Loader::includeModule($module_id)) {
 	return;
 }
 Loc::loadMessages(__FILE__);
+Files::update();
 
 $sites = Storage::sites();
 $site = isset($_GET['site']) && is_string($_GET['site']) && isset($sites[$_GET['site']]) ? $_GET['site'] : '';

@@ -97,6 +97,7 @@ $calls = array(
 		return Soglasie\Consent\Records::after($after, 100);
 	},
 	'crowd' => function ($id) { DataManager::$tables['b_soglasie_record'][$id] = array('ID' => $id, 'DIGEST' => 'x', 'RECEIVED_AT' => new Bitrix\Main\Type\DateTime()); },
+	'write' => function ($path, $text) { file_put_contents($_SERVER['DOCUMENT_ROOT'] . $path, $text); },
 	'forgotten' => function () { return Bitrix\Main\Data\StaticHtmlCache::$deleted; },
 	'later' => function ($days) { NOW::$time = time() - $days * 86400; },
 	'agent' => function () { return array_map(function ($name) { return eval("return $name"); }, CAgent::$all['soglasie.consent']); },

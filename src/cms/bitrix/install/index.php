@@ -5,6 +5,7 @@ use Bitrix\Main\Loader;
 use Bitrix\Main\Localization\Loc;
 use Bitrix\Main\ModuleManager;
 use Bitrix\Main\Config\Option;
+use Soglasie\Consent\Files;
 use Soglasie\Consent\Page;
 use Soglasie\Consent\RecordTable;
 
@@ -13,14 +14,6 @@ Loc::loadMessages(__FILE__);
 /** Puts the module in, and takes it out without a trace. */
 class soglasie_consent extends CModule
 {
-	/** What the site has of the module, and where. These folders are its own. */
-	private const FILES = array(
-		'js' => '/bitrix/js/soglasie.consent',
-		'tools' => '/bitrix/tools/soglasie.consent',
-		'components/soglasie' => '/bitrix/components/soglasie',
-	);
-	private const ADMIN = '/bitrix/admin';
-
 	public function __construct()
 	{
 		$arModuleVersion = array();
@@ -52,7 +45,7 @@ class soglasie_consent extends CModule
 			return;
 		}
 		if (!check_bitrix_sessid()) {
-			return;
+			return false;
 		}
 		Loader::includeModule($this->MODULE_ID);
 		$this->UnInstallEvents();
@@ -80,19 +73,12 @@ class soglasie_consent extends CModule
 
 	public function InstallFiles()
 	{
-		foreach (self::FILES as $from => $to) {
-			CopyDirFiles(__DIR__ . "/$from", $_SERVER['DOCUMENT_ROOT'] . $to, true, true);
-		}
-		CopyDirFiles(__DIR__ . '/admin', $_SERVER['DOCUMENT_ROOT'] . self::ADMIN, true, true);
+		Files::install();
 	}
 
 	public function UnInstallFiles()
 	{
-		foreach (self::FILES as $to) {
-			DeleteDirFilesEx($to);
-		}
-		// The folder of all modules: only what is ours.
-		DeleteDirFiles(__DIR__ . '/admin', $_SERVER['DOCUMENT_ROOT'] . self::ADMIN);
+		Files::uninstall();
 	}
 
 	public function InstallEvents()
