@@ -129,8 +129,27 @@ class CBitrixComponent
 
 	public function includeComponentTemplate()
 	{
-		list($arParams, $arResult) = array($this->arParams, $this->arResult);
-		include "$this->folder/templates/.default/template.php";
+		$template = new CBitrixComponentTemplate();
+		$template->show("$this->folder/templates/.default/template.php", $this->arParams, $this->arResult);
+		if (!$template->isComposite) {
+			throw new Exception('a template that does not agree keeps its page out of the composite cache');
+		}
+	}
+}
+
+/** https://dev.1c-bitrix.ru/learning/course/?COURSE_ID=39&LESSON_ID=3255 */
+class CBitrixComponentTemplate
+{
+	public $isComposite = false;
+
+	public function setFrameMode($is)
+	{
+		$this->isComposite = $is;
+	}
+
+	public function show($file, array $arParams, array $arResult)
+	{
+		include $file;
 	}
 }
 

@@ -6,6 +6,8 @@ if (!defined('B_PROLOG_INCLUDED') || B_PROLOG_INCLUDED !== true) {
 use Bitrix\Main\Localization\Loc;
 
 Loc::loadMessages(__FILE__);
+// The same for all visitors: the page may stay in the composite cache.
+$this->setFrameMode(true);
 ?>
 <div class="soglasie-cookies">
 <?php foreach ($arResult['CATEGORIES'] as $category) { ?>
