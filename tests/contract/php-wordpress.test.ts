@@ -9,6 +9,7 @@ import { has } from './cases.js';
 
 const ZIP = 'dist/wordpress/soglasie.zip';
 const INCLUDES = resolve('src/cms/wordpress/includes');
+const SHARED = resolve('src/cms/shared');
 
 /** As much of WordPress as the settings of the library ask for. */
 const run = (home: string, body: string): unknown => {
@@ -18,7 +19,8 @@ set_error_handler(function ($level, $message) { throw new ErrorException($messag
 define('ABSPATH', '/');
 define('SOGLASIE_DIR', '${home}');
 function apply_filters($name, $value) { return $value; }
-foreach (['own-cookies', 'services', 'config', 'finder'] as $part) { require "${INCLUDES}/class-soglasie-$part.php"; }
+foreach (['Held', 'Finder'] as $part) { require "${SHARED}/$part.php"; }
+foreach (['own-cookies', 'services', 'config'] as $part) { require "${INCLUDES}/class-soglasie-$part.php"; }
 ${body}`;
   return JSON.parse(execFileSync('php', ['-r', code], { encoding: 'utf8' }));
 };
@@ -85,7 +87,7 @@ describe.skipIf(!has('php', '-v', 'php-cli'))('the services of the plug-in for W
     ['<a href="https://facebook.com/trava">a</a><abbr title="1">b</abbr>', []],
   ])('are found in %s', (html, ids) => {
     writeFileSync(join(home, 'page.html'), html);
-    const body = `echo json_encode(Soglasie_Finder::found(file_get_contents('${home}/page.html')));`;
+    const body = `echo json_encode(Soglasie\\Finder::services(Soglasie_Services::data(), file_get_contents('${home}/page.html')));`;
     expect(run(home, body)).toEqual(ids);
   });
 });
