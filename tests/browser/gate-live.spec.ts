@@ -208,7 +208,8 @@ eachBuild(() => {
     await open({
       config: CONFIG,
       body: `<div id="declared"><template shadowrootmode="open">${image('/declared.gif')}</template></div>
-        <div id="made"></div><x-late></x-late><iframe id="inner" src="/inner"></iframe>`,
+        <div id="made"></div><x-late></x-late><iframe id="inner" src="/inner"></iframe>
+        <button is="x-press">waits for nothing, and may fail nothing</button>`,
     });
     await page.evaluate(
       ([made, late]) => {

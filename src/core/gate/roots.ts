@@ -73,10 +73,12 @@ export const createRoots = (joined: (root: Root) => void, signal: AbortSignal): 
     const walker = Document.prototype.createTreeWalker.call(document, node, SHOW_ELEMENT);
     while (walker.nextNode()) look(walker.currentNode as Element);
     for (const { localName } of queryAll(node, ':not(:defined)')) {
-      // Given its root when it is defined, of which nobody is told.
-      void customElements
-        .whenDefined(localName)
-        .then(() => queryAll(node, localName).forEach(look));
+      // Given its root when it is defined, of which nobody is told. `<button is=…>` has no name to
+      // wait for, and a root cannot be given to it.
+      customElements.whenDefined(localName).then(
+        () => queryAll(node, localName).forEach(look),
+        () => {},
+      );
     }
   };
 
