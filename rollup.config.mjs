@@ -7,7 +7,7 @@ import { borrow } from './.build/borrow.mjs';
 import { banner, besidePlaywright } from './.build/cli.mjs';
 import { minifyCss } from './.build/css.mjs';
 import { declarations } from './.build/declarations.mjs';
-import { lentGenuine, takeGenuine } from './.build/genuine.mjs';
+import { lentGenuine, takeGenuine, takeGenuineNpm } from './.build/genuine.mjs';
 import { fillIn, integrityOf, integrityOfAll } from './.build/integrity.mjs';
 import { leanPreact } from './.build/lean-preact.mjs';
 import { minify } from './.build/minify.mjs';
@@ -125,7 +125,7 @@ export default ({ watch = false } = {}) => {
       input: [entry('index'), entry('presets')],
       external,
       output: { dir: 'dist', format: 'es', chunkFileNames: '[name].js' },
-      plugins: [...compile, takeGenuine],
+      plugins: [...compile, takeGenuineNpm],
     },
     // Workers pay for it by the byte as well.
     {
@@ -134,6 +134,11 @@ export default ({ watch = false } = {}) => {
       plugins: [...compile, minify()],
     },
     { input: phpInput, output: { dir: 'dist/php', format: 'es' }, plugins: [php, ...compile] },
+    {
+      input: entry('testing'),
+      output: { file: 'dist/testing.js', format: 'es' },
+      plugins: compile,
+    },
     // For Node, beside somebody's tests: one file, which shares nothing with what visitors load.
     {
       input: entry('playwright'),
@@ -148,7 +153,7 @@ export default ({ watch = false } = {}) => {
       plugins: [besidePlaywright, ...compile],
     },
 
-    ...(watch ? [] : ['index', 'presets', 'server', 'playwright']).map((name) => ({
+    ...(watch ? [] : ['index', 'presets', 'server', 'testing', 'playwright']).map((name) => ({
       input: `src/entry/${name}.d.ts`,
       external,
       output: { file: `dist/${name}.d.ts`, format: 'es' },

@@ -15,14 +15,24 @@ const NAMES = /NAMES =\s+'([^']+)'/.exec(readFileSync(FILE, 'utf8'))[1].split(' 
 /** For a chunk: the core lends what it has taken. */
 export const lentGenuine = { external: [FILE], globals: { [FILE]: BY_ELEMENT } };
 
-export const takeGenuine = {
+/** `from`: the file that has them; `names`: all that it has. */
+const takeFrom = (from, names = NAMES) => ({
   name: 'take-genuine',
   transform(code, id) {
-    if (id === FILE) return { code: `${code}\nexport const {${NAMES}} = genuine;`, map: null };
+    if (id === from) return { code: `${code}\nexport const {${names}} = genuine;`, map: null };
+    if (id === FILE) return null;
     if (!/\.(?:tsx?|mjs|js)$/.test(id)) return null;
     const bare = code.replace(/\/\*[\s\S]*?\*\/|\/\/ .*/g, '');
-    const used = NAMES.filter((name) => RegExp(`(?<![.\\w$])${name}\\b`).test(bare));
+    const used = names.filter((name) => RegExp(`(?<![.\\w$])${name}\\b`).test(bare));
     if (!used[0]) return null;
-    return { code: `import {${used}} from ${JSON.stringify(FILE)};${code}`, map: null };
+    return { code: `import {${used}} from ${JSON.stringify(from)};${code}`, map: null };
   },
-};
+});
+
+export const takeGenuine = takeFrom(FILE);
+
+/** For bundlers, whose apps are tested in a DOM that is a program. */
+export const takeGenuineNpm = takeFrom(resolve('src/editions/genuine-npm.ts'), [
+  ...NAMES,
+  'setTimeout',
+]);

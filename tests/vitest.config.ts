@@ -5,14 +5,15 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-// Files that need a document say so in their first line: `// @vitest-environment happy-dom`.
+// Files that need a document say which in their first line: `// @vitest-environment happy-dom`.
 const all = ['unit', 'package', 'contract'].flatMap((folder) =>
   readdirSync(`${root}tests/${folder}`, { encoding: 'utf8', recursive: true })
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => `tests/${folder}/${file.replaceAll('\\', '/')}`),
 );
-const needsDocument = (file: string): boolean =>
-  readFileSync(root + file, 'utf8').startsWith('// @vitest-environment happy-dom');
+const documentOf = (file: string): string | undefined =>
+  /^\/\/ @vitest-environment ([\w-]+)/.exec(readFileSync(root + file, 'utf8'))?.[1];
+const url = 'https://shop.example.com/';
 
 export default defineConfig({
   root,
@@ -30,7 +31,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: all.filter((file) => !needsDocument(file)),
+          include: all.filter((file) => !documentOf(file)),
           // Nothing of a page is there that one file could leave to the next.
           isolate: false,
         },
@@ -39,9 +40,18 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'document',
-          include: all.filter(needsDocument),
+          include: all.filter((file) => documentOf(file) === 'happy-dom'),
           environment: 'happy-dom',
-          environmentOptions: { happyDOM: { url: 'https://shop.example.com/' } },
+          environmentOptions: { happyDOM: { url } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'jsdom',
+          include: all.filter((file) => documentOf(file) === 'jsdom'),
+          environment: 'jsdom',
+          environmentOptions: { jsdom: { url } },
         },
       },
     ],

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { encodeChoice } from '../../src/core/choice/codec.js';
 import { expect, test } from '../support/fixtures.js';
 import { installation } from '../support/installation.js';
@@ -107,13 +108,13 @@ const inFolder = (name: string, code: string): string => {
 
 /** Runs what a README says to write in a file, or what makes use of that; gives back what it prints. */
 const runNode = (name: string, code: string, use?: string): string => {
-  const library = pathToFileURL(join(ROOT, 'dist/server.js')).href;
-  const file = inFolder(name, code.replace("'soglasie/server'", `'${library}'`));
+  const library = pathToFileURL(join(ROOT, 'dist')).href;
+  const file = inFolder(name, code.replace(/'soglasie\/(\w+)'/, `'${library}/$1.js'`));
   if (use !== undefined) writeFileSync(join(file, '../use.mjs'), use);
   const main = use === undefined ? file : 'use.mjs';
   const { status, stdout } = spawnSync(process.execPath, [main], { cwd: join(file, '..') });
   expect(status).toBe(0);
-  return String(stdout);
+  return stripVTControlCharacters(String(stdout));
 };
 
 const MC = 'mc.yandex.ru';
@@ -254,6 +255,10 @@ runSnippets((language) => language !== 'html', {
     ).toEqual([true, false]);
     expect(watch.requests.filter((address) => /extend/.test(address))).toEqual([]);
     expect(faults(watch)).toEqual([]);
+  },
+
+  async testing({ written }) {
+    expect(runNode('testing.mjs', written)).toBe('true false\nanalytics\n');
   },
 
   async react({ page, text, visit }) {

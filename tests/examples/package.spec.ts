@@ -52,6 +52,8 @@ test('is installed in the version that the examples name', async ({ project }) =
   expect(named).toEqual([
     // A server that works with what the library sends, and without the library.
     'collector undefined',
-    ...['csp', 'next', 'react', 'svelte', 'vite', 'vue'].map((name) => `${name} ${version}`),
+    ...['csp', 'next', 'react', 'svelte', 'testing', 'vite', 'vue'].map(
+      (name) => `${name} ${version}`,
+    ),
   ]);
 });

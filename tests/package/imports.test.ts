@@ -69,6 +69,8 @@ const ALSO: Record<string, readonly string[]> = {
     ...['chunks/ui/Banner.tsx', 'chunks/ui/documents.ts', 'chunks/ui/text.ts'],
     ...['chunks/declaration/', 'chunks/ui/locale.ts', 'chunks/commands/choice/erase.ts'],
   ],
+  // Decides as the library does.
+  'tools/testing': ['chunks/commands/choose.ts', 'core/store/store.ts'],
   'tools/playwright': [
     ...['@playwright/test', 'axe-core', 'chunks/commands/choice/erase.ts'],
     ...['chunks/presets/extend.ts', 'chunks/presets/index.ts', 'chunks/check/written-out.ts'],

@@ -6,9 +6,9 @@
  * `Date` is left to the page: whoever tests it sets the clock.
  */
 
-type Realm = Record<string, unknown>;
+export type Realm = Record<string, unknown>;
 
-const NAMES =
+export const NAMES =
   'AbortController CSSStyleSheet Comment CustomEvent Document DocumentFragment Element Event EventTarget HTMLElement HTMLImageElement HTMLScriptElement IntersectionObserver Intl JSON Map MutationObserver Node Promise Range Reflect Request ResizeObserver Set ShadowRoot URL URLSearchParams WeakMap WeakRef WeakSet'.split(
     ' ',
   );
@@ -49,7 +49,8 @@ const recover = (): Realm => {
   return all;
 };
 
-const take = (): Realm => {
+/** The page's own, or the platform's where the page has put something else in their place. */
+export const take = (): Realm => {
   const page = globalThis as unknown as Realm;
   const lost = NAMES.filter((name) => !isLike(page[name], name));
   const all: Realm = {};
@@ -65,4 +66,4 @@ const take = (): Realm => {
 };
 
 /** All of them, as they are lent to every chunk; the build exports each by its name as well. */
-export const genuine: Realm = take();
+export const genuine: Realm = /* @__PURE__ */ take();

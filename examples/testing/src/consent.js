@@ -1,0 +1,6 @@
+import { createConsent } from 'soglasie';
+
+export const consent = createConsent({
+  operator: 'ООО «Ромашка»',
+  policy: { url: '/cookies', version: '1' },
+});

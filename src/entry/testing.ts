@@ -1,0 +1,1 @@
+export { createTestConsent, type TestConsentOptions } from '../tools/testing/stand-in.js';

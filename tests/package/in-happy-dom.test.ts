@@ -1,0 +1,4 @@
+// @vitest-environment happy-dom
+import { runsInProgramDom } from './in-program-dom.js';
+
+runsInProgramDom();

@@ -1,0 +1,4 @@
+// @vitest-environment jsdom
+import { runsInProgramDom } from './in-program-dom.js';
+
+runsInProgramDom();
