@@ -1,6 +1,7 @@
 // Builds `dist/`: the drop-in and its parts, the npm modules, the tools, and their declarations.
 // What a step does is said in its file under .build/.
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { borrow } from './.build/borrow.mjs';
@@ -31,7 +32,11 @@ const compile = [
 ];
 
 /** Packages that a developer's bundler or Node finds. */
-const external = /^(?:preact|js-cookie|@playwright\/test|axe-core|node:.*)(?:\/|$)/;
+const external =
+  /^(?:preact|js-cookie|react|vue|svelte|@playwright\/test|axe-core|node:.*)(?:\/|$)/;
+
+const ADAPTERS = ['react', 'vue', 'svelte', 'astro'];
+const SERVER = resolve('src/server/read.ts');
 
 /** A classic script. With letters beyond ASCII it is asked for as UTF-8, by one without them. */
 const script = (
@@ -134,6 +139,19 @@ export default ({ watch = false } = {}) => {
       plugins: [...compile, minify()],
     },
     { input: phpInput, output: { dir: 'dist/php', format: 'es' }, plugins: [php, ...compile] },
+    // A few lines each, for whoever imports them.
+    ...ADAPTERS.map((name) => ({
+      input: entry(name),
+      external: [external, SERVER],
+      output: {
+        file: `dist/${name}.js`,
+        format: 'es',
+        paths: { [SERVER]: './server.js' },
+        // The hook is for components that run in the browser too.
+        banner: name === 'react' ? "'use client';" : '',
+      },
+      plugins: compile,
+    })),
     {
       input: entry('testing'),
       output: { file: 'dist/testing.js', format: 'es' },
@@ -153,11 +171,13 @@ export default ({ watch = false } = {}) => {
       plugins: [besidePlaywright, ...compile],
     },
 
-    ...(watch ? [] : ['index', 'presets', 'server', 'testing', 'playwright']).map((name) => ({
-      input: `src/entry/${name}.d.ts`,
-      external,
-      output: { file: `dist/${name}.d.ts`, format: 'es' },
-      plugins: declarations,
-    })),
+    ...(watch ? [] : ['index', 'presets', 'server', 'testing', 'playwright', ...ADAPTERS]).map(
+      (name) => ({
+        input: `src/entry/${name}.d.ts`,
+        external,
+        output: { file: `dist/${name}.d.ts`, format: 'es' },
+        plugins: declarations,
+      }),
+    ),
   ];
 };

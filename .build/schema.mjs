@@ -148,6 +148,8 @@ export const schemaOf = (root) => {
     if (ts.isArrayTypeNode(node)) return { type: 'array', items: read(node.elementType) };
     if (ts.isTypeLiteralNode(node)) return objectOf(node.members);
     if (ts.isUnionTypeNode(node)) return unionOf(node.types.map(read));
+    // `readonly Item[]`.
+    if (ts.isTypeOperatorNode(node)) return read(node.type);
     if (ts.isLiteralTypeNode(node)) return { const: json(node.literal.text ?? node.getText()) };
     if (ts.isIndexedAccessTypeNode(node)) return itemOf(node);
     const plain = PLAIN.get(node.kind);

@@ -3,11 +3,11 @@ import type { Via } from './choice.js';
 import type { AskReason } from './decision.js';
 
 /** What page code sees of the choice. The same frozen object until something changes. */
-export interface ConsentState {
+export interface ConsentState<CategoryId extends string = string> {
   /** `set` while a decision of the visitor is in force. */
   readonly status: 'unset' | 'set';
   /** Every configured category: may it run now? */
-  readonly categories: Grants;
+  readonly categories: Readonly<Record<CategoryId, boolean>>;
   /** The same of every service that can be chosen apart: see `choice`. Only where there is one. */
   readonly services?: Grants;
   /** When the visitor decided, ISO 8601. Only with `status: 'set'`. */
@@ -68,18 +68,21 @@ export interface ConsentRecord {
  * `rejectAll`, `set`, `withdraw`, `reset`, `open`, `close`, `setLocale`) return a promise that resolves when they
  * are in force: in the npm module and in `soglasie.all.js` they are when they return; in the drop-in
  * they wait, in the order of the calls, for a file of their own.
+ *
+ * `Id`: what `has` and its like may be asked, and `CategoryId`: the categories of the state. Any text,
+ * unless the config is written out where the object is made.
  */
-export interface Consent {
+export interface Consent<Id extends string = string, CategoryId extends string = Id> {
   /** Version of the library. */
   readonly version: string;
   /** Resolves when the choice is known and the first release of tags is done. */
   readonly ready: Promise<void>;
   /** The state now. The same object until something changes. */
-  get(): ConsentState;
+  get(): ConsentState<CategoryId>;
   /** Whether a category, or a service's category, is granted. False for an unknown id. */
-  has(categoryOrService: string): boolean;
+  has(categoryOrService: Id): boolean;
   /** Resolves when granted; rejects for an unknown id. */
-  when(categoryOrService: string): Promise<void>;
+  when(categoryOrService: Id): Promise<void>;
   /** Grants every category; under an honoured GPC all but advertising. */
   acceptAll(): Promise<void>;
   /** Refuses every optional category. Also answers an unset question. */
@@ -88,9 +91,9 @@ export interface Consent {
    * Decides by category, and by service where those can be chosen apart. Unnamed ones keep their value, unset ones become false; unknown ids and
    * `necessary: false` are ignored with a warning.
    */
-  set(grants: Readonly<Record<string, boolean>>): Promise<void>;
+  set(grants: Readonly<Partial<Record<Id, boolean>>>): Promise<void>;
   /** Turns granted categories off (none named: all optional). Nothing while unset. */
-  withdraw(...ids: string[]): Promise<void>;
+  withdraw(...ids: Id[]): Promise<void>;
   /** Forgets the choice, erases as a withdrawal does, and asks again. */
   reset(): Promise<void>;
   /** Shows the preferences (default) or the banner. Resolves when it is on the page. */

@@ -4,7 +4,7 @@ import type { ServiceConfig } from './settings.js';
 export interface Preset extends ServiceConfig {
   /** Its key under `services`. */
   id: string;
-  match?: string[];
+  match?: readonly string[];
   /**
    * Property of `window` that, set to `true` before the vendor's loader runs, keeps it from
    * counting: `disableYaCounter<ID>`, where `<ID>` stands for the operator's own number.

@@ -116,8 +116,8 @@ export interface CategoryConfig {
   choice?: ChoiceBy;
   /** Days that a grant of this category holds, 1 to 400; then it alone is asked for again. */
   expires?: Days;
-  cookies?: CookieInfo[];
-  vendors?: VendorInfo[];
+  cookies?: readonly CookieInfo[];
+  vendors?: readonly VendorInfo[];
 }
 
 /** A vendor's product on the page. It follows its category, unless that lets visitors choose. */
@@ -132,8 +132,8 @@ export interface ServiceConfig {
    * What it loads, by host (its subdomains too) or by host and path prefix: `mc.yandex.ru`,
    * `vk.com/js/api/openapi.js`. Held like `block`, so that its tags need no mark.
    */
-  match?: Place[] | Place;
-  cookies?: CookieInfo[];
+  match?: readonly Place[] | Place;
+  cookies?: readonly CookieInfo[];
 }
 
 /** What is held though nobody marked it. */
@@ -170,7 +170,7 @@ export interface ConsentConfig {
   /** Who runs the site: «ООО „ЦРМ.ЛИДС“». Shown in the preferences. */
   operator?: string;
   /** Other companies that the consent covers. Named in the banner before the choice. */
-  group?: string[];
+  group?: readonly string[];
   /** E-mail for questions, shown in the preferences. */
   contact?: string;
   /**
@@ -179,7 +179,7 @@ export interface ConsentConfig {
    * @maxItems 4
    * @example [{ "title": "О персональных данных", "url": "/privacy" }]
    */
-  links?: LinkInfo[];
+  links?: readonly LinkInfo[];
   /** The cookie policy that the choice is made under. */
   policy?: {
     /** Address of the cookie policy: http(s), may be relative, on another site or a PDF. */
@@ -189,7 +189,7 @@ export interface ConsentConfig {
     /** Edition, `[A-Za-z0-9._-]{1,16}`. A choice made under another edition is asked again. */
     version?: Edition;
     /** Earlier editions whose choices stay valid. */
-    covers?: Edition[];
+    covers?: readonly Edition[];
     /** ISO date of the last change, shown in the preferences. */
     updated?: Day;
     /** The next edition: announced to visitors who have chosen, and the policy from its date on. */
@@ -238,14 +238,14 @@ export interface ConsentConfig {
    *
    * @example [{ "match": "ads.example.ru", "category": "advertising" }]
    */
-  block?: BlockConfig[];
+  block?: readonly BlockConfig[];
   /**
    * Sites where the choice is valid. An entry covers its host and all subdomains; the first is the
    * main site. Default: this host alone (with and without `www.`).
    *
    * @example ["example.ru", "example.com"]
    */
-  sites?: Host[];
+  sites?: readonly Host[];
   /** Address of `hub.html` on one of the sites; brings the choice over where browsers allow it. */
   hub?: Address;
   /**
@@ -261,7 +261,7 @@ export interface ConsentConfig {
      *
      * @example ["help.example.ru"]
      */
-    except?: Host[];
+    except?: readonly Host[];
   };
   /** The library's own cookie. */
   cookie?: {
@@ -299,19 +299,19 @@ export interface ConsentConfig {
      * Google Consent Mode v2: `true`, or Google's consent types by category where they differ from
      * the default. Default `false`.
      */
-    googleConsentMode?: boolean | Record<Id, string[]>;
+    googleConsentMode?: boolean | Record<Id, readonly string[]>;
     /**
      * Event `soglasie_change` in `window.dataLayer` after every change; a text: the name of the data
      * layer, where the page has another, for Consent Mode too. Default `false`.
      */
     dataLayer?: boolean | Variable;
     /** Numbers of Yandex Metrika counters, kept off by their own switch `disableYaCounter…`. */
-    yandexMetrika?: Whole[];
+    yandexMetrika?: readonly Whole[];
   };
   /** For sites that come from another consent tool. */
   compat?: {
     /** Tools whose marks the page still has: they count like ours. */
-    markup?: Tool[];
+    markup?: readonly Tool[];
     /** Takes over, once, what the visitor chose there. Default `false`. */
     importChoice?: boolean;
   };

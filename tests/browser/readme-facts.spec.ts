@@ -94,7 +94,7 @@ for (const readme of READMES) {
     });
 
     test('names every member of the API', () => {
-      const [, body = ''] = /interface Consent \{\n([\s\S]*?)^\}/m.exec(
+      const [, body = ''] = /interface Consent\b.*\{\n([\s\S]*?)^\}/m.exec(
         readRepositoryFile('src/model/consent.ts'),
       ) ?? ['', ''];
       const members = [...body.matchAll(/^ {2}(?:readonly )?(\w+)[(:<]/gm)].map(

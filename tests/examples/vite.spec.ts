@@ -1,6 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { banner } from '../support/widget.js';
 import { expect, test } from './support/fixtures.js';
+import { startServerOf } from './support/start.js';
 import { expectKept, MAP, METRIKA } from './support/visits.js';
 
 test.use({ example: 'vite' });
@@ -28,4 +30,28 @@ test('builds the banner and the counter into files of their own', async ({ proje
     expect(assets).toContain(file);
     expect(atOnce).not.toContain(file);
   }
+});
+
+test('shows new settings after a save, in one banner, without a reload', async ({
+  page,
+  project,
+}) => {
+  const server = await startServerOf(project.folder, (port) => [
+    'start',
+    '--',
+    '--host',
+    '127.0.0.1',
+    '--port',
+    port,
+  ]);
+  await page.goto(server.address);
+  await expect(banner(page).region).toContainText('ООО «Ромашка»');
+  await page.evaluate(() => Object.assign(window, { isKept: true }));
+  const file = join(project.folder, 'src/consent.js');
+  const code = await readFile(file, 'utf8');
+  await writeFile(file, code.replace('ООО «Ромашка»', 'ООО «Лютик»'));
+  await expect(banner(page).region).toContainText('ООО «Лютик»');
+  await expect(page.locator('soglasie-ui')).toHaveCount(1);
+  expect(await page.evaluate(() => Reflect.get(window, 'isKept'))).toBe(true);
+  await server.stop();
 });

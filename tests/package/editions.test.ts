@@ -13,7 +13,9 @@ function edition(isPart: (file: string) => boolean): Set<string> {
 }
 
 const script = edition((file) => /^soglasie(?:-\w+)?\.js$/.test(file));
-const npm = edition((file) => !/^(?:soglasie|hub|server|testing|playwright|cli)\b/.test(file));
+const npm = edition(
+  (file) => !/^(?:soglasie|hub|server|react|vue|svelte|astro|testing|playwright|cli)\b/.test(file),
+);
 
 /** In how a config, a chunk, a text or a cookie comes and goes: tried in both by `bothBuilds`. */
 const SCRIPT_ALONE = [
@@ -36,10 +38,12 @@ const NPM_ALONE = [
   'src/chunks/embeds/embeds-npm.ts',
   'src/chunks/ui/mount-npm.ts',
   'src/chunks/ui/texts-npm.ts',
+  'src/editions/first.ts',
   'src/editions/genuine-npm.ts',
   'src/editions/inert.ts',
   'src/editions/program-dom.ts',
   'src/editions/set-with-library.ts',
+  'src/model/on-server.ts',
 ];
 
 const only = (one: Set<string>, other: Set<string>, published: RegExp): string[] =>

@@ -20,7 +20,7 @@ function run(code: string): unknown {
 describe('the npm build in plain Node', () => {
   it('does nothing when it is imported', () => {
     const seen = run(`print([typeof document, before === after, Object.keys(library).sort()])`);
-    expect(seen).toEqual(['undefined', true, ['ConfigError', 'createConsent']]);
+    expect(seen).toEqual(['undefined', true, ['ConfigError', 'createConsent', 'defineConfig']]);
   });
 
   it('makes an inert object that has no choice and lets every call pass', () => {
@@ -54,10 +54,15 @@ describe('the npm build in plain Node', () => {
   it('throws at a wrong config, and lists what is wrong', () => {
     const seen = run(`
       try {
-        library.createConsent({ mode: 'opt-inn', sites: ['com'] });
+        library.createConsent({ mode: 'opt-inn', sites: ['com'], ui: { layot: 'bar' } });
       } catch (error) {
-        print([error.name, error instanceof library.ConfigError, error.faults.map((one) => one.path)]);
+        print([error.name, error instanceof library.ConfigError, error.faults.map((one) => one.path), error.message.split('\\n').at(-1)]);
       }`);
-    expect(seen).toEqual(['ConfigError', true, ['config.sites[0]', 'config.mode']]);
+    expect(seen).toEqual([
+      'ConfigError',
+      true,
+      ['config.sites[0]', 'config.mode', 'config.ui.layot'],
+      'config.ui.layot: expected a known field, got layot',
+    ]);
   });
 });

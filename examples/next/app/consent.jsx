@@ -1,13 +1,15 @@
 'use client';
 
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext } from 'react';
 import { createConsent } from 'soglasie';
+import { useConsent as useChoiceOf } from 'soglasie/react';
 import { config } from './config.js';
 
+// At every save while you work, this runs again: the page keeps its first object and one banner.
 const consent = createConsent(config);
 consent.when('analytics').then(() => import('./metrika.js'));
 
-const FromServer = createContext(consent.get());
+const FromServer = createContext(undefined);
 
 /** Carries what the server has read to the first drawing in the browser. */
 export const ConsentProvider = ({ choice, children }) => (
@@ -15,7 +17,4 @@ export const ConsentProvider = ({ choice, children }) => (
 );
 
 /** The choice now: `{ status, categories, … }`. Draws the component anew when it changes. */
-export function useConsent() {
-  const choice = useContext(FromServer);
-  return useSyncExternalStore(consent.subscribe, consent.get, () => choice);
-}
+export const useConsent = () => useChoiceOf(consent, useContext(FromServer));

@@ -7,3 +7,7 @@ const show = () => {
 
 consent.subscribe(show);
 show();
+
+// While you work: after a save, all of this runs again without a reload, with the new settings.
+import.meta.hot?.accept();
+import.meta.hot?.dispose(() => consent.destroy());

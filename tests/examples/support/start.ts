@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { stripVTControlCharacters } from 'node:util';
 import { environment } from './run.js';
 
 async function freePort(): Promise<number> {
@@ -10,11 +11,14 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Runs `npm start` until it names its address. */
-export async function startServerOf(folder: string) {
+/** Runs a command of npm, `npm start` by default, until it names its address. */
+export async function startServerOf(
+  folder: string,
+  command: (port: string) => readonly string[] = () => ['start', '--', '--hostname', '127.0.0.1'],
+) {
   const port = await freePort();
   // A group of its own, so that whatever npm has started ends with it.
-  const child = spawn('npm', ['start', '--', '--hostname', '127.0.0.1'], {
+  const child = spawn('npm', command(String(port)), {
     cwd: folder,
     env: { ...environment(), PORT: String(port) },
     detached: true,
@@ -22,12 +26,12 @@ export async function startServerOf(folder: string) {
   let told = '';
   await new Promise<void>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
-      told += chunk;
+      told += stripVTControlCharacters(`${chunk}`);
       if (told.includes(`:${port}`)) resolve();
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
-    child.once('exit', () => reject(new Error(`npm start has ended:\n${told}`)));
+    child.once('exit', () => reject(new Error(`npm has ended:\n${told}`)));
   });
   return {
     address: `http://localhost:${port}/`,

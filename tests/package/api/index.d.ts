@@ -22,128 +22,6 @@ type Category = (typeof CATEGORIES)[number];
 type Grants = Readonly<Record<string, boolean>>;
 
 /**
- * How a choice was made: a button of the banner or of the preferences, a placeholder of a held
- * element, a call of page code, or a hand-over from another site of the operator.
- */
-declare const VIA: readonly ["banner", "preferences", "embed", "api", "handoff", "hub", "tour", "import"];
-type Via = (typeof VIA)[number];
-
-/** Why the visitor has to be asked. */
-type AskReason = 'first' | 'policy-changed' | 'expired' | 'new-category';
-
-/** What page code sees of the choice. The same frozen object until something changes. */
-interface ConsentState {
-    /** `set` while a decision of the visitor is in force. */
-    readonly status: 'unset' | 'set';
-    /** Every configured category: may it run now? */
-    readonly categories: Grants;
-    /** The same of every service that can be chosen apart: see `choice`. Only where there is one. */
-    readonly services?: Grants;
-    /** When the visitor decided, ISO 8601. Only with `status: 'set'`. */
-    readonly decidedAt?: string;
-    /** Edition of the policy that the choice was made under. */
-    readonly policyVersion?: string;
-    readonly via?: Via;
-    /** Why the visitor is asked, or null. */
-    readonly ask: AskReason | null;
-}
-/** What can be shown. */
-type View = 'preferences' | 'banner';
-/** Event of `on()` → what the listener gets. */
-interface ConsentEvents {
-    ready: ConsentState;
-    change: ConsentChange;
-    open: View;
-    close: View;
-}
-/** What changed; also the `detail` of the DOM event `soglasie:change`. */
-interface ConsentChange {
-    readonly state: ConsentState;
-    /** Ids of the categories, and of services chosen apart, whose grant changed. */
-    readonly changed: readonly string[];
-    /** How; missing when the choice was deleted or ran out. */
-    readonly via?: Via;
-}
-/** The visitor's own copy of the choice, as plain JSON. */
-interface ConsentRecord {
-    /** Version of the library. */
-    readonly version: string;
-    /** Number that the operator keeps the records of this visitor under; only with `record`. */
-    readonly id?: string;
-    /** Host that the copy was made on. */
-    readonly site: string;
-    readonly operator: string;
-    readonly group: readonly string[];
-    /** `consentUrl`: only where the consent is a text of its own. */
-    readonly policy: {
-        readonly url: string;
-        readonly consentUrl?: string;
-        readonly version: string;
-    };
-    readonly state: ConsentState;
-    readonly services: readonly {
-        readonly id: string;
-        readonly category: string;
-        readonly granted: boolean;
-    }[];
-}
-/**
- * What `createConsent` returns, and the global `soglasie` of the drop-in. Commands (`acceptAll`,
- * `rejectAll`, `set`, `withdraw`, `reset`, `open`, `close`, `setLocale`) return a promise that resolves when they
- * are in force: in the npm module and in `soglasie.all.js` they are when they return; in the drop-in
- * they wait, in the order of the calls, for a file of their own.
- */
-interface Consent {
-    /** Version of the library. */
-    readonly version: string;
-    /** Resolves when the choice is known and the first release of tags is done. */
-    readonly ready: Promise<void>;
-    /** The state now. The same object until something changes. */
-    get(): ConsentState;
-    /** Whether a category, or a service's category, is granted. False for an unknown id. */
-    has(categoryOrService: string): boolean;
-    /** Resolves when granted; rejects for an unknown id. */
-    when(categoryOrService: string): Promise<void>;
-    /** Grants every category; under an honoured GPC all but advertising. */
-    acceptAll(): Promise<void>;
-    /** Refuses every optional category. Also answers an unset question. */
-    rejectAll(): Promise<void>;
-    /**
-     * Decides by category, and by service where those can be chosen apart. Unnamed ones keep their value, unset ones become false; unknown ids and
-     * `necessary: false` are ignored with a warning.
-     */
-    set(grants: Readonly<Record<string, boolean>>): Promise<void>;
-    /** Turns granted categories off (none named: all optional). Nothing while unset. */
-    withdraw(...ids: string[]): Promise<void>;
-    /** Forgets the choice, erases as a withdrawal does, and asks again. */
-    reset(): Promise<void>;
-    /** Shows the preferences (default) or the banner. Resolves when it is on the page. */
-    open(view?: View): Promise<void>;
-    /** Closes whatever is shown. Decides nothing. */
-    close(): Promise<void>;
-    /**
-     * Shows what is shown, and all that comes, in another language, without a reload: `'en'`, `'kk-KZ'`.
-     * `''` is that of the config or of the page again. Resolves when it is drawn.
-     */
-    setLocale(code: string): Promise<void>;
-    /** Listens to an event; returns the function that stops it. */
-    on<Name extends keyof ConsentEvents>(event: Name, listener: (payload: ConsentEvents[Name]) => void): () => void;
-    /** Calls the listener after `get()` changed; returns the function that stops it. */
-    subscribe(listener: () => void): () => void;
-    /** Looks for gated tags below `root`. Rarely needed: insertions are watched. */
-    scan(root?: ParentNode): void;
-    /**
-     * The address with the choice in its fragment, when it leads to another site of `sites`: for
-     * navigation by script. Any other address comes back as it is. Links need no call.
-     */
-    link(url: string): string;
-    /** The visitor's own copy of the choice. */
-    export(): ConsentRecord;
-    /** Takes everything off the page again. Held tags stay held. */
-    destroy(): void;
-}
-
-/**
  * Keys of every text that the widget shows. `locales/ru.json` is the source; a test holds the two
  * lists equal. A value may use the token `{cookie}` and those named beside its key. What is counted
  * has its forms joined with `|` in CLDR order, those of whole numbers: `год|года|лет` (one, few,
@@ -261,8 +139,8 @@ interface CategoryConfig {
     choice?: ChoiceBy;
     /** Days that a grant of this category holds, 1 to 400; then it alone is asked for again. */
     expires?: Days;
-    cookies?: CookieInfo[];
-    vendors?: VendorInfo[];
+    cookies?: readonly CookieInfo[];
+    vendors?: readonly VendorInfo[];
 }
 /** A vendor's product on the page. It follows its category, unless that lets visitors choose. */
 interface ServiceConfig {
@@ -276,8 +154,8 @@ interface ServiceConfig {
      * What it loads, by host (its subdomains too) or by host and path prefix: `mc.yandex.ru`,
      * `vk.com/js/api/openapi.js`. Held like `block`, so that its tags need no mark.
      */
-    match?: Place[] | Place;
-    cookies?: CookieInfo[];
+    match?: readonly Place[] | Place;
+    cookies?: readonly CookieInfo[];
 }
 /** What is held though nobody marked it. */
 interface BlockConfig {
@@ -311,7 +189,7 @@ interface ConsentConfig {
     /** Who runs the site: «ООО „ЦРМ.ЛИДС“». Shown in the preferences. */
     operator?: string;
     /** Other companies that the consent covers. Named in the banner before the choice. */
-    group?: string[];
+    group?: readonly string[];
     /** E-mail for questions, shown in the preferences. */
     contact?: string;
     /**
@@ -320,7 +198,7 @@ interface ConsentConfig {
      * @maxItems 4
      * @example [{ "title": "О персональных данных", "url": "/privacy" }]
      */
-    links?: LinkInfo[];
+    links?: readonly LinkInfo[];
     /** The cookie policy that the choice is made under. */
     policy?: {
         /** Address of the cookie policy: http(s), may be relative, on another site or a PDF. */
@@ -330,7 +208,7 @@ interface ConsentConfig {
         /** Edition, `[A-Za-z0-9._-]{1,16}`. A choice made under another edition is asked again. */
         version?: Edition;
         /** Earlier editions whose choices stay valid. */
-        covers?: Edition[];
+        covers?: readonly Edition[];
         /** ISO date of the last change, shown in the preferences. */
         updated?: Day;
         /** The next edition: announced to visitors who have chosen, and the policy from its date on. */
@@ -379,14 +257,14 @@ interface ConsentConfig {
      *
      * @example [{ "match": "ads.example.ru", "category": "advertising" }]
      */
-    block?: BlockConfig[];
+    block?: readonly BlockConfig[];
     /**
      * Sites where the choice is valid. An entry covers its host and all subdomains; the first is the
      * main site. Default: this host alone (with and without `www.`).
      *
      * @example ["example.ru", "example.com"]
      */
-    sites?: Host[];
+    sites?: readonly Host[];
     /** Address of `hub.html` on one of the sites; brings the choice over where browsers allow it. */
     hub?: Address;
     /**
@@ -402,7 +280,7 @@ interface ConsentConfig {
          *
          * @example ["help.example.ru"]
          */
-        except?: Host[];
+        except?: readonly Host[];
     };
     /** The library's own cookie. */
     cookie?: {
@@ -440,19 +318,19 @@ interface ConsentConfig {
          * Google Consent Mode v2: `true`, or Google's consent types by category where they differ from
          * the default. Default `false`.
          */
-        googleConsentMode?: boolean | Record<Id, string[]>;
+        googleConsentMode?: boolean | Record<Id, readonly string[]>;
         /**
          * Event `soglasie_change` in `window.dataLayer` after every change; a text: the name of the data
          * layer, where the page has another, for Consent Mode too. Default `false`.
          */
         dataLayer?: boolean | Variable;
         /** Numbers of Yandex Metrika counters, kept off by their own switch `disableYaCounter…`. */
-        yandexMetrika?: Whole[];
+        yandexMetrika?: readonly Whole[];
     };
     /** For sites that come from another consent tool. */
     compat?: {
         /** Tools whose marks the page still has: they count like ours. */
-        markup?: Tool[];
+        markup?: readonly Tool[];
         /** Takes over, once, what the visitor chose there. Default `false`. */
         importChoice?: boolean;
     };
@@ -474,17 +352,229 @@ interface ConsentConfig {
     nonce?: string;
 }
 
+/** A known service: what its vendor loads and keeps, so that the operator need not find out. */
+interface Preset extends ServiceConfig {
+    /** Its key under `services`. */
+    id: string;
+    match?: readonly string[];
+    /**
+     * Property of `window` that, set to `true` before the vendor's loader runs, keeps it from
+     * counting: `disableYaCounter<ID>`, where `<ID>` stands for the operator's own number.
+     */
+    consentSwitch?: string;
+}
+
+/**
+ * What a config that is written out in code says of itself: its ids, and slips that a wider type lets
+ * through. A config that comes from elsewhere (a variable of a wide type, JSON) stays as open as it is.
+ */
+
+/** The presets, as `services` names them. */
+type KnownService = 'yandex-metrika' | 'yandex-maps' | 'smartcaptcha' | 'top-mail-ru' | 'vk-retargeting' | 'vk-widgets' | 'vk-video' | 'rutube' | 'roistat' | 'calltouch' | 'comagic' | 'mindbox' | 'jivo' | 'bitrix24' | 'carrot-quest' | 'smartcallback' | 'google-analytics' | 'google-ads' | 'google-tag-manager' | 'youtube';
+/** The languages that ship, by their files in `locales/`. */
+type Locale = 'ar' | 'az' | 'be' | 'de' | 'en' | 'he' | 'hy' | 'ka' | 'kk' | 'ky' | 'ro' | 'ru' | 'tg' | 'tr' | 'uk' | 'uz' | 'zh';
+/** 1, 2, … 400. */
+type Count<Days extends number[] = [1]> = Days['length'] extends 400 ? Days[number] : Count<[...Days, [...Days, 1]['length'] & number]>;
+/** A field of a config; `unknown` where it has none. */
+type Part<Config, Name extends keyof ConsentConfig> = Config extends {
+    readonly [Key in Name]?: infer Value;
+} ? Exclude<Value, undefined> : unknown;
+/** Keys of an object that are written out, less those that are `false`. */
+type KeysOn<Given> = {
+    [Key in keyof Given & string]: Given[Key] extends false ? never : Key;
+}[keyof Given & string];
+type KeysOff<Given> = Exclude<keyof Given & string, KeysOn<Given>>;
+/** Ids of a config's categories; any text where they are not written out. */
+type CategoryId<Config> = unknown extends Part<Config, 'categories'> ? Category : string extends keyof Part<Config, 'categories'> ? string : Exclude<Category, KeysOff<Part<Config, 'categories'>>> | KeysOn<Part<Config, 'categories'>>;
+/** And of its services. */
+type ServiceId<Config> = unknown extends Part<Config, 'services'> ? never : string extends keyof Part<Config, 'services'> ? string : keyof Part<Config, 'services'> & string;
+/** What `has`, `when`, `set` and `withdraw` know of a config. */
+type GrantId<Config> = CategoryId<Config> | ServiceId<Config>;
+/** The same value, but `never` where a shape has no such field. */
+type Exact<Given, Shape> = Given extends readonly unknown[] ? {
+    readonly [At in keyof Given]: Exact<Given[At], ItemOf<Shape>>;
+} : Given extends object ? {
+    readonly [Key in keyof Given]: Key extends keyof FieldsOf<Shape> ? Exact<Given[Key], FieldsOf<Shape>[Key]> : never;
+} : Given;
+type ItemOf<Shape> = Extract<Shape, readonly unknown[]>[number];
+type FieldsOf<Shape> = Exclude<Extract<Shape, object>, readonly unknown[]>;
+type Term<Given> = number extends Given ? Given : Given extends number ? Given extends Count ? Given : never : Given;
+type Language<Given> = string extends Given ? Given : Given extends '' | Locale | `${Locale}-${string}` ? Given : never;
+/** A category that is written out is one of these. */
+type Categorized<Given, Categories> = Given extends {
+    readonly category: infer Named;
+} ? string extends Named ? unknown : {
+    readonly category: Categories;
+} : {
+    readonly category: Categories;
+};
+/** A preset knows its category, and alone can be named by `true`. */
+type Service<Id, Given, Categories> = Given extends true ? Id extends KnownService ? true : string extends Id ? true : never : Id extends KnownService ? Given extends {
+    readonly category: unknown;
+} ? Categorized<Given, Categories> : unknown : string extends Id ? unknown : Categorized<Given, Categories>;
+type WholeService = Partial<ServiceConfig> & Partial<Preset>;
+type Categories<Given> = {
+    readonly [Id in keyof Given]: Id extends 'necessary' ? Given[Id] extends false ? never : unknown : Given[Id] extends {
+        readonly expires: infer Days;
+    } ? {
+        readonly expires: Term<Days>;
+    } : unknown;
+};
+type Field<Config, Name, Given> = Name extends 'services' ? {
+    readonly [Id in keyof Given]: Service<Id, Given[Id], CategoryId<Config>> & Exact<Given[Id], WholeService>;
+} : Name extends 'categories' ? Categories<Given> & Exact<Given, ConsentConfig['categories']> : Name extends 'block' ? {
+    readonly [At in keyof Given]: Categorized<Given[At], CategoryId<Config>> & Exact<Given[At], BlockConfig>;
+} : Name extends 'expires' | 'reaskAfterRefusal' ? Term<Given> : Name extends 'locale' ? Language<Given> : Name extends keyof ConsentConfig ? Exact<Given, ConsentConfig[Name]> : never;
+/** A config in which nothing is misspelt; see the head of the file. */
+type Checked<Config> = {
+    readonly [Name in keyof Config]: Field<Config, Name, Config[Name]>;
+};
+
+/**
+ * How a choice was made: a button of the banner or of the preferences, a placeholder of a held
+ * element, a call of page code, or a hand-over from another site of the operator.
+ */
+declare const VIA: readonly ["banner", "preferences", "embed", "api", "handoff", "hub", "tour", "import"];
+type Via = (typeof VIA)[number];
+
+/** Why the visitor has to be asked. */
+type AskReason = 'first' | 'policy-changed' | 'expired' | 'new-category';
+
+/** What page code sees of the choice. The same frozen object until something changes. */
+interface ConsentState<CategoryId extends string = string> {
+    /** `set` while a decision of the visitor is in force. */
+    readonly status: 'unset' | 'set';
+    /** Every configured category: may it run now? */
+    readonly categories: Readonly<Record<CategoryId, boolean>>;
+    /** The same of every service that can be chosen apart: see `choice`. Only where there is one. */
+    readonly services?: Grants;
+    /** When the visitor decided, ISO 8601. Only with `status: 'set'`. */
+    readonly decidedAt?: string;
+    /** Edition of the policy that the choice was made under. */
+    readonly policyVersion?: string;
+    readonly via?: Via;
+    /** Why the visitor is asked, or null. */
+    readonly ask: AskReason | null;
+}
+/** What can be shown. */
+type View = 'preferences' | 'banner';
+/** Event of `on()` → what the listener gets. */
+interface ConsentEvents {
+    ready: ConsentState;
+    change: ConsentChange;
+    open: View;
+    close: View;
+}
+/** What changed; also the `detail` of the DOM event `soglasie:change`. */
+interface ConsentChange {
+    readonly state: ConsentState;
+    /** Ids of the categories, and of services chosen apart, whose grant changed. */
+    readonly changed: readonly string[];
+    /** How; missing when the choice was deleted or ran out. */
+    readonly via?: Via;
+}
+/** The visitor's own copy of the choice, as plain JSON. */
+interface ConsentRecord {
+    /** Version of the library. */
+    readonly version: string;
+    /** Number that the operator keeps the records of this visitor under; only with `record`. */
+    readonly id?: string;
+    /** Host that the copy was made on. */
+    readonly site: string;
+    readonly operator: string;
+    readonly group: readonly string[];
+    /** `consentUrl`: only where the consent is a text of its own. */
+    readonly policy: {
+        readonly url: string;
+        readonly consentUrl?: string;
+        readonly version: string;
+    };
+    readonly state: ConsentState;
+    readonly services: readonly {
+        readonly id: string;
+        readonly category: string;
+        readonly granted: boolean;
+    }[];
+}
+/**
+ * What `createConsent` returns, and the global `soglasie` of the drop-in. Commands (`acceptAll`,
+ * `rejectAll`, `set`, `withdraw`, `reset`, `open`, `close`, `setLocale`) return a promise that resolves when they
+ * are in force: in the npm module and in `soglasie.all.js` they are when they return; in the drop-in
+ * they wait, in the order of the calls, for a file of their own.
+ *
+ * `Id`: what `has` and its like may be asked, and `CategoryId`: the categories of the state. Any text,
+ * unless the config is written out where the object is made.
+ */
+interface Consent<Id extends string = string, CategoryId extends string = Id> {
+    /** Version of the library. */
+    readonly version: string;
+    /** Resolves when the choice is known and the first release of tags is done. */
+    readonly ready: Promise<void>;
+    /** The state now. The same object until something changes. */
+    get(): ConsentState<CategoryId>;
+    /** Whether a category, or a service's category, is granted. False for an unknown id. */
+    has(categoryOrService: Id): boolean;
+    /** Resolves when granted; rejects for an unknown id. */
+    when(categoryOrService: Id): Promise<void>;
+    /** Grants every category; under an honoured GPC all but advertising. */
+    acceptAll(): Promise<void>;
+    /** Refuses every optional category. Also answers an unset question. */
+    rejectAll(): Promise<void>;
+    /**
+     * Decides by category, and by service where those can be chosen apart. Unnamed ones keep their value, unset ones become false; unknown ids and
+     * `necessary: false` are ignored with a warning.
+     */
+    set(grants: Readonly<Partial<Record<Id, boolean>>>): Promise<void>;
+    /** Turns granted categories off (none named: all optional). Nothing while unset. */
+    withdraw(...ids: Id[]): Promise<void>;
+    /** Forgets the choice, erases as a withdrawal does, and asks again. */
+    reset(): Promise<void>;
+    /** Shows the preferences (default) or the banner. Resolves when it is on the page. */
+    open(view?: View): Promise<void>;
+    /** Closes whatever is shown. Decides nothing. */
+    close(): Promise<void>;
+    /**
+     * Shows what is shown, and all that comes, in another language, without a reload: `'en'`, `'kk-KZ'`.
+     * `''` is that of the config or of the page again. Resolves when it is drawn.
+     */
+    setLocale(code: string): Promise<void>;
+    /** Listens to an event; returns the function that stops it. */
+    on<Name extends keyof ConsentEvents>(event: Name, listener: (payload: ConsentEvents[Name]) => void): () => void;
+    /** Calls the listener after `get()` changed; returns the function that stops it. */
+    subscribe(listener: () => void): () => void;
+    /** Looks for gated tags below `root`. Rarely needed: insertions are watched. */
+    scan(root?: ParentNode): void;
+    /**
+     * The address with the choice in its fragment, when it leads to another site of `sites`: for
+     * navigation by script. Any other address comes back as it is. Links need no call.
+     */
+    link(url: string): string;
+    /** The visitor's own copy of the choice. */
+    export(): ConsentRecord;
+    /** Takes everything off the page again. Held tags stay held. */
+    destroy(): void;
+}
+
 /**
  * Starts the library on this page: reads the stored choice, asks if there is none, and releases
- * tags by category. On a server it returns an object that answers «unset» and does nothing.
+ * tags by category. On a server it returns an object that answers «unset» and does nothing. Called
+ * again on the same page, it returns the first object, with its settings, until that is destroyed.
  *
  * @param config What the operator writes. Default: the five categories, Russian, this site only.
+ * A config that is written out is checked word by word, and `has`, `set` and their like know its ids.
  * @throws {ConfigError} with every fault of the config, before anything is started.
  * @example
  * const consent = createConsent({ policy: { url: '/cookies', version: '1' } });
  * consent.when('analytics').then(() => import('./metrika.js'));
  */
-declare const createConsent: (config?: ConsentConfig) => Consent;
+declare const createConsent: <const Config extends ConsentConfig = object>(config?: Config & Checked<Config>) => Consent<GrantId<Config>, CategoryId<Config>>;
+/**
+ * The same config, checked as `createConsent` does: for a file of its own.
+ *
+ * @example
+ * export default defineConfig({ services: { 'yandex-metrika': true } });
+ */
+declare const defineConfig: <const Config extends ConsentConfig>(config: Config & Checked<Config>) => Config;
 
-export { ConfigError, createConsent };
-export type { AskReason, BlockConfig, Category, CategoryConfig, ChoiceBy, ConfigFault, Consent, ConsentChange, ConsentConfig, ConsentEvents, ConsentRecord, ConsentState, CookieInfo, Grants, Launcher, Layout, ServiceConfig, Text, TextKey, Texts, Theme, Tool, UiConfig, VendorInfo, Via, View };
+export { ConfigError, createConsent, defineConfig };
+export type { AskReason, BlockConfig, Category, CategoryConfig, CategoryId, Checked, ChoiceBy, ConfigFault, Consent, ConsentChange, ConsentConfig, ConsentEvents, ConsentRecord, ConsentState, CookieInfo, GrantId, Grants, KnownService, Launcher, Layout, Locale, ServiceConfig, Text, TextKey, Texts, Theme, Tool, UiConfig, VendorInfo, Via, View };

@@ -1,0 +1,1 @@
+export { consentMiddleware } from '../adapters/astro.js';
