@@ -103,6 +103,9 @@ export default ({ watch = false } = {}) => {
   publishLocales();
   writeFileSync('dist/config.schema.json', JSON.stringify(schemaOf('ConsentConfig')));
   copyFileSync('src/chunks/record/record.schema.json', 'dist/record.schema.json');
+  for (const end of ['cjs', 'd.cts']) {
+    copyFileSync(`src/entry/required.${end}`, `dist/required.${end}`);
+  }
   for (const page of ['hub.html', 'tour.html']) copyFileSync(`src/hub/${page}`, `dist/${page}`);
 
   const hashesIntegrity = () => integrityOf('soglasie-hashes.js');

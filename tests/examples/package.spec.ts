@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { exampleAt, expect, test } from './support/fixtures.js';
 import { run } from './support/run.js';
 
@@ -26,11 +27,57 @@ test('can be imported where it is installed', async ({ project }) => {
   expect(stdout).toBe('unset\n');
 });
 
+test('can be imported whole, as servers, tests and tools do', async ({ project }) => {
+  const code = await readFile(fileURLToPath(new URL('support/every-entry.mjs', import.meta.url)));
+  await writeFile(join(project.folder, 'every-entry.mjs'), code);
+  const { stdout } = await run(process.execPath, ['every-entry.mjs'], project.folder);
+  expect(JSON.parse(stdout)).toEqual(['unset', 'first', true, true, 'unset', 20, 'function']);
+});
+
+test('tells who requires it what to do', async ({ project }) => {
+  for (const entry of ['soglasie', 'soglasie/server', 'soglasie/react']) {
+    await writeFile(join(project.folder, 'old.cjs'), `require('${entry}')`);
+    // As older Nodes and Jest are.
+    const failed = run(
+      process.execPath,
+      ['--no-experimental-require-module', 'old.cjs'],
+      project.folder,
+    );
+    await expect(failed).rejects.toThrow(/soglasie is an ES module: load it with `import/);
+  }
+  await writeFile(
+    join(project.folder, 'new.cjs'),
+    `console.log(require('soglasie').createConsent().get().status)`,
+  );
+  const { stdout } = await run(process.execPath, ['--no-warnings', 'new.cjs'], project.folder);
+  expect(stdout).toBe('unset\n');
+});
+
+test('brings what its READMEs lead to', async ({ project }) => {
+  const folder = join(project.folder, 'node_modules/soglasie');
+  for (const name of ['README.md', 'README.en.md']) {
+    const text = await readFile(join(folder, name), 'utf8');
+    const links = [...text.matchAll(/\]\(([^)#]+)/g)].map(([, to = '']) => to);
+    const within = links.filter((to) => !/^[a-z]+:/.test(to));
+    expect(within.length).toBeGreaterThan(25);
+    expect(within.filter((to) => !existsSync(join(folder, to)))).toEqual([]);
+  }
+});
+
+test('is published without a complaint', async () => {
+  const { stderr } = await run('npm', ['publish', '--dry-run'], process.cwd());
+  const complaints = stderr.split('\n').filter((line) => /^npm (?:warn|error)/.test(line));
+  expect(complaints.filter((line) => !/requires you to be logged in/.test(line))).toEqual([]);
+  expect(stderr).toContain('Publishing to');
+});
+
 for (const [resolution, module] of [
   ['bundler', 'esnext'],
   ['nodenext', 'nodenext'],
 ] as const) {
   test(`has types under moduleResolution ${resolution}`, async ({ project }) => {
+    // 5 s, on a machine that does nothing else.
+    test.slow();
     await writeFile(join(project.folder, 'use.ts'), `${USE}// @ts-expect-error\nconsent.has(1);\n`);
     const options = `--moduleResolution ${resolution} --module ${module}`;
     const flags = `${options} --target es2022 --strict --resolveJsonModule --noEmit use.ts`;

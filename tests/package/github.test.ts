@@ -23,7 +23,9 @@ describe('what strangers meet on GitHub', () => {
   });
 
   it('releases what was tested, with provenance, and only under the version of the package', () => {
-    const { release } = read('workflows/release.yml').jobs;
+    const { pack, import: imports, release } = read('workflows/release.yml').jobs;
+    expect([imports.needs, release.needs]).toEqual(['pack', 'import']);
+    expect(commandsOf(pack)).toContain('npm pack');
     expect(release.permissions).toMatchObject({ 'id-token': 'write', attestations: 'write' });
     const commands = commandsOf(release);
     const at = (part: string): number => commands.findIndex((one) => one.includes(part));
@@ -42,7 +44,7 @@ describe('what strangers meet on GitHub', () => {
       expect(permissions, file).toEqual({ contents: 'read' });
       for (const { steps } of Object.values<{ steps: { uses?: string; with?: object }[] }>(jobs)) {
         const checkout = steps.find(({ uses }) => uses?.startsWith('actions/checkout'));
-        expect(checkout?.with).toEqual({ 'persist-credentials': false });
+        if (checkout) expect(checkout.with).toEqual({ 'persist-credentials': false });
       }
     }
   });
