@@ -6,6 +6,7 @@ import { type AuditOptions, audit } from './audit/audit.js';
 import { declare } from './audit/declared.js';
 import { keptBy } from './audit/look.js';
 import { ownConfig } from './config.js';
+import { named, written } from './named.js';
 import { state } from './state.js';
 import { banner } from './visitor.js';
 import { isOpened, type Target, watch, watchOf } from './watch.js';
@@ -80,86 +81,106 @@ const silence = async (target: Target): Promise<void> => {
   refuseUnless(watched.hasSeen(target));
 };
 
+/** A matcher under its name, with what is expected, in a trace. */
+const asStep = (
+  { isNot }: ExpectMatcherState,
+  target: Target,
+  name: string,
+  expected: unknown,
+  run: () => Promise<Outcome>,
+): Promise<Outcome> => {
+  const what = expected === undefined ? '' : written(expected);
+  return named(target, `expect ${isNot ? 'not.' : ''}${name}(${what})`, run);
+};
+
 /** For `expect.extend(consentMatchers)`. All of them wait, as Playwright's own do. */
 export const consentMatchers = {
   /** Whether these categories, and maybe others, are granted or refused. */
-  async toHaveConsent(
+  toHaveConsent(
     this: ExpectMatcherState,
     page: Page,
     grants: Readonly<Record<string, boolean>>,
   ): Promise<Outcome> {
-    const pass = await poll(this, async () => {
-      const said = await state(page);
-      if (!said) return this.isNot;
-      return Object.entries(grants).every(
-        ([id, is]) => (said.services?.[id] ?? said.categories[id]) === is,
-      );
+    return asStep(this, page, 'toHaveConsent', grants, async () => {
+      const pass = await poll(this, async () => {
+        const said = await state(page);
+        if (!said) return this.isNot;
+        return Object.entries(grants).every(
+          ([id, is]) => (said.services?.[id] ?? said.categories[id]) === is,
+        );
+      });
+      const expected = `categories ${this.utils.printExpected(grants)}`;
+      return outcome(this, page, 'toHaveConsent', pass, expected);
     });
-    const expected = `categories ${this.utils.printExpected(grants)}`;
-    return outcome(this, page, 'toHaveConsent', pass, expected);
   },
 
   /** Whether the question is on the page. */
-  async toAskForConsent(this: ExpectMatcherState, page: Page): Promise<Outcome> {
-    if (this.isNot) {
-      await watch(page).quiet();
-      refuseUnless(isOpened(page));
-    }
-    const pass = await poll(this, () => banner(page).isVisible());
-    return outcome(this, page, 'toAskForConsent', pass, 'the question on the page');
+  toAskForConsent(this: ExpectMatcherState, page: Page): Promise<Outcome> {
+    return asStep(this, page, 'toAskForConsent', undefined, async () => {
+      if (this.isNot) {
+        await watch(page).quiet();
+        refuseUnless(isOpened(page));
+      }
+      const pass = await poll(this, () => banner(page).isVisible());
+      return outcome(this, page, 'toAskForConsent', pass, 'the question on the page');
+    });
   },
 
   /** Whether nothing was asked for at a place since the visitor's last answer, and nothing will be. */
-  async toHoldBack(this: ExpectMatcherState, target: Target, where: Where): Promise<Outcome> {
-    const isAsked = asking(target, where);
-    if (!this.isNot) await silence(target);
-    const pass = this.isNot ? await poll(this, () => !isAsked()) : !isAsked();
-    return outcome(this, target, 'toHoldBack', pass, `no request to ${where}`);
+  toHoldBack(this: ExpectMatcherState, target: Target, where: Where): Promise<Outcome> {
+    return asStep(this, target, 'toHoldBack', where, async () => {
+      const isAsked = asking(target, where);
+      if (!this.isNot) await silence(target);
+      const pass = this.isNot ? await poll(this, () => !isAsked()) : !isAsked();
+      return outcome(this, target, 'toHoldBack', pass, `no request to ${where}`);
+    });
   },
 
   /** Whether something was asked for at a place since the visitor's last answer. */
-  async toHaveRequested(this: ExpectMatcherState, target: Target, where: Where): Promise<Outcome> {
-    const isAsked = asking(target, where);
-    if (this.isNot) await silence(target);
-    const pass = await poll(this, isAsked);
-    return outcome(this, target, 'toHaveRequested', pass, `a request to ${where}`);
+  toHaveRequested(this: ExpectMatcherState, target: Target, where: Where): Promise<Outcome> {
+    return asStep(this, target, 'toHaveRequested', where, async () => {
+      const isAsked = asking(target, where);
+      if (this.isNot) await silence(target);
+      const pass = await poll(this, isAsked);
+      return outcome(this, target, 'toHaveRequested', pass, `a request to ${where}`);
+    });
   },
 
   /**
    * Whether every cookie of this host and every storage key of this page is declared: by the config
    * that is given, or by what the page's own tag says.
    */
-  async toHaveNoUndeclaredCookies(
+  toHaveNoUndeclaredCookies(
     this: ExpectMatcherState,
     page: Page,
     config?: ConsentConfig,
   ): Promise<Outcome> {
-    await watch(page).quiet();
-    refuseUnless(isOpened(page));
-    const declared = declare(config ?? (await ownConfig(page)) ?? {});
-    const undeclared = (await keptBy(page))
-      .filter((one) => declared.isForeign(one) && declared.isKeptFor(one, page.url()))
-      .filter((one) => !declared.declaring(one)[0])
-      .map(({ name, place }) => `${name} (${place})`);
-    const told = undeclared.length ? `\nUndeclared: ${undeclared.join(', ')}` : '';
-    const expected = `every cookie and storage key to be declared${told}`;
-    return outcome(this, page, 'toHaveNoUndeclaredCookies', !undeclared[0], expected);
+    return asStep(this, page, 'toHaveNoUndeclaredCookies', undefined, async () => {
+      await watch(page).quiet();
+      refuseUnless(isOpened(page));
+      const declared = declare(config ?? (await ownConfig(page)) ?? {});
+      const undeclared = (await keptBy(page))
+        .filter((one) => declared.isForeign(one) && declared.isKeptFor(one, page.url()))
+        .filter((one) => !declared.declaring(one)[0])
+        .map(({ name, place }) => `${name} (${place})`);
+      const told = undeclared.length ? `\nUndeclared: ${undeclared.join(', ')}` : '';
+      const expected = `every cookie and storage key to be declared${told}`;
+      return outcome(this, page, 'toHaveNoUndeclaredCookies', !undeclared[0], expected);
+    });
   },
 
   /** Whether an audit of these pages finds nothing. */
-  async toPassAudit(
-    this: ExpectMatcherState,
-    target: Target,
-    options: AuditOptions,
-  ): Promise<Outcome> {
-    const { findings } = await audit(target, options);
-    const told = findings.map(
-      ({ code, url, states, message }) => `  ${code}: ${message} (${states.join(', ')}; ${url})`,
-    );
-    const hint = this.utils.matcherHint('toPassAudit', 'page', 'options', { isNot: this.isNot });
-    return {
-      pass: findings.length === 0,
-      message: () => `${hint}\n\nFindings: ${findings.length}\n${told.join('\n')}`,
-    };
+  toPassAudit(this: ExpectMatcherState, target: Target, options: AuditOptions): Promise<Outcome> {
+    return asStep(this, target, 'toPassAudit', options.urls, async () => {
+      const { findings } = await audit(target, options);
+      const told = findings.map(
+        ({ code, url, states, message }) => `  ${code}: ${message} (${states.join(', ')}; ${url})`,
+      );
+      const hint = this.utils.matcherHint('toPassAudit', 'page', 'options', { isNot: this.isNot });
+      return {
+        pass: findings.length === 0,
+        message: () => `${hint}\n\nFindings: ${findings.length}\n${told.join('\n')}`,
+      };
+    });
   },
 };

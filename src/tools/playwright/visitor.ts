@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { named, written } from './named.js';
 import { state } from './state.js';
 import { watch } from './watch.js';
 
@@ -68,34 +69,40 @@ export const consent = (page: Page): Visitor => {
       ? answer(button(banner(page), BANNER[name]))
       : answer(button(await reopen(), DIALOG[name]));
 
+  const choose = async (grants: Readonly<Record<string, boolean>>): Promise<void> => {
+    if ((await dialog.isHidden()) && (await isAsked())) {
+      await press(button(banner(page), BANNER.customize));
+      await dialog.waitFor({ timeout });
+    } else await reopen();
+    const switches = dialog.getByRole('switch');
+    const ids = await switches.evaluateAll((all) => all.map((one) => one.getAttribute('name')));
+    const strange = Object.keys(grants).find((id) => !ids.includes(id));
+    if (strange) {
+      throw new Error(`soglasie: no switch for "${strange}"; there are ${ids.join(', ')}`);
+    }
+    // From top to bottom: the switch of a category takes those of its services along.
+    const wanted = Object.entries(grants).sort(
+      ([one], [other]) => ids.indexOf(one) - ids.indexOf(other),
+    );
+    for (const [id, isOn] of wanted) {
+      await switches.nth(ids.indexOf(id)).setChecked(isOn, { timeout });
+    }
+    await answer(button(dialog, DIALOG.save));
+  };
+
+  const withdraw = async (): Promise<void> => {
+    const said = await state(page);
+    if (said?.status !== 'set') throw new Error('soglasie: nothing is granted to be withdrawn');
+    await answer((await reopen()).locator('.soft').getByRole('button').first());
+  };
+
+  const act = <Result>(name: string, run: () => Promise<Result>): Promise<Result> =>
+    named(page, `consent.${name}`, run);
   return {
-    reopen,
-    acceptAll: () => anywhere('accept'),
-    rejectAll: () => anywhere('reject'),
-    async choose(grants) {
-      if ((await dialog.isHidden()) && (await isAsked())) {
-        await press(button(banner(page), BANNER.customize));
-        await dialog.waitFor({ timeout });
-      } else await reopen();
-      const switches = dialog.getByRole('switch');
-      const ids = await switches.evaluateAll((all) => all.map((one) => one.getAttribute('name')));
-      const strange = Object.keys(grants).find((id) => !ids.includes(id));
-      if (strange) {
-        throw new Error(`soglasie: no switch for "${strange}"; there are ${ids.join(', ')}`);
-      }
-      // From top to bottom: the switch of a category takes those of its services along.
-      const wanted = Object.entries(grants).sort(
-        ([one], [other]) => ids.indexOf(one) - ids.indexOf(other),
-      );
-      for (const [id, isOn] of wanted) {
-        await switches.nth(ids.indexOf(id)).setChecked(isOn, { timeout });
-      }
-      await answer(button(dialog, DIALOG.save));
-    },
-    async withdraw() {
-      const said = await state(page);
-      if (said?.status !== 'set') throw new Error('soglasie: nothing is granted to be withdrawn');
-      await answer((await reopen()).locator('.soft').getByRole('button').first());
-    },
+    reopen: () => act('reopen()', reopen),
+    acceptAll: () => act('acceptAll()', () => anywhere('accept')),
+    rejectAll: () => act('rejectAll()', () => anywhere('reject')),
+    choose: (grants) => act(`choose(${written(grants)})`, () => choose(grants)),
+    withdraw: () => act('withdraw()', withdraw),
   };
 };
