@@ -99,7 +99,7 @@ test('is installed in the version that the examples name', async ({ project }) =
   expect(named).toEqual([
     // A server that works with what the library sends, and without the library.
     'collector undefined',
-    ...['csp', 'next', 'react', 'svelte', 'testing', 'vite', 'vue'].map(
+    ...['astro', 'csp', 'next', 'react', 'svelte', 'testing', 'vite', 'vue'].map(
       (name) => `${name} ${version}`,
     ),
   ]);

@@ -11,7 +11,7 @@ export interface Project {
   remove(): Promise<void>;
 }
 
-const OMITTED = ['node_modules', 'dist', '.next'];
+const OMITTED = ['node_modules', 'dist', '.next', '.astro'];
 
 /** Copies an example, installs and builds it; an empty project without one. */
 export async function createProject(example: string): Promise<Project> {
