@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import { readChoice } from 'soglasie/server';
 import { config } from './config.js';
-import { ConsentProvider } from './consent.jsx';
+import { ConsentProvider } from './provider.jsx';
 
 export const metadata = { title: 'Ромашка: Next.js', icons: 'data:,' };
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { useConsent } from './consent.jsx';
+import { useConsent } from './consent.js';
 
 export function Counter() {
   const { categories } = useConsent();

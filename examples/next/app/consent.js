@@ -1,5 +1,3 @@
-'use client';
-
 import { createContext, useContext } from 'react';
 import { createConsent } from 'soglasie';
 import { useConsent as useChoiceOf } from 'soglasie/react';
@@ -9,12 +7,8 @@ import { config } from './config.js';
 const consent = createConsent(config);
 consent.when('analytics').then(() => import('./metrika.js'));
 
-const FromServer = createContext(undefined);
-
-/** Carries what the server has read to the first drawing in the browser. */
-export const ConsentProvider = ({ choice, children }) => (
-  <FromServer value={choice}>{children}</FromServer>
-);
+/** What the server has read, for the first drawing in the browser. */
+export const FromServer = createContext(undefined);
 
 /** The choice now: `{ status, categories, … }`. Draws the component anew when it changes. */
 export const useConsent = () => useChoiceOf(consent, useContext(FromServer));
