@@ -129,3 +129,21 @@ test('a visitor who has no such switch, or nothing to take back, is told so', as
   await expect(consent.withdraw()).rejects.toThrow('nothing is granted to be withdrawn');
   await expect(consent.choose({ chat: true })).rejects.toThrow('no switch for "chat"; there are');
 });
+
+test('says at once that the library is not on the page', async ({ consent, page, site }) => {
+  site.page('/', '<!doctype html><title>Магазин</title><button>Принять все</button>');
+  await page.goto(site.url('/'));
+  const acts = [
+    () => consent.acceptAll(),
+    () => consent.rejectAll(),
+    () => consent.choose({ analytics: true }),
+    () => consent.withdraw(),
+    () => consent.reopen(),
+  ];
+  for (const act of acts) {
+    const beganAt = Date.now();
+    await expect(act()).rejects.toThrow(/the library is not on http:.*createConsent/);
+    // A button that is to come would be waited for longer.
+    expect(Date.now() - beganAt).toBeLessThan(9000);
+  }
+});

@@ -40,6 +40,20 @@ export const consent = (page: Page): Visitor => {
   const dialog = dialogOf(page);
   const press = (target: Locator): Promise<void> => target.click({ timeout });
 
+  /** Throws where nothing of ours is on the page once it is quiet: no button will ever come. */
+  const meetLibrary = async (): Promise<void> => {
+    const isThere = async (): Promise<boolean> =>
+      (await page.evaluate(() => 'soglasie' in window)) ||
+      (await page.locator('soglasie-ui, soglasie-launcher').count()) > 0 ||
+      (await state(page)) !== null;
+    if (await isThere()) return;
+    await watched.quiet();
+    if (await isThere()) return;
+    throw new Error(
+      `soglasie: the library is not on ${page.url()}: neither its tag nor createConsent() has said anything. Open the page first, and see its console`,
+    );
+  };
+
   /** Presses what answers, and waits until the question is off the page. */
   const answer = async (target: Locator): Promise<void> => {
     watched.begin();
@@ -97,7 +111,10 @@ export const consent = (page: Page): Visitor => {
   };
 
   const act = <Result>(name: string, run: () => Promise<Result>): Promise<Result> =>
-    named(page, `consent.${name}`, run);
+    named(page, `consent.${name}`, async () => {
+      await meetLibrary();
+      return run();
+    });
   return {
     reopen: () => act('reopen()', reopen),
     acceptAll: () => act('acceptAll()', () => anywhere('accept')),
