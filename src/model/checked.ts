@@ -11,6 +11,7 @@ export type KnownService =
   | 'yandex-metrika'
   | 'yandex-maps'
   | 'smartcaptcha'
+  | 'yandex-direct'
   | 'top-mail-ru'
   | 'vk-retargeting'
   | 'vk-widgets'

@@ -137,7 +137,7 @@ describe.each(Object.keys(BUNDLERS))('what %s puts where the app begins', (name)
       expect(telling(preset).length).toBeGreaterThan(3);
       for (const text of telling(preset)) expect(entry.includes(text), text).toBe(true);
     }
-    expect(Object.keys(others)).toHaveLength(18);
+    expect(Object.keys(others).length).toBeGreaterThan(40);
     for (const preset of Object.values(others)) {
       const own = telling(preset).filter((text) => !used.includes(text));
       expect(

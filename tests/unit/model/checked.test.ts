@@ -8,6 +8,7 @@ const SERVICES: Record<KnownService, true> = {
   'yandex-metrika': true,
   'yandex-maps': true,
   smartcaptcha: true,
+  'yandex-direct': true,
   'top-mail-ru': true,
   'vk-retargeting': true,
   'vk-widgets': true,
