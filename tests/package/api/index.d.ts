@@ -370,7 +370,7 @@ interface Preset extends ServiceConfig {
  */
 
 /** The presets, as `services` names them. */
-type KnownService = 'yandex-metrika' | 'yandex-maps' | 'smartcaptcha' | 'top-mail-ru' | 'vk-retargeting' | 'vk-widgets' | 'vk-video' | 'rutube' | 'roistat' | 'calltouch' | 'comagic' | 'mindbox' | 'jivo' | 'bitrix24' | 'carrot-quest' | 'smartcallback' | 'google-analytics' | 'google-ads' | 'google-tag-manager' | 'youtube';
+type KnownService = 'yandex-metrika' | 'yandex-maps' | 'smartcaptcha' | 'yandex-direct' | 'top-mail-ru' | 'vk-retargeting' | 'vk-widgets' | 'vk-video' | 'rutube' | 'roistat' | 'calltouch' | 'comagic' | 'mindbox' | 'jivo' | 'bitrix24' | 'carrot-quest' | 'smartcallback' | 'google-analytics' | 'google-ads' | 'google-tag-manager' | 'youtube';
 /** The languages that ship, by their files in `locales/`. */
 type Locale = 'ar' | 'az' | 'be' | 'de' | 'en' | 'he' | 'hy' | 'ka' | 'kk' | 'ky' | 'ro' | 'ru' | 'tg' | 'tr' | 'uk' | 'uz' | 'zh';
 /** 1, 2, … 400. */
