@@ -190,6 +190,21 @@ runSnippets((language) => language !== 'html', {
     expect(faults(watch)).toEqual([]);
   },
 
+  async 'other-services'({ page, text, visit, vendors, watch }) {
+    // The vendor's snippet inserts its script; at a vendor of ours.
+    const address = vendors.url('/c/hotjar-1.js');
+    const ours = text.replace('static.hotjar.com', `${new URL(address).hostname}/c/`);
+    const insert = `document.head.append(Object.assign(document.createElement('script'), { src: '${address}' }))`;
+    await visit(inHead(`${withConfig(ours)}<script>${insert}</script>`));
+    await banner(page).customize.click();
+    await expect(preferences(page).dialog).toContainText('Hotjar');
+    expect(vendors.paths()).toEqual([]);
+    await preferences(page).switchOf('Аналитические').click();
+    await preferences(page).save.click();
+    await vendors.asked('/c/hotjar-1.js');
+    expect(faults(watch)).toEqual([]);
+  },
+
   async check({ written }) {
     const folder = test.info().outputPath('shop');
     mkdirSync(folder);
@@ -286,21 +301,6 @@ runSnippets((language) => language !== 'html', {
     await expect(dialog.getByRole('switch')).toHaveCount(4);
     await expect(dialog.getByRole('switch', { name: /Технические/ })).toHaveCount(0);
     await expect(dialog.getByRole('switch', { name: /Чат|Chat/ })).toBeVisible();
-    expect(faults(watch)).toEqual([]);
-  },
-
-  async 'other-services'({ page, text, visit, vendors, watch }) {
-    // The vendor's snippet inserts its script; at a vendor of ours.
-    const address = vendors.url('/c/hotjar-1.js');
-    const ours = text.replace('static.hotjar.com', `${new URL(address).hostname}/c/`);
-    const insert = `document.head.append(Object.assign(document.createElement('script'), { src: '${address}' }))`;
-    await visit(inHead(`${withConfig(ours)}<script>${insert}</script>`));
-    await banner(page).customize.click();
-    await expect(preferences(page).dialog).toContainText('Hotjar');
-    expect(vendors.paths()).toEqual([]);
-    await preferences(page).switchOf('Аналитические').click();
-    await preferences(page).save.click();
-    await vendors.asked('/c/hotjar-1.js');
     expect(faults(watch)).toEqual([]);
   },
 
