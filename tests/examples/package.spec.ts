@@ -31,7 +31,7 @@ test('can be imported whole, as servers, tests and tools do', async ({ project }
   const code = await readFile(fileURLToPath(new URL('support/every-entry.mjs', import.meta.url)));
   await writeFile(join(project.folder, 'every-entry.mjs'), code);
   const { stdout } = await run(process.execPath, ['every-entry.mjs'], project.folder);
-  expect(JSON.parse(stdout)).toEqual(['unset', 'first', true, true, 'unset', 20, 'function']);
+  expect(JSON.parse(stdout)).toEqual(['unset', 'first', true, true, 'unset', 46, 'function']);
 });
 
 test('tells who requires it what to do', async ({ project }) => {

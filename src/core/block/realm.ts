@@ -1,10 +1,9 @@
-import { genuine } from '../platform/genuine.js';
-
 /** The window of the page, or that of a frame of its origin: each has classes of its own. */
 export type Realm = Window & typeof globalThis;
 
 /** What a class of a window gives its objects; of the page's own, the genuine one. Empty for none. */
 export const prototypeOf = (realm: Realm, name: string): object => {
-  const found = (realm === window && genuine[name]) || Reflect.get(realm, name);
-  return Object(Object(found).prototype);
+  const genuine: Readonly<Record<string, unknown>> =
+    realm === window ? { Document, DocumentFragment, Element, Node, Range, ShadowRoot } : {};
+  return Object(Object(genuine[name] ?? Reflect.get(realm, name)).prototype);
 };
