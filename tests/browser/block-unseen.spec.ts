@@ -214,7 +214,7 @@ eachBuild((build) => {
       headers: { 'content-security-policy': policy },
       body: '<p id="near"></p>',
     });
-    const [plain, made] = await page.evaluate((url) => {
+    const [plain, made, disguised] = await page.evaluate((url) => {
       const { trustedTypes } = window as never as {
         trustedTypes: {
           createPolicy(name: string, rules: object): Record<string, (text: string) => string>;
@@ -239,6 +239,18 @@ eachBuild((build) => {
         'setAttribute of an object': (_, address) =>
           document.createElement('object').setAttribute('data', address),
         srcdoc: (text) => give('iframe', 'srcdoc', text),
+        worker: (_, address) => {
+          // What names the address of a blob as what it was given: a text, an object, a trusted one.
+          const blob = URL.createObjectURL(new Blob(['']));
+          const isText = typeof address === 'string';
+          const isOwn = Object.prototype.toString.call(address) === '[object Object]';
+          const given = isText
+            ? blob
+            : isOwn
+              ? { toString: () => blob }
+              : page.createScriptURL?.(blob);
+          new Worker(given as string);
+        },
       };
       const tell = (html: string, address: string) =>
         Object.entries(SINKS).flatMap(([name, put]) => {
@@ -252,10 +264,13 @@ eachBuild((build) => {
       return [
         [tell(html, url), Object.keys(SINKS)],
         tell(page.createHTML?.(html) as string, page.createScriptURL?.(url) as string),
+        // No text, and not made by a policy either.
+        tell({ toString: () => html } as string, { toString: () => url } as string),
       ];
     }, vendors.url('/pixel.gif'));
     expect(plain?.[0]).toEqual(plain?.[1]);
     expect(made).toEqual([]);
+    expect(disguised).toEqual(plain?.[1]);
     await settled(page);
     expect(vendors.paths()).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { HELD_PREFIX } from '../../model/markup.js';
 import type { BlockRule } from '../../model/settings.js';
 import { KINDS } from '../gate/address.js';
-import { createElement, fromDocument, queryAll, trusted } from '../platform/env.js';
+import { createElement, fromDocument, isTrustedHtml, queryAll, trusted } from '../platform/env.js';
 import type { Patch } from './patch.js';
 import { prototypeOf, type Realm } from './realm.js';
 
@@ -72,9 +72,7 @@ export const markMarkup = ({ ruleOf, wait }: Reactions, patch: Patch, realm: Rea
             const marked = mark(text, isWrite);
             if (marked === text) return Reflect.apply(genuine, this, values);
             // What the page could not have put there, it cannot put there with our help.
-            const isTrusted = (isWrite ? values : [values[at]]).every(
-              (value) => typeof value === 'object',
-            );
+            const isTrusted = (isWrite ? values : [values[at]]).every(isTrustedHtml);
             const html = isTrusted ? trusted().createHTML(marked) : marked;
             const result = Reflect.apply(
               genuine,

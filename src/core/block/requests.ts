@@ -1,4 +1,4 @@
-import { attribute, isElement, listen, trusted } from '../platform/env.js';
+import { attribute, isElement, isTrustedAddress, listen, trusted } from '../platform/env.js';
 import type { Match } from './match.js';
 import type { Patch } from './patch.js';
 import { prototypeOf, type Realm } from './realm.js';
@@ -84,8 +84,7 @@ export const refuseRequests = (match: Match, patch: Patch, realm: Realm): void =
       const [address] = values;
       const own = workerOf(`${address}`, match.shut());
       // A plain address stays one: whoever may not give it is refused as ever.
-      const given = typeof address === 'string' || address instanceof URL;
-      const ours = own && (given ? own : trusted().createScriptURL(own));
+      const ours = own && (isTrustedAddress(address) ? trusted().createScriptURL(own) : own);
       return Reflect.construct(target, [ours ?? address, ...values.slice(1)], made);
     });
   }

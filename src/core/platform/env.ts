@@ -123,8 +123,21 @@ interface TrustedPolicy {
 }
 
 interface Page {
-  readonly trustedTypes?: { createPolicy(name: string, rules: object): TrustedPolicy };
+  readonly trustedTypes?: {
+    createPolicy(name: string, rules: object): TrustedPolicy;
+    isHTML(value: unknown): boolean;
+    isScriptURL(value: unknown): boolean;
+  };
 }
+
+/**
+ * Whether a policy of the page made a value, for markup or for an address of code. Only what came so
+ * may be handed on so: an object that looks like it is none.
+ */
+export const isTrustedHtml = (value: unknown): boolean =>
+  !!(globalThis as Page).trustedTypes?.isHTML(value);
+export const isTrustedAddress = (value: unknown): boolean =>
+  !!(globalThis as Page).trustedTypes?.isScriptURL(value);
 
 let policy: TrustedPolicy | undefined;
 
