@@ -1,4 +1,4 @@
-// Runs the checks, all of them whatever fails, and ends with the slowest files and the sum.
+// Runs the checks, all of them whatever fails, and ends with the slowest files, what failed and the sum.
 //
 //   npm test            the whole check of one machine
 //   npm run test:full   every edition and engine, the examples, the collector
@@ -95,6 +95,16 @@ function tellSlowest(results) {
   }
 }
 
+/** Whoever sees only the end of a long log has to learn what failed. */
+function tellFaults(results) {
+  for (const { name } of results) {
+    for (const [title, error] of timesOf(name)?.faults ?? []) {
+      console.log(`\n✗ ${name}: ${title}`);
+      for (const line of error.trim().split('\n').slice(0, 8)) console.log(`    ${line}`);
+    }
+  }
+}
+
 /** Tells how it went. The last line is the sum: `123 passed, 0 failed`. */
 function tellSum(results, began) {
   console.log('');
@@ -180,6 +190,7 @@ async function main(which) {
     if (endsAtFirst && results.some(({ status }) => status)) break;
   }
   tellSlowest(results);
+  tellFaults(results);
   tellSum(results, began);
 }
 

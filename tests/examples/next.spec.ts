@@ -57,6 +57,8 @@ test('keeps one banner while the app is worked on, and says so once', async ({
     const lines = () => told.filter((line) => /^soglasie W07/.test(line)).length;
     await page.goto(server.address);
     await expect(banner(page).region).toBeVisible({ timeout: 30_000 });
+    // What is saved before this line is told to nobody.
+    await expect.poll(() => told).toContain('[HMR] connected');
     await page.evaluate(() => Object.assign(window, { isKept: true }));
     const file = join(project.folder, 'app/consent.js');
     const code = await readFile(file, 'utf8');

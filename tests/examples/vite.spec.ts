@@ -44,7 +44,10 @@ test('shows new settings after a save, in one banner, without a reload', async (
     '--port',
     port,
   ]);
+  // What is saved before this line is told to nobody.
+  const connected = page.waitForEvent('console', (line) => line.text() === '[vite] connected.');
   await page.goto(server.address);
+  await connected;
   await expect(banner(page).region).toContainText('ООО «Ромашка»');
   await page.evaluate(() => Object.assign(window, { isKept: true }));
   const file = join(project.folder, 'src/consent.js');

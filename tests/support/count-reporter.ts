@@ -1,10 +1,13 @@
 import { relative } from 'node:path';
-import type { FullResult, Reporter, Suite } from '@playwright/test/reporter';
+import type { FullResult, Reporter, Suite, TestCase } from '@playwright/test/reporter';
 import { noteTimes } from './times.mjs';
+
+const errorOf = (test: TestCase): string =>
+  test.results.map(({ error }) => error?.message ?? error?.value ?? '').find(Boolean) ?? 'not run';
 
 /**
  * Prints one line at the end: `browser: 12 passed, 0 failed, 1 skipped`, and notes how long every
- * file took.
+ * file took, and what failed.
  */
 export default class CountReporter implements Reporter {
   private root: Suite | undefined;
@@ -36,7 +39,10 @@ export default class CountReporter implements Reporter {
       const duration = test.results.reduce((sum, one) => sum + one.duration, 0);
       files[name] = (files[name] ?? 0) + duration;
     }
-    noteTimes(this.part, { passed, failed, skipped, files });
+    const faults = tests
+      .filter((_, index) => ['unexpected', 'flaky'].includes(outcomes[index] ?? ''))
+      .map((test) => [test.titlePath().filter(Boolean).join(' › '), errorOf(test)]);
+    noteTimes(this.part, { passed, failed, skipped, files, faults });
     console.log(`${this.part}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
   }
 
