@@ -223,7 +223,12 @@ export const SITUATIONS = {
     ],
   ],
   '5. What the rules catch': [
-    ['every way to insert', browser('block', 'holds what running code inserts, in every way')],
+    [
+      'every way to insert, and out',
+      browser('block', 'holds what running code inserts, in every way'),
+      engines('held', 'nothing goes out by any way while it waits'),
+      engines('held-webkit', 'WebKit sends nothing by any way while it waits'),
+    ],
     ['requests of scripts', browser('block-requests', 'to a blocked host as refused')],
     ["vendors' own snippets", browser('block-page', 'holds a snippet as its vendor publishes it')],
     [

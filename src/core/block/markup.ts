@@ -29,7 +29,9 @@ interface Reactions {
  * for images and frames at once. Only attributes are renamed, so that nothing around them changes.
  */
 export const markMarkup = ({ ruleOf, wait }: Reactions, patch: Patch, realm: Realm): void => {
-  const parse = Reflect.getOwnPropertyDescriptor(Element.prototype, 'innerHTML')?.set as () => void;
+  // Of this very window: that of the page holds by itself once it has been here.
+  const parse = Reflect.getOwnPropertyDescriptor(prototypeOf(realm, 'Element'), 'innerHTML')
+    ?.set as () => void;
   /** Of HTML, though the page may be XHTML, where no start tag stands alone. */
   let inert: Document | undefined;
   /** The rule that holds the element that a text begins with, or begins with within SVG. */
