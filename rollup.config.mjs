@@ -71,7 +71,7 @@ const script = (
 
 /** What the preferences share with the widget, and the commands with the core. */
 const FROM_UI = borrow('src/chunks/ui/shared.ts');
-const FROM_CORE = borrow('src/core/lent.ts', true);
+const FROM_CORE = borrow('src/core/shared.ts', true);
 
 const chunk = (name, file, options) => script(name, file, { ...options, isChunk: true });
 

@@ -1,4 +1,4 @@
-import { tellFindings } from '../chunks/check/tell.js';
+import { reportFindings } from '../chunks/check/report-findings.js';
 import { handOver } from '../chunks/ui/hand-over.js';
 
-handOver(tellFindings);
+handOver(reportFindings);

@@ -2,7 +2,7 @@ import { setCookie } from '../chunks/commands/choice/set-natively.js';
 import { createCommands } from '../chunks/commands/commands.js';
 import { handOver } from '../chunks/ui/hand-over.js';
 import { lazy } from '../core/platform/lazy.js';
-import type { TellFindings } from '../model/check.js';
+import type { ReportFindings } from '../model/check.js';
 import type { CreateCommands } from '../model/commands.js';
 import type { StartCompat } from '../model/compat.js';
 import type { MountDeclaration } from '../model/declaration.js';
@@ -23,7 +23,7 @@ const create: CreateCommands = (core) => {
     loadDeclaration: part<MountDeclaration>('declaration'),
     loadCompat: part<StartCompat>('compat'),
     loadRecord: part<CreateSender>('record'),
-    loadCheck: part<TellFindings>('check'),
+    loadCheck: part<ReportFindings>('check'),
     loadPanel: part<ShowPanel>('panel'),
   })(core);
 };

@@ -1,7 +1,7 @@
 import { createCommands } from '../chunks/commands/commands.js';
 import { ConfigError, type ConfigFault } from '../config/error.js';
 import { resolveConfig } from '../config/resolve.js';
-import type { LoadCheck } from '../config/resolve-aloud.js';
+import type { LoadCheck } from '../config/resolve-and-report.js';
 import { hasDocument, warn } from '../core/platform/env.js';
 import { lazy } from '../core/platform/lazy.js';
 import { startConsent } from '../core/start/start.js';
@@ -44,7 +44,8 @@ export type { Tool } from '../model/tools.js';
 export type { ConfigFault };
 export { ConfigError };
 
-const loadCheck: LoadCheck = async () => (await import('../chunks/check/tell.js')).tellFindings;
+const loadCheck: LoadCheck = async () =>
+  (await import('../chunks/check/report-findings.js')).reportFindings;
 
 const EDITION: Edition = {
   // A bundler finds the chunks itself.

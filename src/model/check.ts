@@ -1,2 +1,2 @@
 /** What the full checker publishes: says in the console what to do about a config. */
-export type TellFindings = (input: unknown) => void;
+export type ReportFindings = (input: unknown) => void;

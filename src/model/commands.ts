@@ -2,7 +2,7 @@
 import type { Choice } from './choice.js';
 import type { ConsentEvents, ConsentState, View } from './consent.js';
 import type { BrowserPreference, Decision } from './decision.js';
-import type { Stand } from './embeds.js';
+import type { UpdatePlaceholder } from './embeds.js';
 import type { CoreSettings, Settings } from './settings.js';
 import type { MountUi } from './ui.js';
 
@@ -54,7 +54,7 @@ export interface Gate {
   /** Looks at the gated tags below a root. */
   scan(root: ParentNode): void;
   /** Opens one held element on this page, whatever is granted. */
-  free(element: Element): void;
+  allowOnce(element: Element): void;
   /** Resolves when the document is parsed and everything that may be open is. */
   settled(): Promise<void>;
 }
@@ -62,7 +62,7 @@ export interface Gate {
 /** What cannot be answered yet, and keeps the gate shut until it is. */
 export interface Waits {
   /** The link that led here brought a choice: until that is judged, nothing runs on an older one. */
-  isJudging: boolean;
+  isHandoffPending: boolean;
   /** Unknown ids may be words of another tool, until the file that knows them is there. */
   isTranslating: boolean;
 }
@@ -99,7 +99,7 @@ export interface Core {
   readonly isShared: boolean;
   readonly stopping: AbortController;
   /** Tells the tag platforms of a page what is granted. */
-  tell(state: ConsentState): void;
+  pushSignals(state: ConsentState): void;
 }
 
 /** What the commands give back. */
@@ -114,11 +114,11 @@ export interface Commands {
   setLocale(code: string): Promise<void>;
   link(url: string): string;
   /** A frame, or a placeholder of the page, is found held or open. */
-  stand: Stand;
+  updatePlaceholder: UpdatePlaceholder;
   /** Somebody else has changed the cookie. */
   changed(): void;
   /** The document was written anew: what stood in it is made again. */
-  renew(): void;
+  rebind(): void;
   destroy(): void;
   /** Resolves when what the link, or another tool, says of the choice was judged. */
   readonly settled: Promise<unknown>;

@@ -6,18 +6,18 @@ import type { UiHost } from './ui.js';
 export interface EmbedsHost
   extends Pick<UiHost, 'settings' | 'base' | 'hashOf' | 'files' | 'getState' | 'set'> {
   /** Opens one held element on this page, whatever is granted. */
-  free(element: Element): void;
+  allowOnce(element: Element): void;
   /** Shows the preferences; `opener` gets the focus back. */
   show(view: View, opener: HTMLElement): Promise<void>;
   readonly signal: AbortSignal;
 }
 
 /** Told of a frame, or a `[data-placeholder]`, that is found held or open. */
-export type Stand = (element: Element, isHeld: boolean) => void;
+export type UpdatePlaceholder = (element: Element, isHeld: boolean) => void;
 
 /** The placeholders. */
 export interface Embeds {
-  readonly stand: Stand;
+  readonly updatePlaceholder: UpdatePlaceholder;
   /** Says all of them in another language; where its file does not come, in the one as before. */
   setLocale(locale: string): Promise<void>;
 }

@@ -40,9 +40,9 @@ export interface Sharing {
   /** An address with the choice in it, when it leads to another site of the operator. */
   link(address: string): string;
   /** A decision was made here: keeps its time, and tells the hub. */
-  tell(choice: Choice, days: number): void;
+  publish(choice: Choice, days: number): void;
   /** Resolves when no answer of another site is waited for any more. */
-  readonly heard: Promise<void>;
+  readonly settled: Promise<void>;
 }
 
 /** What the chunk publishes. The token is judged when it returns. */

@@ -14,7 +14,7 @@ describe('what a published file holds', () => {
   });
 
   it('is in the commands nothing that the core lends them, and all that it lends is used', () => {
-    const lent = [...codeOf('src/core/lent.ts').matchAll(/\{([^}]+)\} from '\.\/(.+)\.js'/g)];
+    const lent = [...codeOf('src/core/shared.ts').matchAll(/\{([^}]+)\} from '\.\/(.+)\.js'/g)];
     expect(lent.length).toBeGreaterThan(8);
     const modules = modulesOf('soglasie-commands.js');
     expect(modules.length).toBeGreaterThan(15);

@@ -28,8 +28,8 @@ const SCRIPT_ALONE = [
   'src/chunks/ui/shared.ts',
   'src/chunks/ui/texts-script.ts',
   'src/core/config/locate.ts',
-  'src/core/lent.ts',
   'src/core/platform/load.ts',
+  'src/core/shared.ts',
   'src/editions/drop-in.ts',
   'src/model/ui.ts',
 ];

@@ -56,7 +56,7 @@ const ALSO: Record<string, readonly string[]> = {
   // How an address is matched and what a tag names, as the gate judges.
   'chunks/panel': ['core/block/match.ts', 'chunks/ui/tokens.ts'],
   // Openers are one thing, whoever watches them.
-  'chunks/commands': ['core/start/openers.ts'],
+  'chunks/commands': ['core/start/triggers.ts'],
   // Watches marks of others, as the gate watches ours.
   'chunks/compat': ['core/gate/watch.ts'],
   'chunks/check': ['../locales/', 'chunks/commands/choice/erase.ts'],

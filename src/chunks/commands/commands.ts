@@ -1,6 +1,6 @@
 // Lazy chunk. Only entry/ may import this folder (tests/package/imports.test.ts).
 import { warn } from '../../core/platform/env.js';
-import { recall, remember, toJson } from '../../core/platform/memory.js';
+import { patchLocal, readLocal, toJson } from '../../core/platform/memory.js';
 import { lastDecidedAt } from '../../core/store/last-decided.js';
 import { describeRecord } from '../../core/store/state.js';
 import { ADVERTISING, NECESSARY } from '../../model/category.js';
@@ -14,16 +14,16 @@ import { nextChoice, type Wish } from './choose.js';
 import { createDeclaration } from './declaration.js';
 import { EFFECTS, type EffectContext } from './effects.js';
 import { listenElsewhere } from './elsewhere.js';
-import { createStand } from './embeds.js';
+import { createPlaceholderLoader } from './embeds.js';
 import { eraseRefused } from './erasing.js';
-import { createKeeping } from './keeping.js';
 import { createLanguage } from './language.js';
 import { createOffered } from './offered.js';
 import { createOutbox } from './outbox.js';
 import type { Parts } from './parts.js';
+import { createPersistence } from './persistence.js';
 import { createReading } from './reading.js';
 import { tellUnnamed } from './unnamed.js';
-import { createSurface } from './widget/surface.js';
+import { createController } from './widget/controller.js';
 
 /** All that changes a choice, and what follows from it. */
 export const createCommands =
@@ -34,22 +34,22 @@ export const createCommands =
     const reading = createReading(core, parts);
     const { settings } = reading;
     const gpc = store.preference.gpc && settings.gpc === 'honour';
-    const keeping = createKeeping(settings, cookie, parts.setCookie);
-    const { look, note } = createOutbox(settings, parts.loadRecord);
+    const persistence = createPersistence(settings, cookie, parts.setCookie);
+    const { status, enqueue } = createOutbox(settings, parts.loadRecord);
     /** All that can be chosen. */
     const optional = [
       ...settings.categories.flatMap(({ id, required }) => (required ? [] : id)),
       ...settings.services.flatMap(({ id, isApart }) => (isApart ? id : [])),
     ];
-    const copy = () => describeRecord(store.state, settings, look().id);
+    const copy = () => describeRecord(store.state, settings, status().id);
 
     /** Puts a choice, or the lack of one, into force. Whether something that was granted is off. */
-    const take = (choice: Choice | null, isKept = true, notice?: Notice): boolean => {
+    const commit = (choice: Choice | null, isKept = true, notice?: Notice): boolean => {
       const { decision, state } = store;
       const { grants } = decision;
       store.commit(choice, settings);
       const changed = optional.filter((id) => grants[id] !== store.decision.grants[id]);
-      const isOff = !core.waits.isJudging && changed.some((id) => grants[id]);
+      const isOff = !core.waits.isHandoffPending && changed.some((id) => grants[id]);
       const change = { before: { decision, state }, choice, changed, isOff, isKept, notice };
       for (const effect of EFFECTS) {
         try {
@@ -63,20 +63,20 @@ export const createCommands =
     };
 
     /** Takes a decision and notes it for the operator. Those of another tab were noted there. */
-    const decideAnew = (choice: Choice, notice?: Notice, shown = '', from?: string): void => {
+    const commitDecision = (choice: Choice, notice?: Notice, shown = '', from?: string): void => {
       // Page code may have kept a button; another site may answer late.
       if (signal.aborted) return;
       offered.drop();
-      const { isKept, days } = keeping.keep(choice);
-      elsewhere.tell(choice, days);
-      const isOff = take(choice, isKept, notice);
+      const { isKept, days } = persistence.persist(choice);
+      elsewhere.publish(choice, days);
+      const isOff = commit(choice, isKept, notice);
       const { decidedAt, via } = choice;
       const event = isOff ? 'withdrawal' : 'choice';
-      note({ ...copy(), event, decidedAt, via, gpc, shown, from });
+      enqueue({ ...copy(), event, decidedAt, via, gpc, shown, from });
     };
 
     const choose = (wish: Wish, shown?: string): void =>
-      decideAnew(
+      commitDecision(
         nextChoice(store, cookie.key, wish, Date.now()),
         wish.via === 'api' ? undefined : 'saved',
         shown,
@@ -104,12 +104,12 @@ export const createCommands =
     const reset = (via: Via): void => {
       if (signal.aborted) return;
       const isChosen = store.choice;
-      keeping.erase();
+      persistence.erase();
       offered.drop();
-      if (isChosen && settings.cookie.renewUrl) remember({ decidedAt: Date.now() });
-      take(null);
+      if (isChosen && settings.cookie.renewUrl) patchLocal({ decidedAt: Date.now() });
+      commit(null);
       if (isChosen) {
-        note({ ...copy(), event: 'reset', decidedAt: Date.now(), via, gpc, shown: '' });
+        enqueue({ ...copy(), event: 'reset', decidedAt: Date.now(), via, gpc, shown: '' });
       }
     };
 
@@ -124,7 +124,7 @@ export const createCommands =
         consent: store.state,
         asked: store.decision.asked,
         gpc,
-        record: look(),
+        record: status(),
         from,
         offered: offered.now()?.ids ?? [],
       }),
@@ -136,33 +136,45 @@ export const createCommands =
       link: (url: string) => elsewhere.link(url),
       copy: () => toJson(copy(), 2),
     };
-    const surface = createSurface({ core, reading, host });
-    const embeds = createStand({ core, reading, host, surface, load: parts.loadEmbeds });
+    const controller = createController({ core, reading, host });
+    const embeds = createPlaceholderLoader({
+      core,
+      reading,
+      host,
+      controller,
+      load: parts.loadEmbeds,
+    });
     const declaration = createDeclaration({ core, reading, host, load: parts.loadDeclaration });
-    const language = createLanguage(reading, [surface, embeds, declaration], signal);
+    const language = createLanguage(reading, [controller, embeds, declaration], signal);
 
     const adopt = (found: Choice, site = location.hostname): void => {
       from = site;
-      decideAnew(found, 'adopted', '', site);
+      commitDecision(found, 'adopted', '', site);
     };
-    const offered = createOffered(() => surface.notify('offered'), adopt);
+    const offered = createOffered(() => controller.notify('offered'), adopt);
     const elsewhere = listenElsewhere({
-      ...{ core, settings, parts, ask: surface.ask },
-      ...{ adopt, forgetTold: keeping.forgetTold },
+      ...{ core, settings, parts, ask: controller.ask },
+      ...{ adopt, forgetTold: persistence.forgetTold },
       offer(offer) {
         from = offer.site;
         offered.show(offer);
       },
     });
-    const context: EffectContext = { core, reading, surface, elsewhere, isBlockedTold: false };
+    const context: EffectContext = {
+      core,
+      reading,
+      controller,
+      elsewhere,
+      isBlockedTold: false,
+    };
 
     const { choice, decision } = store;
     // Whether silence grants was not known until now.
-    if (settings.mode === 'opt-out' && !core.settings) take(choice);
+    if (settings.mode === 'opt-out' && !core.settings) commit(choice);
     if (choice) {
       // Of a category that lapsed as well; a new edition of the policy says nothing of old cookies.
       if (decision.ask !== 'policy-changed') eraseRefused(reading, store, () => true);
-      if (decision.holds) keeping.prolong(choice);
+      if (decision.holds) persistence.extendExpiry(choice);
     }
     tellUnnamed(core);
     // For the owner of the page, who asks for it by the address.
@@ -173,8 +185,8 @@ export const createCommands =
       );
     }
     const { upcoming } = settings.policy;
-    if (choice && !decision.ask && upcoming && recall().notice !== upcoming.version) {
-      surface.notify('upcoming');
+    if (choice && !decision.ask && upcoming && readLocal().notice !== upcoming.version) {
+      controller.notify('upcoming');
     }
 
     return {
@@ -194,27 +206,27 @@ export const createCommands =
         }
       },
       reset: () => reset('api'),
-      open: surface.show,
-      close: surface.close,
+      open: controller.show,
+      close: controller.close,
       link: elsewhere.link,
       setLocale: language.set,
-      stand: embeds.stand,
+      updatePlaceholder: embeds.updatePlaceholder,
       changed() {
-        const found = keeping.read();
+        const found = persistence.read();
         const known = store.choice;
         const verdict = judgeChanged(found, known, lastDecidedAt(), Date.now());
-        if (verdict === 'erase') keeping.erase();
-        else if (verdict === 'restore' && known) keeping.restore(known);
+        if (verdict === 'erase') persistence.erase();
+        else if (verdict === 'restore' && known) persistence.restore(known);
         else {
           offered.drop();
-          take(found);
+          commit(found);
         }
       },
-      renew() {
-        language.renew();
-        surface.renew();
+      rebind() {
+        language.rebind();
+        controller.rebind();
       },
-      destroy: surface.destroy,
+      destroy: controller.destroy,
       settled: elsewhere.settled,
     };
   };

@@ -7,7 +7,7 @@ import type { Notice } from '../../model/ui.js';
 import type { Elsewhere } from './elsewhere.js';
 import { eraseRefused } from './erasing.js';
 import type { Reading } from './reading.js';
-import type { Surface } from './widget/surface.js';
+import type { Controller } from './widget/controller.js';
 
 /** One change of the choice: what was, and what is to be said of it. */
 interface Change {
@@ -25,7 +25,7 @@ interface Change {
 export interface EffectContext {
   readonly core: Core;
   readonly reading: Reading;
-  readonly surface: Surface;
+  readonly controller: Controller;
   readonly elsewhere: Pick<Elsewhere, 'mayAsk'>;
   /** The visitor knows that the browser keeps no cookie. */
   isBlockedTold: boolean;
@@ -33,8 +33,8 @@ export interface EffectContext {
 
 type Effect = (change: Change, context: EffectContext) => void;
 
-const tellPlatforms: Effect = (_, { core: { waits, tell, store } }) => {
-  if (!waits.isJudging) tell(store.state);
+const tellPlatforms: Effect = (_, { core: { waits, pushSignals, store } }) => {
+  if (!waits.isHandoffPending) pushSignals(store.state);
 };
 
 /** What a category left behind goes as soon as it is refused, or off. */
@@ -74,12 +74,12 @@ const noticeOf = (
 
 const redraw: Effect = (change, context) => {
   const isOver = change.isOff && context.reading.settings.onWithdraw === 'reload';
-  context.surface.update(isOver ? undefined : noticeOf(change, context));
+  context.controller.update(isOver ? undefined : noticeOf(change, context));
   if (isOver) location.reload();
 };
 
-const askAgain: Effect = (_, { surface, elsewhere }) => {
-  if (elsewhere.mayAsk()) surface.ask();
+const askAgain: Effect = (_, { controller, elsewhere }) => {
+  if (elsewhere.mayAsk()) controller.ask();
 };
 
 /** What a change of the choice causes, in this order. A new effect is a new entry. */

@@ -8,7 +8,7 @@ import type { Offer, Sharing } from '../../model/sharing.js';
 import type { Parts } from './parts.js';
 
 /** How long the file for several sites may take, in ms: a page must not wait for one that hangs. */
-const MAX_WAIT = 3000;
+const SIBLINGS_TIMEOUT_MS = 3000;
 
 /** How long a banner waits for word from another site, or of another tool, in ms. */
 const PATIENCE = 1000;
@@ -31,7 +31,7 @@ export interface Elsewhere {
   /** An address with the choice in it, when it leads to another site of the operator. */
   link(url: string): string;
   /** A decision was made here. */
-  tell(choice: Choice, days: number): void;
+  publish(choice: Choice, days: number): void;
   /** Whether nobody who may know the answer is still to be heard. */
   mayAsk(): boolean;
   /** Resolves when what the link, or another tool, says of the choice was judged. */
@@ -41,13 +41,13 @@ export interface Elsewhere {
 /** What the operator's other sites, and another consent tool on this one, know of the choice. */
 export const listenElsewhere = (options: Options): Elsewhere => {
   const { core, settings, parts, adopt, ask } = options;
-  const { store, waits, gate, token, cookie, isShared, stopping, tell } = core;
+  const { store, waits, gate, token, cookie, isShared, stopping, pushSignals } = core;
   const { signal } = stopping;
   const { sites, hub, compat } = settings;
   const current = (): Choice | null => store.choice;
   let sharing: Sharing | undefined;
   let joined: Promise<Sharing> | undefined;
-  let heard: Promise<void> | undefined;
+  let remote: Promise<void> | undefined;
   let translated: Promise<void> | undefined;
 
   if (waits.isTranslating) {
@@ -64,21 +64,21 @@ export const listenElsewhere = (options: Options): Elsewhere => {
 
   if (isShared) {
     const cover = (host: string) => coveringSite(sites, host);
-    const judged = (): void => {
-      const wasJudging = waits.isJudging;
-      waits.isJudging = false;
-      tell(store.state);
+    const onHandoffSettled = (): void => {
+      const wasJudging = waits.isHandoffPending;
+      waits.isHandoffPending = false;
+      pushSignals(store.state);
       if (wasJudging) gate.update();
     };
     const { offer, forgetTold } = options;
     const told = cookie.told() ?? '';
     const host = { key: cookie.key, told, store, cover, lastDecidedAt, adopt, offer, forgetTold };
-    joined = within(MAX_WAIT, parts.loadSharing()).then((join) => {
+    joined = within(SIBLINGS_TIMEOUT_MS, parts.loadSharing()).then((join) => {
       sharing = join({ ...host, settings, token, signal });
       return sharing;
     });
-    joined.then(judged, judged);
-    heard = joined.then((it) => it.heard).catch((cause) => warn('W06', `no siblings: ${cause}`));
+    joined.then(onHandoffSettled, onHandoffSettled);
+    remote = joined.then((it) => it.settled).catch((cause) => warn('W06', `no siblings: ${cause}`));
   }
 
   // Another site, or another tool, may know the answer already.
@@ -88,16 +88,16 @@ export const listenElsewhere = (options: Options): Elsewhere => {
     ask();
   };
   if (isPatient) {
-    void Promise.all([heard, translated]).then(askNow);
+    void Promise.all([remote, translated]).then(askNow);
     setTimeout(askNow, PATIENCE);
   } else ask();
 
   return {
     link: (url) => sharing?.link(url) ?? url,
-    tell(choice, days) {
-      joined?.then((it) => it.tell(choice, days)).catch(() => {});
+    publish(choice, days) {
+      joined?.then((it) => it.publish(choice, days)).catch(() => {});
     },
     mayAsk: () => !isPatient,
-    settled: Promise.all([(token || cookie.told()) && heard, compat.importChoice && translated]),
+    settled: Promise.all([(token || cookie.told()) && remote, compat.importChoice && translated]),
   };
 };

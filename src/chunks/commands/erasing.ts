@@ -9,10 +9,10 @@ import type { Reading } from './reading.js';
 export const eraseRefused = (
   reading: Reading,
   store: Store,
-  isMeant: (id: string) => boolean,
+  matches: (id: string) => boolean,
 ): void => {
   const { grants } = store.decision;
-  const due = Object.keys(grants).filter((id) => !grants[id] && isMeant(id));
+  const due = Object.keys(grants).filter((id) => !grants[id] && matches(id));
   const run = (): void => {
     const isDue = (id: string): boolean => due.includes(id) && !store.decision.grants[id];
     const { categories, services, cookie } = reading.settings;

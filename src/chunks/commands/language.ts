@@ -11,7 +11,7 @@ export interface Language {
   /** Another one, by page code; '' for that of the config, or else of the page. */
   set(code: string): Promise<void>;
   /** The document was written anew: its root is another one. */
-  renew(): void;
+  rebind(): void;
 }
 
 /** Keeps what is shown in the language that is wanted, also when the page changes its own. */
@@ -27,11 +27,11 @@ export const createLanguage = (
     if (next !== locale) await Promise.all(speakers.map((one) => one.setLocale(next)));
   };
   const observer = new MutationObserver(() => void set());
-  const renew = (): void => {
+  const rebind = (): void => {
     observer.disconnect();
     observer.observe(fromDocument('documentElement'), { attributeFilter: ['lang'] });
   };
-  renew();
+  rebind();
   whenStopped(signal, () => observer.disconnect());
-  return { set, renew };
+  return { set, rebind: rebind };
 };

@@ -1,4 +1,4 @@
-import { remember } from '../../core/platform/memory.js';
+import { patchLocal } from '../../core/platform/memory.js';
 import type { Choice } from '../../model/choice.js';
 import type { Offer } from '../../model/sharing.js';
 
@@ -33,7 +33,7 @@ export const createOffered = (
       const { choice, site } = answered;
       if (isWanted) apply(choice, site);
       // The same is not offered again; the choice itself is neither renewed nor handed on.
-      else remember({ declined: choice.decidedAt });
+      else patchLocal({ declined: choice.decidedAt });
     },
   };
 };

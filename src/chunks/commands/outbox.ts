@@ -1,5 +1,5 @@
 import { warn } from '../../core/platform/env.js';
-import { recall, remember } from '../../core/platform/memory.js';
+import { patchLocal, readLocal } from '../../core/platform/memory.js';
 import type { CreateSender, Decided, Outbox, SendRecords } from '../../model/record.js';
 import type { Settings } from '../../model/settings.js';
 
@@ -14,7 +14,7 @@ const newId = (): string =>
 
 /** Page code can write there too: anything may stand in the list, but it is a list. */
 const read = (): Outbox => {
-  const { id, unsent, isLate } = Object(recall().record);
+  const { id, unsent, isLate } = Object(readLocal().record);
   return {
     id: typeof id === 'string' ? id : '',
     unsent: Array.isArray(unsent) ? unsent : [],
@@ -22,7 +22,7 @@ const read = (): Outbox => {
   };
 };
 
-const write = (record: Outbox): void => remember({ record });
+const write = (record: Outbox): void => patchLocal({ record });
 
 /** Notes every decision at once, for the chunk that sends it now or on a later visit. */
 export const createOutbox = (settings: Settings, load: () => Promise<CreateSender>) => {
@@ -44,8 +44,8 @@ export const createOutbox = (settings: Settings, load: () => Promise<CreateSende
 
   return {
     /** Number of this visitor's records, '' when there is none; and whether one could not be sent. */
-    look: (): Omit<Outbox, 'unsent'> => (url ? read() : { id: '', isLate: false }),
-    note(decided: Decided): void {
+    status: (): Omit<Outbox, 'unsent'> => (url ? read() : { id: '', isLate: false }),
+    enqueue(decided: Decided): void {
       if (!url) return;
       const { id, unsent, isLate } = read();
       const noted = { ...decided, id: id || newId() };

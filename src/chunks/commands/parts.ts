@@ -1,4 +1,4 @@
-import type { TellFindings } from '../../model/check.js';
+import type { ReportFindings } from '../../model/check.js';
 import type { StartCompat } from '../../model/compat.js';
 import type { MountDeclaration } from '../../model/declaration.js';
 import type { MountEmbeds } from '../../model/embeds.js';
@@ -17,6 +17,6 @@ export interface Parts {
   loadDeclaration(): Promise<MountDeclaration>;
   loadCompat(): Promise<StartCompat>;
   loadRecord(): Promise<CreateSender>;
-  loadCheck(): Promise<TellFindings>;
+  loadCheck(): Promise<ReportFindings>;
   loadPanel(): Promise<ShowPanel>;
 }

@@ -1,6 +1,6 @@
 import { namesPreset } from '../../config/presets.js';
 import { resolveConfig } from '../../config/resolve.js';
-import { resolveAloud } from '../../config/resolve-aloud.js';
+import { resolveAndReport } from '../../config/resolve-and-report.js';
 import { policyAt } from '../../core/decision/policy.js';
 import { fromDocument, warn, within } from '../../core/platform/env.js';
 import type { Core } from '../../model/commands.js';
@@ -8,7 +8,7 @@ import type { Settings } from '../../model/settings.js';
 import type { Parts } from './parts.js';
 
 /** How long the descriptions of the known services are waited for, in ms. */
-const MAX_WAIT = 6000;
+const PRESETS_TIMEOUT_MS = 6000;
 
 /** The whole of the config: at once but for what the presets say of the services that it names. */
 export interface Reading {
@@ -35,12 +35,12 @@ export const createReading = (
     locale: wanted || settings.locale || fromDocument('documentElement').lang,
     policy: policyAt(settings.policy, Date.now()),
   });
-  let whole = read ?? resolveAloud(config, loadCheck);
+  let whole = read ?? resolveAndReport(config, loadCheck);
   let settings = inForce(whole);
   let isDescribed = !namesPreset(config);
   const addPresets = async (): Promise<void> => {
     try {
-      const extend = await within(MAX_WAIT, loadPresets());
+      const extend = await within(PRESETS_TIMEOUT_MS, loadPresets());
       whole = resolveConfig(extend(config)).settings;
       settings = inForce(whole);
       isDescribed = true;

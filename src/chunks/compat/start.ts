@@ -1,6 +1,6 @@
 // Lazy chunk. Only entry/ may import this file (tests/package/imports.test.ts).
 import { readCookies, warn } from '../../core/platform/env.js';
-import { recall, remember } from '../../core/platform/memory.js';
+import { patchLocal, readLocal } from '../../core/platform/memory.js';
 import type { CompatHost, StartCompat } from '../../model/compat.js';
 import { TOOLS, type Tool } from '../../model/tools.js';
 import { importedChoice, type ReadStored } from './choice.js';
@@ -20,7 +20,7 @@ const readStored: ReadStored = (name) => {
 
 /** A visitor who deletes the choice wants to be asked: theirs may not bring it back. */
 const importOnce = (tools: readonly Tool[], host: CompatHost): void => {
-  const { imported, decidedAt } = recall();
+  const { imported, decidedAt } = readLocal();
   if (imported || decidedAt) return;
   const isKnown = !!host.current();
   const choice = isKnown
@@ -29,8 +29,8 @@ const importOnce = (tools: readonly Tool[], host: CompatHost): void => {
         .map((tool) => importedChoice(tool, readStored, host, Date.now()))
         .find((found) => found);
   if (!isKnown && !choice) return;
-  remember({ imported: true });
-  if (choice && recall().imported) host.adopt(choice);
+  patchLocal({ imported: true });
+  if (choice && readLocal().imported) host.adopt(choice);
 };
 
 /** Reads what another consent tool left: its marks, and once, if that is wanted, its choice. */

@@ -3,7 +3,7 @@ import type { TextKey } from '../../model/texts.js';
 import { countryName } from '../preferences/country.js';
 import { disclose } from '../preferences/disclosure.js';
 import { termInWords } from '../preferences/term.js';
-import type { Words } from '../ui/text.js';
+import type { Translator } from '../ui/text.js';
 import { pick, serviceName, titleOf } from '../ui/title.js';
 
 /** Somebody who gets data, and where to read more or to refuse. */
@@ -34,12 +34,12 @@ const HEADS: TextKey[] = ['table.name', 'table.why', 'table.who', 'table.term', 
 const recipient = (
   { policyUrl, optOutUrl, ...vendor }: VendorInfo,
   label: string,
-  words: Words,
+  words: Translator,
 ): Recipient => ({
   label,
   links: [
-    { url: policyUrl, label: words.text('prefs.vendorPolicy', { vendor: vendor.name }) },
-    { url: optOutUrl, label: words.text('prefs.optOut', { vendor: vendor.name }) },
+    { url: policyUrl, label: words.t('prefs.vendorPolicy', { vendor: vendor.name }) },
+    { url: optOutUrl, label: words.t('prefs.optOut', { vendor: vendor.name }) },
   ].flatMap(({ url, label }) => (url ? { url, label } : [])),
 });
 
@@ -51,7 +51,7 @@ const withMore = (name: string, more: readonly (string | undefined)[]): string =
 const recipientsOf = (
   category: CategorySettings,
   { services }: Settings,
-  words: Words,
+  words: Translator,
 ): Recipient[] => {
   const country = (code: string | undefined): string => (code ? countryName(code, words.lang) : '');
   return [
@@ -69,7 +69,7 @@ const recipientsOf = (
 };
 
 /** Everything that a config declares, by category: what the preferences show, for a policy. */
-export const sectionsOf = (settings: Settings, words: Words): Section[] =>
+export const sectionsOf = (settings: Settings, words: Translator): Section[] =>
   settings.categories.map((category) => {
     const { entries } = disclose(category, settings, words);
     const recipients = recipientsOf(category, settings, words);
@@ -78,18 +78,18 @@ export const sectionsOf = (settings: Settings, words: Words): Section[] =>
     const { id, description } = category;
     return {
       title,
-      text: description ? pick(description, words) : words.text(`cat.${id}.text` as TextKey),
-      heads: HEADS.map((head) => words.text(head)),
-      caption: words.text('table.caption', { category: title }),
+      text: description ? pick(description, words) : words.t(`cat.${id}.text` as TextKey),
+      heads: HEADS.map((head) => words.t(head)),
+      caption: words.t('table.caption', { category: title }),
       rows: entries.map(({ name, purpose, who, expires, kind }) => [
         name,
         purpose ? pick(purpose, words) : '',
         who,
         expires ? termInWords(expires, words) : '',
-        words.text(`kind.${kind || 'cookie'}`),
+        words.t(`kind.${kind || 'cookie'}`),
       ]),
       recipients,
-      summary: list && words.text('prefs.receivers', { list }),
-      empty: entries[0] || list ? '' : words.text('prefs.empty'),
+      summary: list && words.t('prefs.receivers', { list }),
+      empty: entries[0] || list ? '' : words.t('prefs.empty'),
     };
   });

@@ -1,4 +1,4 @@
-import type { Words } from '../ui/text.js';
+import type { Translator } from '../ui/text.js';
 import type { Section } from './sections.js';
 
 /** A text, or an element: drawn in a page by this chunk, and written as HTML by the command line. */
@@ -63,9 +63,9 @@ const partsOf = (section: Section): Branch[] => [
 ];
 
 /** All sections, in one element that says which language it is in. */
-export const treeOf = (sections: readonly Section[], words: Words): Branch =>
+export const treeOf = (sections: readonly Section[], words: Translator): Branch =>
   branch('div', sections.flatMap(partsOf), {
     class: 'soglasie-cookies',
     lang: words.lang,
-    dir: words.text('locale.dir'),
+    dir: words.t('locale.dir'),
   });

@@ -2,7 +2,7 @@ import { createElement, listen } from '../../core/platform/env.js';
 import type { EmbedsHost } from '../../model/embeds.js';
 import type { Settings } from '../../model/settings.js';
 import { keepEvents } from '../ui/keep-events.js';
-import type { Words } from '../ui/text.js';
+import type { Translator } from '../ui/text.js';
 import { serviceName, titleOf } from '../ui/title.js';
 import type { Kind } from './kind.js';
 import { labelOf } from './label.js';
@@ -48,7 +48,7 @@ const paragraph = (name: string, text: string): HTMLElement => {
   return element;
 };
 
-const servicesOf = (settings: Settings, ids: readonly string[], words: Words): string =>
+const servicesOf = (settings: Settings, ids: readonly string[], words: Translator): string =>
   settings.services
     .filter(({ id }) => ids.includes(id))
     .map((service) => serviceName(service, words))
@@ -59,12 +59,12 @@ export const createCard = (
   element: Element,
   lacking: readonly string[],
   host: EmbedsHost,
-  words: Words,
+  words: Translator,
   once: (() => void) | false,
 ): HTMLElement => {
   const { settings } = host;
   const { kind, service } = labelOf(element, settings, words);
-  const title = words.text(`embed.${kind}`);
+  const title = words.t(`embed.${kind}`);
   const adj = settings.categories
     .filter(({ id }) => lacking.includes(id))
     // In the middle of a sentence; «VK» stays as it is.
@@ -87,15 +87,13 @@ export const createCard = (
 
   const acts = createElement('div');
   acts.className = 'acts';
-  if (once) acts.append(button(words.text('embed.once'), once));
-  const allow = button(
-    words.text(own ? 'embed.allowService' : 'embed.allow', { service: own }),
-    () =>
-      host.set(
-        Object.fromEntries(lacking.map((id) => [id, true])),
-        'embed',
-        `${words.lang}\n${card.textContent}`,
-      ),
+  if (once) acts.append(button(words.t('embed.once'), once));
+  const allow = button(words.t(own ? 'embed.allowService' : 'embed.allow', { service: own }), () =>
+    host.set(
+      Object.fromEntries(lacking.map((id) => [id, true])),
+      'embed',
+      `${words.lang}\n${card.textContent}`,
+    ),
   );
   // Which categories, where there is no room for the sentence.
   allow.title = adj || own;
@@ -104,7 +102,7 @@ export const createCard = (
   const card = createElement('div');
   card.lang = words.lang;
   keepEvents(card);
-  card.dir = words.text('locale.dir');
+  card.dir = words.t('locale.dir');
   card.setAttribute('role', 'group');
   card.setAttribute('aria-label', title);
   const { theme } = settings.ui;
@@ -113,12 +111,12 @@ export const createCard = (
   }
   card.append(iconOf(kind), paragraph('title', title));
   if (service) {
-    const text = words.text(own ? 'embed.textService' : 'embed.text', { adj, service });
+    const text = words.t(own ? 'embed.textService' : 'embed.text', { adj, service });
     card.append(paragraph('text', text));
   }
   card.append(
     acts,
-    button(words.text('open.label'), (opener) => void host.show('preferences', opener)),
+    button(words.t('open.label'), (opener) => void host.show('preferences', opener)),
   );
   return card;
 };

@@ -21,10 +21,10 @@ const AROUND = {
 const TINY = 2;
 
 /** Layout of a frame, by property. */
-type Look = Readonly<Record<string, string>>;
+type FrameBox = Readonly<Record<string, string>>;
 
 /** How a frame that shows now is laid out; undefined when it takes no room. */
-export const lookOf = (frame: Element): Look | undefined => {
+export const measureFrame = (frame: Element): FrameBox | undefined => {
   const { width, height } = frame.getBoundingClientRect();
   if (Math.min(width, height) <= TINY) return undefined;
   const style = getComputedStyle(frame);
@@ -46,7 +46,7 @@ export interface StandIn {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
   /** Takes the place of a frame that looks like this, or takes none. */
-  take(look: Look | undefined): void;
+  take(look: FrameBox | undefined): void;
 }
 
 export const createStandIn = (): StandIn => {
@@ -58,7 +58,7 @@ export const createStandIn = (): StandIn => {
   sheet.replaceSync(ALONE);
   root.adoptedStyleSheets = [sheet];
   const { style } = sheet.cssRules[0] as CSSStyleRule;
-  const fixed: Look = {
+  const fixed: FrameBox = {
     'box-sizing': 'border-box',
     flex: 'none',
     overflow: 'hidden',

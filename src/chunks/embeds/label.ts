@@ -2,7 +2,7 @@ import { displayHost } from '../../config/display-host.js';
 import { attribute } from '../../core/platform/env.js';
 import { HELD_PREFIX } from '../../model/markup.js';
 import type { Settings } from '../../model/settings.js';
-import type { Words } from '../ui/text.js';
+import type { Translator } from '../ui/text.js';
 import { pick } from '../ui/title.js';
 import { type Kind, kindOf } from './kind.js';
 
@@ -24,7 +24,7 @@ const hostOf = (address: string): string => {
  * What a held element is and whose: in the operator's words, else in the author's. A title of a
  * frame says what it shows rather than who sends it, so its host stands beside it.
  */
-export const labelOf = (element: Element, { services }: Settings, words: Words): Label => {
+export const labelOf = (element: Element, { services }: Settings, words: Translator): Label => {
   const id = attribute(element, 'data-service')?.trim() ?? '';
   const service = services.find((one) => one.id === id);
   const address = attribute(element, `${HELD_PREFIX}src`) ?? attribute(element, 'data-src') ?? '';

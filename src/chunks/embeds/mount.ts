@@ -13,7 +13,7 @@ export const createMount =
     const { stand, redraw } = createPlaceholders(host, words);
     const translate = createTranslator(words, load);
     return {
-      stand,
+      updatePlaceholder: stand,
       async setLocale(locale) {
         if (await translate(locale)) redraw();
       },

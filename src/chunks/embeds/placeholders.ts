@@ -6,12 +6,12 @@ import {
   listen,
   queryAll,
 } from '../../core/platform/env.js';
-import type { EmbedsHost, Stand } from '../../model/embeds.js';
-import type { Words } from '../ui/text.js';
+import type { EmbedsHost, UpdatePlaceholder } from '../../model/embeds.js';
+import type { Translator } from '../ui/text.js';
 import { createCard, fitCard } from './card.js';
 import { buttonsOf, contentHeight, focus } from './dom.js';
-import { createStandIn, lookOf, type StandIn } from './frame.js';
-import { lackingOf } from './lacking.js';
+import { createStandIn, measureFrame, type StandIn } from './frame.js';
+import { missingCategories } from './missing-categories.js';
 import { STYLE } from './style.js';
 
 /** Marks a frame that a stand-in stands for. */
@@ -45,13 +45,13 @@ const sheetOf = (text: string): CSSStyleSheet => {
 };
 
 interface Placeholders {
-  readonly stand: Stand;
+  readonly stand: UpdatePlaceholder;
   /** The language of the words is another one. */
   redraw(): void;
 }
 
 /** Draws a placeholder in the box of everything that is held, and takes it away in the same task. */
-export const createPlaceholders = (host: EmbedsHost, words: Words): Placeholders => {
+export const createPlaceholders = (host: EmbedsHost, words: Translator): Placeholders => {
   const places = new Map<Element, Place>();
   /** Of elements that are no frames: a root is for ever. */
   const roots = new WeakMap<Element, ShadowRoot>();
@@ -75,7 +75,7 @@ export const createPlaceholders = (host: EmbedsHost, words: Words): Placeholders
     // All at once, so that the page is laid out once however many there are.
     for (const { standIn } of frames) standIn?.take(undefined);
     hidden.disabled = true;
-    const looks = frames.map(({ element }) => lookOf(element));
+    const looks = frames.map(({ element }) => measureFrame(element));
     hidden.disabled = false;
     frames.forEach(({ element, standIn }, at) => {
       element.toggleAttribute(MARK, !!looks[at]);
@@ -140,19 +140,19 @@ export const createPlaceholders = (host: EmbedsHost, words: Words): Placeholders
 
   /** Opens an element, with all of its service that lack no more than it does. */
   const showOnce = (element: Element): void => {
-    const lacking = lackingOf(element, host);
+    const lacking = missingCategories(element, host);
     const service = attribute(element, 'data-service');
     for (const other of queryAll(document, '[data-service]')) {
-      const needed = lackingOf(other, host);
+      const needed = missingCategories(other, host);
       if (
         attribute(other, 'data-service') === service &&
         needed[0] &&
         needed.every((id) => lacking.includes(id))
       ) {
-        host.free(other);
+        host.allowOnce(other);
       }
     }
-    host.free(element);
+    host.allowOnce(element);
   };
 
   const cardOf = (element: HTMLElement, lacking: readonly string[], isFrame: boolean) => {
@@ -162,7 +162,7 @@ export const createPlaceholders = (host: EmbedsHost, words: Words): Placeholders
 
   const hold = (element: HTMLElement): void => {
     const before = places.get(element);
-    const lacking = lackingOf(element, host);
+    const lacking = missingCategories(element, host);
     if (before?.lacking === lacking.join()) return;
     if (before) release(before);
     if (!lacking[0] || !element.isConnected) return;
@@ -186,7 +186,7 @@ export const createPlaceholders = (host: EmbedsHost, words: Words): Placeholders
     adopt(false);
   });
 
-  const stand: Stand = (element, isHeld) => {
+  const stand: UpdatePlaceholder = (element, isHeld) => {
     if (host.signal.aborted) return;
     const place = places.get(element);
     try {

@@ -117,7 +117,7 @@ export const gather = (host: Known, addresses: readonly string[]): Findings => {
   const byRule = createMatch(() => settings.block, never);
   const isFree = (category: string): boolean =>
     settings.categories.some(({ id, required }) => required && id === category);
-  const bare = location.hostname.replace(/^www\./, '');
+  const withoutWww = location.hostname.replace(/^www\./, '');
   const tags = askers();
   const held = heldOf(host);
   const sent: Sent[] = [];
@@ -126,7 +126,7 @@ export const gather = (host: Known, addresses: readonly string[]): Findings => {
   for (const address of new Set(addresses)) {
     if (!/^https?:/.test(address) || (base && address.startsWith(base))) continue;
     const { hostname, pathname } = new URL(address);
-    if (`.${hostname}`.endsWith(`.${bare}`)) continue;
+    if (`.${hostname}`.endsWith(`.${withoutWww}`)) continue;
     const asker = tags.get(address);
     const about = {
       place: hostname + pathname,

@@ -1,7 +1,7 @@
 import type { ComponentChild, JSX } from 'preact';
 import type { Settings } from '../../model/settings.js';
 import { documentsOf, Fragment, h, Link } from '../ui/shared.js';
-import type { Words } from '../ui/text.js';
+import type { Translator } from '../ui/text.js';
 import { Mail } from './Mail.js';
 import { dayInWords } from './term.js';
 
@@ -16,7 +16,7 @@ export interface RecordProps {
 
 interface AboutProps extends RecordProps {
   readonly settings: Settings;
-  readonly words: Words;
+  readonly words: Translator;
   /** There is a choice to copy and to delete. */
   readonly isSet: boolean;
 }
@@ -26,7 +26,7 @@ export const About = ({ settings, words, isSet, copied, ...on }: AboutProps): JS
   const { operator, contact, policy } = settings;
   return (
     <div class="about">
-      {operator && <p>{words.text('prefs.operator', { operator })}</p>}
+      {operator && <p>{words.t('prefs.operator', { operator })}</p>}
       {contact && (
         <p>{words.parts<ComponentChild>('prefs.contact', { email: <Mail email={contact} /> })}</p>
       )}
@@ -36,26 +36,26 @@ export const About = ({ settings, words, isSet, copied, ...on }: AboutProps): JS
         </p>
       ))}
       {policy.updated && (
-        <p>{words.text('prefs.updated', { date: dayInWords(policy.updated, words) })}</p>
+        <p>{words.t('prefs.updated', { date: dayInWords(policy.updated, words) })}</p>
       )}
       {isSet && (
         <Fragment>
           <div class="record">
             <button type="button" class="btn" onClick={on.onCopy}>
-              {words.text('action.copy')}
+              {words.t('action.copy')}
             </button>
             <button type="button" class="btn" aria-describedby="ph" onClick={on.onForget}>
-              {words.text('action.forget')}
+              {words.t('action.forget')}
             </button>
           </div>
-          <p id="ph">{words.text('prefs.forgetHint')}</p>
+          <p id="ph">{words.t('prefs.forgetHint')}</p>
         </Fragment>
       )}
       <p aria-live="polite">
-        {copied && words.text(copied.text ? 'prefs.copyFailed' : 'prefs.copied')}
+        {copied && words.t(copied.text ? 'prefs.copyFailed' : 'prefs.copied')}
       </p>
       {copied?.text && (
-        <textarea readOnly rows={4} aria-label={words.text('action.copy')} value={copied.text} />
+        <textarea readOnly rows={4} aria-label={words.t('action.copy')} value={copied.text} />
       )}
     </div>
   );

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import type { ServiceSettings } from '../../model/settings.js';
 import { h } from '../ui/shared.js';
-import type { Words } from '../ui/text.js';
+import type { Translator } from '../ui/text.js';
 import { serviceName } from '../ui/title.js';
 import { Switch } from './Switch.js';
 
 interface ApartProps {
-  readonly words: Words;
+  readonly words: Translator;
   /** Title of the category. */
   readonly title: string;
   readonly services: readonly ServiceSettings[];

@@ -2,20 +2,20 @@ import type { ComponentChild, JSX } from 'preact';
 import type { CategorySettings } from '../../model/settings.js';
 import type { TextKey } from '../../model/texts.js';
 import { h } from '../ui/shared.js';
-import type { Words } from '../ui/text.js';
+import type { Translator } from '../ui/text.js';
 import { pick, titleOf } from '../ui/title.js';
 import { CookieTable } from './CookieTable.js';
 import type { Disclosure } from './disclosure.js';
 import { Receivers } from './Receivers.js';
 import { Switch } from './Switch.js';
 
-const textOf = ({ id, description }: CategorySettings, words: Words): string =>
-  description ? pick(description, words) : words.text(`cat.${id}.text` as TextKey);
+const textOf = ({ id, description }: CategorySettings, words: Translator): string =>
+  description ? pick(description, words) : words.t(`cat.${id}.text` as TextKey);
 
 interface CategoryProps {
   readonly category: CategorySettings;
   readonly disclosure: Disclosure;
-  readonly words: Words;
+  readonly words: Translator;
   /** Position of the switch; undefined for a category that is always on. */
   readonly isOn: boolean | undefined;
   /** What the browser's own signal does to this category. */
@@ -36,7 +36,7 @@ export const Category = (props: CategoryProps): JSX.Element => {
       {isOn === undefined ? (
         <div class="row">
           <h3>{title}</h3>
-          <span class="always">{words.text('prefs.always')}</span>
+          <span class="always">{words.t('prefs.always')}</span>
         </div>
       ) : (
         <div class="row">
@@ -58,12 +58,12 @@ export const Category = (props: CategoryProps): JSX.Element => {
       {props.apart}
       <details>
         <summary>
-          {words.text('prefs.details')}
+          {words.t('prefs.details')}
           <span class="vh">: {title}</span>
         </summary>
         {entries.length > 0 && <CookieTable words={words} title={title} entries={entries} />}
         {receivers.length > 0 && <Receivers words={words} receivers={receivers} />}
-        {entries.length + receivers.length === 0 && <p>{words.text('prefs.empty')}</p>}
+        {entries.length + receivers.length === 0 && <p>{words.t('prefs.empty')}</p>}
       </details>
     </div>
   );

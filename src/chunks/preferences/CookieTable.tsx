@@ -3,13 +3,13 @@
 import type { ComponentChild, JSX } from 'preact';
 import type { TextKey } from '../../model/texts.js';
 import { h } from '../ui/shared.js';
-import type { Words } from '../ui/text.js';
+import type { Translator } from '../ui/text.js';
 import { pick } from '../ui/title.js';
 import type { Entry } from './disclosure.js';
 import { termInWords } from './term.js';
 
 interface CookieTableProps {
-  readonly words: Words;
+  readonly words: Translator;
   readonly title: string;
   readonly entries: readonly Entry[];
 }
@@ -20,13 +20,13 @@ const HEADS: TextKey[] = ['table.name', 'table.why', 'table.who', 'table.term', 
 const inPieces = (name: string): ComponentChild =>
   name.length > 24 ? name.split(/(?<=[_.:-])/).map((piece) => [piece, <wbr />]) : name;
 
-const cells = (entry: Entry, words: Words): ComponentChild[] => [
+const cells = (entry: Entry, words: Translator): ComponentChild[] => [
   // In a right-to-left line `_ym_uid` would read `ym_uid_`.
   <bdi dir="ltr">{inPieces(entry.name)}</bdi>,
   entry.purpose && pick(entry.purpose, words),
   <bdi>{entry.who}</bdi>,
   entry.expires && termInWords(entry.expires, words),
-  words.text(`kind.${entry.kind ?? 'cookie'}`),
+  words.t(`kind.${entry.kind ?? 'cookie'}`),
 ];
 
 /**
@@ -36,12 +36,12 @@ const cells = (entry: Entry, words: Words): ComponentChild[] => [
 export const CookieTable = ({ words, title, entries }: CookieTableProps): JSX.Element => (
   <div class="scroll">
     <table role="table">
-      <caption class="vh">{words.text('table.caption', { category: title })}</caption>
+      <caption class="vh">{words.t('table.caption', { category: title })}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {HEADS.map((head) => (
             <th role="columnheader" scope="col">
-              {words.text(head)}
+              {words.t(head)}
             </th>
           ))}
         </tr>
@@ -50,7 +50,7 @@ export const CookieTable = ({ words, title, entries }: CookieTableProps): JSX.El
         {entries.map((entry) => (
           <tr role="row">
             {cells(entry, words).map((cell, at) => (
-              <td role="cell" data-head={at && cell ? words.text(HEADS[at] as TextKey) : undefined}>
+              <td role="cell" data-head={at && cell ? words.t(HEADS[at] as TextKey) : undefined}>
                 {cell}
               </td>
             ))}

@@ -3,13 +3,13 @@ import { displayHost } from '../../config/display-host.js';
 import type { Settings } from '../../model/settings.js';
 import type { UiState } from '../../model/ui.js';
 import { h } from '../ui/shared.js';
-import type { Words } from '../ui/text.js';
+import type { Translator } from '../ui/text.js';
 import { isOptional } from './draft.js';
 import { dayInWords } from './term.js';
 
 interface LastChoiceProps {
   readonly settings: Settings;
-  readonly words: Words;
+  readonly words: Translator;
   readonly state: UiState;
   readonly onWithdraw: () => void;
   readonly children: ComponentChild;
@@ -30,21 +30,21 @@ export const LastChoice = ({
     Object.values(services).includes(true);
   if (status === 'unset' || !decidedAt) {
     const isOptOut = settings.mode === 'opt-out';
-    return <p class="soft">{words.text(isOptOut ? 'prefs.unsetOptOut' : 'prefs.unset')}</p>;
+    return <p class="soft">{words.t(isOptOut ? 'prefs.unsetOptOut' : 'prefs.unset')}</p>;
   }
   return (
     <div class="soft">
       <p>
-        {words.text('prefs.last', {
+        {words.t('prefs.last', {
           date: dayInWords(decidedAt, words),
           site: displayHost(location.hostname),
         })}
       </p>
-      {id && <p>{words.text('prefs.record', { id })}</p>}
-      {isLate && <p>{words.text('error.record')}</p>}
+      {id && <p>{words.t('prefs.record', { id })}</p>}
+      {isLate && <p>{words.t('error.record')}</p>}
       {isGranted && (
         <button type="button" class="btn" onClick={onWithdraw}>
-          {words.text('action.withdraw')}
+          {words.t('action.withdraw')}
         </button>
       )}
       {children}

@@ -3,7 +3,7 @@ import { ADVERTISING } from '../../model/category.js';
 import type { CategorySettings, Settings } from '../../model/settings.js';
 import type { UiState } from '../../model/ui.js';
 import { acceptLabel, Cross, Fragment, h } from '../ui/shared.js';
-import type { Words } from '../ui/text.js';
+import type { Translator } from '../ui/text.js';
 import { titleOf } from '../ui/title.js';
 import { About, type RecordProps } from './About.js';
 import { Apart } from './Apart.js';
@@ -15,7 +15,7 @@ import { Sites } from './Sites.js';
 
 export interface PreferencesProps extends RecordProps {
   readonly settings: Settings;
-  readonly words: Words;
+  readonly words: Translator;
   readonly state: UiState;
   /** Position of a switch. */
   readonly isOn: (id: string) => boolean;
@@ -35,7 +35,7 @@ export const Preferences = (props: PreferencesProps): JSX.Element => {
   const { settings, words, state, isOn, onClose } = props;
   const noteOf = (id: string): string => {
     if (id !== ADVERTISING || !state.gpc) return '';
-    return words.text(isOn(id) ? 'gpc.override' : 'gpc.text');
+    return words.t(isOn(id) ? 'gpc.override' : 'gpc.text');
   };
   const apartOf = (category: CategorySettings): ComponentChild => {
     const services = settings.services.filter((it) => it.isApart && it.category === category.id);
@@ -55,12 +55,12 @@ export const Preferences = (props: PreferencesProps): JSX.Element => {
     <Fragment>
       <div class="head">
         <h2 id="pt" tabIndex={-1} autofocus={!!onClose}>
-          {words.text('prefs.title')}
+          {words.t('prefs.title')}
         </h2>
         {onClose && <Cross words={words} onPress={onClose} />}
       </div>
       <div class="mid">
-        <p id="pi">{words.text('prefs.intro')}</p>
+        <p id="pi">{words.t('prefs.intro')}</p>
         <Sites settings={settings} words={words} />
         <LastChoice settings={settings} words={words} state={state} onWithdraw={props.onWithdraw}>
           {props.everywhere}
@@ -91,10 +91,10 @@ export const Preferences = (props: PreferencesProps): JSX.Element => {
           {acceptLabel(state, words)}
         </button>
         <button type="button" class="btn" onClick={props.onReject}>
-          {words.text('action.rejectAll')}
+          {words.t('action.rejectAll')}
         </button>
         <button type="button" class="btn main full" onClick={props.onSave}>
-          {words.text('action.save')}
+          {words.t('action.save')}
         </button>
       </div>
     </Fragment>

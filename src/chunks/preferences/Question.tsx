@@ -3,13 +3,13 @@ import type { Settings } from '../../model/settings.js';
 import type { TextKey } from '../../model/texts.js';
 import type { UiState } from '../../model/ui.js';
 import { Fragment, h, Purposes } from '../ui/shared.js';
-import type { Words } from '../ui/text.js';
+import type { Translator } from '../ui/text.js';
 import { titleOf } from '../ui/title.js';
 import { dayInWords } from './term.js';
 
 interface QuestionProps {
   readonly settings: Settings;
-  readonly words: Words;
+  readonly words: Translator;
   readonly state: UiState;
 }
 
@@ -23,7 +23,7 @@ const reasonOf = ({ settings, words, state: { asked, consent } }: QuestionProps)
   const { updated, summary = '' } = settings.policy;
   if (consent.ask === 'policy-changed' && updated) {
     const date = dayInWords(updated, words);
-    return words.text('update.askText', { date, summary });
+    return words.t('update.askText', { date, summary });
   }
   // Some categories alone; otherwise all of them, and the question says enough.
   if (consent.status === 'unset' || !asked[0]) return '';
@@ -31,7 +31,7 @@ const reasonOf = ({ settings, words, state: { asked, consent } }: QuestionProps)
     .filter(({ id }) => asked.includes(id))
     .map((category) => titleOf(category, words))
     .join(', ');
-  return words.text(consent.ask === 'expired' ? 'expired.list' : 'update.newCat', { list });
+  return words.t(consent.ask === 'expired' ? 'expired.list' : 'update.newCat', { list });
 };
 
 /** What a banner asks. */
@@ -42,7 +42,7 @@ export const Question = (props: QuestionProps): JSX.Element => {
   const isOptOut = settings.mode === 'opt-out' && consent.status === 'unset';
   return (
     <Fragment>
-      <h2 id="bt">{words.text(TITLES[consent.ask ?? ''] ?? 'banner.title')}</h2>
+      <h2 id="bt">{words.t(TITLES[consent.ask ?? ''] ?? 'banner.title')}</h2>
       {reason && <p>{reason}</p>}
       <Purposes
         settings={settings}

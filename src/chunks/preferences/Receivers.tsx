@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import type { VendorInfo } from '../../model/settings.js';
 import { h, Link } from '../ui/shared.js';
-import type { Words } from '../ui/text.js';
+import type { Translator } from '../ui/text.js';
 import { countryName } from './country.js';
 
 interface ReceiversProps {
-  readonly words: Words;
+  readonly words: Translator;
   readonly receivers: readonly VendorInfo[];
 }
 
@@ -16,7 +16,7 @@ export const Receivers = ({ words, receivers }: ReceiversProps): JSX.Element => 
   );
   return (
     <div class="who">
-      <p>{words.text('prefs.receivers', { list: [...new Set(named)].join(', ') })}</p>
+      <p>{words.t('prefs.receivers', { list: [...new Set(named)].join(', ') })}</p>
       <ul>
         {receivers.map(({ name, policyUrl, optOutUrl }) => [
           policyUrl && (
@@ -24,7 +24,7 @@ export const Receivers = ({ words, receivers }: ReceiversProps): JSX.Element => 
               <Link
                 words={words}
                 url={policyUrl}
-                label={words.text('prefs.vendorPolicy', { vendor: name })}
+                label={words.t('prefs.vendorPolicy', { vendor: name })}
                 apart
               />
             </li>
@@ -34,7 +34,7 @@ export const Receivers = ({ words, receivers }: ReceiversProps): JSX.Element => 
               <Link
                 words={words}
                 url={optOutUrl}
-                label={words.text('prefs.optOut', { vendor: name })}
+                label={words.t('prefs.optOut', { vendor: name })}
                 apart
               />
             </li>

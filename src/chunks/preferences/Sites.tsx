@@ -2,12 +2,12 @@ import type { ComponentChild, JSX } from 'preact';
 import { displayHost } from '../../config/display-host.js';
 import type { Settings } from '../../model/settings.js';
 import { Fragment, h } from '../ui/shared.js';
-import type { Words } from '../ui/text.js';
+import type { Translator } from '../ui/text.js';
 import { addressOf, isOf } from './siblings.js';
 
 interface SitesProps {
   readonly settings: Settings;
-  readonly words: Words;
+  readonly words: Translator;
 }
 
 /** Every site that the choice counts on, as links: following one brings the choice there. */
@@ -24,7 +24,7 @@ export const Sites = ({ settings, words }: SitesProps): JSX.Element => {
         <p class="note">{words.parts<ComponentChild>('banner.sites', { sites: list })}</p>
       )}
       {group.length > 0 && (
-        <p class="note">{words.text('banner.group', { operators: group.join(', ') })}</p>
+        <p class="note">{words.t('banner.group', { operators: group.join(', ') })}</p>
       )}
     </Fragment>
   );

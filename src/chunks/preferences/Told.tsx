@@ -3,15 +3,15 @@ import { displayHost } from '../../config/display-host.js';
 import type { Settings } from '../../model/settings.js';
 import type { Notice } from '../../model/ui.js';
 import { Cross, Fragment, h, Link } from '../ui/shared.js';
-import type { Words } from '../ui/text.js';
+import type { Translator } from '../ui/text.js';
 import { Mail } from './Mail.js';
 import { dayInWords } from './term.js';
 
 const FIRST_NAMES = 5;
 
-export interface ToldProps {
+export interface NoticeTextProps {
   readonly settings: Settings;
-  readonly words: Words;
+  readonly words: Translator;
   readonly notice: Notice;
   /** Where an adopted choice was made, or the offered one. */
   readonly site: string;
@@ -30,17 +30,17 @@ export interface ToldProps {
 }
 
 /** Says that a choice from another site is in force here, and offers to change it. */
-const Adopted = ({ words, site, onChange }: ToldProps): JSX.Element => (
+const Adopted = ({ words, site, onChange }: NoticeTextProps): JSX.Element => (
   <Fragment>
     <p>{words.parts<ComponentChild>('adopted.text', { site: <bdi>{displayHost(site)}</bdi> })}</p>
     <button type="button" class="btn" aria-haspopup="dialog" onClick={onChange}>
-      {words.text('action.change')}
+      {words.t('action.change')}
     </button>
   </Fragment>
 );
 
 /** Says what another site allows and this one does not; both answers look alike. */
-const Offered = ({ words, site, offered, onAnswer }: ToldProps): JSX.Element => (
+const Offered = ({ words, site, offered, onAnswer }: NoticeTextProps): JSX.Element => (
   <Fragment>
     <p>
       {words.parts<ComponentChild>('adopted.offer', {
@@ -49,36 +49,42 @@ const Offered = ({ words, site, offered, onAnswer }: ToldProps): JSX.Element => 
       })}
     </p>
     <button type="button" class="btn" onClick={() => onAnswer(true)}>
-      {words.text('adopted.apply')}
+      {words.t('adopted.apply')}
     </button>{' '}
     <button type="button" class="btn" onClick={() => onAnswer(false)}>
-      {words.text('adopted.keep')}
+      {words.t('adopted.keep')}
     </button>
   </Fragment>
 );
 
 /** What is said after a withdrawal: what happened, what will, and whom to write to. */
-const Withdrawn = ({ settings, words, record, erased, everywhere }: ToldProps): JSX.Element => {
+const Withdrawn = ({
+  settings,
+  words,
+  record,
+  erased,
+  everywhere,
+}: NoticeTextProps): JSX.Element => {
   const { email, within } = settings.withdrawal;
   const isKept = settings.onWithdraw === 'keep';
-  const subject = words.text('withdrawn.subject', { site: displayHost(location.hostname) });
-  const body = record && words.text('prefs.record', { id: record });
+  const subject = words.t('withdrawn.subject', { site: displayHost(location.hostname) });
+  const body = record && words.t('prefs.record', { id: record });
   const shown = erased.length > FIRST_NAMES + 1 ? erased.slice(0, FIRST_NAMES) : erased;
   const list: ComponentChild[] = shown.map((name, at) => [
     at ? ', ' : '',
     <bdi dir="ltr">{name}</bdi>,
   ]);
   const more = erased.length - shown.length;
-  if (more) list.push(' ', words.text('banner.sitesMore', { n: more }));
+  if (more) list.push(' ', words.t('banner.sitesMore', { n: more }));
   return (
     <Fragment>
       <p>
-        <b>{words.text('withdrawn.title')}</b>{' '}
+        <b>{words.t('withdrawn.title')}</b>{' '}
         {list[0] && words.parts<ComponentChild>('withdrawn.erased', { list })}{' '}
-        {words.text('withdrawn.rest')}
+        {words.t('withdrawn.rest')}
       </p>
-      <p>{words.text(isKept ? 'withdrawn.kept' : 'withdrawn.text')}</p>
-      {within && <p>{words.text('withdrawn.within', { term: within })}</p>}
+      <p>{words.t(isKept ? 'withdrawn.kept' : 'withdrawn.text')}</p>
+      {within && <p>{words.t('withdrawn.within', { term: within })}</p>}
       {email && (
         <p>
           {words.parts<ComponentChild>('withdrawn.mail', {
@@ -88,7 +94,7 @@ const Withdrawn = ({ settings, words, record, erased, everywhere }: ToldProps): 
       )}
       {!isKept && (
         <button type="button" class="btn" onClick={() => location.reload()}>
-          {words.text('action.reload')}
+          {words.t('action.reload')}
         </button>
       )}{' '}
       {everywhere}
@@ -97,7 +103,7 @@ const Withdrawn = ({ settings, words, record, erased, everywhere }: ToldProps): 
 };
 
 /** Announces another edition of the policy, before it takes effect. */
-const Upcoming = ({ settings, words, onClose }: ToldProps): JSX.Element | null => {
+const Upcoming = ({ settings, words, onClose }: NoticeTextProps): JSX.Element | null => {
   const { upcoming, url } = settings.policy;
   if (!upcoming) return null;
   const date = dayInWords(upcoming.effective, words);
@@ -105,23 +111,23 @@ const Upcoming = ({ settings, words, onClose }: ToldProps): JSX.Element | null =
   return (
     <Fragment>
       <p>
-        <b>{words.text('update.title')}</b>{' '}
-        {words.text('update.text', { date, summary: upcoming.summary })}
+        <b>{words.t('update.title')}</b>{' '}
+        {words.t('update.text', { date, summary: upcoming.summary })}
       </p>
       {address && (
         <p>
-          <Link words={words} url={address} label={words.text('update.read')} />
+          <Link words={words} url={address} label={words.t('update.read')} />
         </p>
       )}
       <button type="button" class="btn" onClick={onClose}>
-        {words.text('action.ok')}
+        {words.t('action.ok')}
       </button>
     </Fragment>
   );
 };
 
 /** A message that has more to it than a line: it stays until it is closed. */
-export const Told = (props: ToldProps): JSX.Element => {
+export const NoticeText = (props: NoticeTextProps): JSX.Element => {
   const { notice, words, onClose } = props;
   return (
     <Fragment>
@@ -130,7 +136,7 @@ export const Told = (props: ToldProps): JSX.Element => {
         {notice === 'offered' && Offered(props)}
         {notice === 'withdrawn' && Withdrawn(props)}
         {notice === 'upcoming' && Upcoming(props)}
-        {notice === 'blocked' && <p>{words.text('error.blocked')}</p>}
+        {notice === 'blocked' && <p>{words.t('error.blocked')}</p>}
       </div>
       <Cross words={words} onPress={onClose} />
     </Fragment>

@@ -2,14 +2,14 @@
 
 import ru from '../../../locales/ru.json';
 import { displayHost } from '../../config/display-host.js';
-import { remember } from '../../core/platform/memory.js';
+import { patchLocal } from '../../core/platform/memory.js';
 import type { CreatePreferences } from '../ui/preferences.js';
 import { h, render } from '../ui/shared.js';
 import { titleOf } from '../ui/title.js';
 import type { Copied } from './About.js';
 import { DECIDED_BY } from './decided-by.js';
 import { createDraft } from './draft.js';
-import { Everywhere, type Toured } from './Everywhere.js';
+import { Everywhere, type SyncStatus } from './Everywhere.js';
 import { erasedNames } from './erased.js';
 import { giveFocusBack } from './focus-return.js';
 import { createInPlace, type InPlace } from './in-place.js';
@@ -18,23 +18,23 @@ import { createModal } from './modal.js';
 import { Preferences } from './Preferences.js';
 import { Question } from './Question.js';
 import { STYLE } from './style.js';
-import { Told } from './Told.js';
-import { canTour, tour } from './tour.js';
+import { canSyncSites, syncSites } from './sync-sites.js';
+import { NoticeText } from './Told.js';
 
 /** The preferences, in a dialog or in the page, and what else the banner alone does without. */
-export const createPreferences: CreatePreferences = (lent) => {
-  const { host, words, box, getState } = lent;
+export const createPreferences: CreatePreferences = (context) => {
+  const { host, words, box, getState } = context;
   const draft = createDraft(host.settings, getState);
   let isOpen = false;
   let copied: Copied;
-  let toured: Toured;
+  let syncStatus: SyncStatus;
   let opener: HTMLElement | null = null;
 
   let inPlace: InPlace | undefined;
 
   const dismiss = (): void => {
     close();
-    lent.draw();
+    context.draw();
   };
   const modal = createModal(dismiss, () => !draft.isDirty());
   const { dialog } = modal;
@@ -42,9 +42,9 @@ export const createPreferences: CreatePreferences = (lent) => {
   dialog.setAttribute('aria-labelledby', 'pt');
   dialog.setAttribute('aria-describedby', 'pi');
   words.add(ru);
-  lent.dress(STYLE);
+  context.addStyles(STYLE);
   box.prepend(dialog);
-  const banner = createBannerPlace(host.settings.ui.layout, box, lent.dock, lent.draw);
+  const banner = createBannerPlace(host.settings.ui.layout, box, context.dock, context.draw);
 
   const close = (): boolean => {
     if (!isOpen) return false;
@@ -62,7 +62,7 @@ export const createPreferences: CreatePreferences = (lent) => {
 
   const choose = (decide: () => void): void => {
     const hadFocus = inPlace?.hasFocus();
-    lent.choose(decide);
+    context.choose(decide);
     draft.clear();
     draw();
     // What was pressed may be gone with what it was for.
@@ -70,17 +70,17 @@ export const createPreferences: CreatePreferences = (lent) => {
   };
 
   const applyEverywhere = async (): Promise<void> => {
-    if (toured === 'busy') return;
-    toured = 'busy';
-    lent.draw();
-    toured = await tour(host);
-    lent.draw();
+    if (syncStatus === 'busy') return;
+    syncStatus = 'busy';
+    context.draw();
+    syncStatus = await syncSites(host);
+    context.draw();
   };
 
   const everywhere = () =>
     getState().consent.status === 'set' &&
-    canTour(host.settings) && (
-      <Everywhere words={words} toured={toured} onPress={applyEverywhere} />
+    canSyncSites(host.settings) && (
+      <Everywhere words={words} syncStatus={syncStatus} onPress={applyEverywhere} />
     );
 
   /** `place`: what the visitor looks at. */
@@ -141,11 +141,11 @@ export const createPreferences: CreatePreferences = (lent) => {
       opener = from ?? null;
       draft.clear();
       copied = undefined;
-      if (toured !== 'busy') toured = undefined;
+      if (syncStatus !== 'busy') syncStatus = undefined;
       isOpen = true;
       draw();
       show();
-      lent.draw();
+      context.draw();
     },
     isOpen: () => isOpen,
     restore() {
@@ -161,8 +161,8 @@ export const createPreferences: CreatePreferences = (lent) => {
     },
     nameOf: displayHost,
     question: () => <Question settings={host.settings} words={words} state={getState()} />,
-    tell: (notice, onClose) => (
-      <Told
+    renderNotice: (notice, onClose) => (
+      <NoticeText
         settings={host.settings}
         words={words}
         notice={notice}
@@ -171,7 +171,7 @@ export const createPreferences: CreatePreferences = (lent) => {
           .filter(({ id }) => getState().offered.includes(id))
           .map((category) => titleOf(category, words))}
         onAnswer={(isWanted) => {
-          if (isWanted) return lent.choose(() => host.answerOffer(true));
+          if (isWanted) return context.choose(() => host.answerOffer(true));
           host.answerOffer(false);
           onClose();
         }}
@@ -180,7 +180,7 @@ export const createPreferences: CreatePreferences = (lent) => {
         everywhere={everywhere()}
         onChange={({ currentTarget }) => host.open(currentTarget)}
         onClose={() => {
-          if (notice === 'upcoming') remember({ notice: host.settings.policy.upcoming?.version });
+          if (notice === 'upcoming') patchLocal({ notice: host.settings.policy.upcoming?.version });
           onClose();
         }}
       />

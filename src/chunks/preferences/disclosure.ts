@@ -1,6 +1,6 @@
 import { NECESSARY } from '../../model/category.js';
 import type { CategorySettings, CookieInfo, Settings, VendorInfo } from '../../model/settings.js';
-import type { Words } from '../ui/text.js';
+import type { Translator } from '../ui/text.js';
 import { pick } from '../ui/title.js';
 import { ownTerm } from './term.js';
 
@@ -16,16 +16,20 @@ export interface Disclosure {
 }
 
 /** Gathers what the category itself and its services declare. */
-export function disclose(category: CategorySettings, settings: Settings, words: Words): Disclosure {
+export function disclose(
+  category: CategorySettings,
+  settings: Settings,
+  words: Translator,
+): Disclosure {
   const entries: Entry[] = [];
   const receivers: VendorInfo[] = [];
   // Not the name of this host: what is shown is the same on every site of the operator, and so is
   // its digest in the records.
-  const here = settings.operator || words.text('banner.site');
+  const here = settings.operator || words.t('banner.site');
   if (category.id === NECESSARY) {
     entries.push({
       name: settings.cookie.name,
-      purpose: words.text('prefs.ownCookie'),
+      purpose: words.t('prefs.ownCookie'),
       expires: ownTerm(settings.expires),
       who: here,
     });

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { createElement, h, keepEvents, render } from '../ui/shared.js';
-import type { Words } from '../ui/text.js';
+import type { Translator } from '../ui/text.js';
 
 /** The preferences inside an element of the page: no dialog, there as long as the page has it. */
 export interface InPlace {
@@ -15,7 +15,7 @@ export interface InPlace {
 }
 
 /** Takes language, direction, colours and style sheets from the widget's own box. */
-export const createInPlace = (words: Words, box: HTMLElement): InPlace => {
+export const createInPlace = (words: Translator, box: HTMLElement): InPlace => {
   const host = createElement('soglasie-preferences');
   host.dataset.nosnippet = '';
   const root = host.attachShadow({ mode: 'open' });

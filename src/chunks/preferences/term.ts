@@ -1,5 +1,5 @@
 import type { TextKey } from '../../model/texts.js';
-import type { Words } from '../ui/text.js';
+import type { Translator } from '../ui/text.js';
 
 const UNITS: Readonly<Record<string, TextKey>> = {
   min: 'unit.minute',
@@ -16,18 +16,18 @@ const CATEGORIES: Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 
  * The form of a unit that goes with a number; model/texts.ts tells how the forms are written. One
  * form alone serves every number, also in a language whose rules the browser does not know.
  */
-export function plural(key: TextKey, n: number, words: Words): string {
+export function plural(key: TextKey, n: number, words: Translator): string {
   const rules = new Intl.PluralRules(words.lang);
   const { pluralCategories } = rules.resolvedOptions();
   const used = CATEGORIES.filter((name) => pluralCategories.includes(name));
-  const forms = words.text(key).split('|');
+  const forms = words.t(key).split('|');
   return forms[used.indexOf(rules.select(n))] ?? forms[forms.length - 1] ?? '';
 }
 
 /** How long a cookie is kept, in words: `1y` → «1 год». '' for what is no term. */
-export function termInWords(expires: string, words: Words): string {
-  if (expires === 'session') return words.text('term.session');
-  if (expires === 'forever') return words.text('term.forever');
+export function termInWords(expires: string, words: Translator): string {
+  if (expires === 'session') return words.t('term.session');
+  if (expires === 'forever') return words.t('term.forever');
   const [, count = '', unit = ''] = /^(\d+)(min|[hdwmy])$/.exec(expires) ?? [];
   const key = UNITS[unit];
   // Not Intl's own units: browsers lack them for many languages and say them in English.
@@ -41,13 +41,13 @@ export const ownTerm = (expires: number | 'until-withdrawn'): string => {
 };
 
 /** A day in words, or in numbers. A date without time means that day everywhere. */
-export function dayInWords(iso: string, words: Words): string {
+export function dayInWords(iso: string, words: Translator): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
   const zone = iso.includes('T') ? {} : { timeZone: 'UTC' };
   // Browsers know the months of some languages as «M12» or in English; numbers are Russian then.
   const [lang, dateStyle] =
-    words.text('locale.dateStyle') === 'numeric'
+    words.t('locale.dateStyle') === 'numeric'
       ? (['ru', 'short'] as const)
       : ([words.lang, 'long'] as const);
   return new Intl.DateTimeFormat(lang, { dateStyle, ...zone }).format(date);

@@ -5,7 +5,7 @@ import type { CreateSender } from '../../model/record.js';
 import { completeRecord } from './complete.js';
 
 /** How long an answer is waited for, in ms. What arrives after that is sent twice, and kept once. */
-const MAX_WAIT = 3000;
+const ANSWER_TIMEOUT_MS = 3000;
 
 /** A dead endpoint is left alone for the rest of the page view. */
 const MOST_FAILURES = 5;
@@ -34,7 +34,7 @@ const post = async (url: string, body: string): Promise<void> => {
     redirect: 'error',
     referrerPolicy: 'origin',
   });
-  const { ok, status } = await within(MAX_WAIT, request);
+  const { ok, status } = await within(ANSWER_TIMEOUT_MS, request);
   if (!ok) throw status;
 };
 

@@ -1,7 +1,7 @@
 import { message, readMessage } from './protocol.js';
 
 /** How long the hub may take, in ms. */
-const MAX_WAIT = 300;
+const HUB_TIMEOUT_MS = 300;
 /** How long this tab leaves the hub alone after it was asked, in ms. */
 const PAUSE = 6e5;
 const KEY = 'soglasie';
@@ -39,7 +39,7 @@ const say = (address: string, op: 'get' | 'set', text = '', days = 0): Promise<s
         frame.contentWindow?.postMessage(message(op, { n, text, days }), origin);
       } else if (heard?.op === 'answer' && heard.n === n) end(heard.text);
     };
-    const timer = setTimeout(end, MAX_WAIT);
+    const timer = setTimeout(end, HUB_TIMEOUT_MS);
     addEventListener('message', listen);
     // A page that is not the hub loads too, and never says that it is ready.
     frame.addEventListener('load', () => isReady || end());

@@ -1,7 +1,7 @@
 // Lazy chunk. Only entry/ may import this file (tests/package/imports.test.ts).
 import { decodeChoice, encodeChoice } from '../../core/choice/codec.js';
 import { fromDocument, listen } from '../../core/platform/env.js';
-import { recall, remember } from '../../core/platform/memory.js';
+import { patchLocal, readLocal } from '../../core/platform/memory.js';
 import type { Choice, Via } from '../../model/choice.js';
 import type { Site } from '../../model/settings.js';
 import type { JoinSites } from '../../model/sharing.js';
@@ -27,13 +27,13 @@ export const joinSites: JoinSites = (host) => {
   const hasHub = hubSite && here && hubSite !== here;
 
   /** Weighs what another site knows, when it is about this operator. Whether it waits for the visitor. */
-  const judge = (found: Choice | null, via: Via, site: string): boolean => {
+  const considerRemote = (found: Choice | null, via: Via, site: string): boolean => {
     if (found?.key !== key) return false;
     const { choice, decision } = store;
     const known = { settings, choice, decision, forgottenAt: host.lastDecidedAt() };
     const { taken, offered, ids } = weigh(known, { ...found, via }, Date.now());
     if (taken) host.adopt(taken, site);
-    const isDeclined = found.decidedAt <= (Number(recall().declined) || 0);
+    const isDeclined = found.decidedAt <= (Number(readLocal().declined) || 0);
     if (offered && !isDeclined) host.offer({ choice: offered, site, ids });
     return !!offered && !isDeclined;
   };
@@ -42,7 +42,7 @@ export const joinSites: JoinSites = (host) => {
   const judgeTold = (text: string): boolean => {
     const [choice, site] = splitTold(text);
     const from = cover(site) ?? hubSite;
-    return judge(decodeChoice(choice), 'hub', from?.host ?? '');
+    return considerRemote(decodeChoice(choice), 'hub', from?.host ?? '');
   };
 
   /** The sites that a link may carry the choice to. */
@@ -53,18 +53,18 @@ export const joinSites: JoinSites = (host) => {
 
   watchLinks(link, signal);
   const { choice, site } = readToken(token, cover);
-  judge(choice, 'handoff', site);
+  considerRemote(choice, 'handoff', site);
   // Where the hub is, its word is at hand: it waits in the cookie as long as the visitor does.
   if (told && !judgeTold(told)) host.forgetTold();
   return {
     link: (address) => link(address),
-    tell(next, days) {
-      remember({ decidedAt: next.decidedAt });
+    publish(next, days) {
+      patchLocal({ decidedAt: next.decidedAt });
       if (hasHub && next.via !== 'handoff' && next.via !== 'hub') {
         void loaded().then(() => tellHub(hub, encodeChoice(next), days));
       }
     },
-    heard: hasHub
+    settled: hasHub
       ? loaded()
           .then(() => askHub(hub))
           .then((text) => void judgeTold(text))

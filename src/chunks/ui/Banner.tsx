@@ -6,11 +6,11 @@ import { acceptLabel } from './gpc.js';
 import { Link } from './Link.js';
 import { Purposes } from './Purposes.js';
 import { Scope } from './Scope.js';
-import type { Words } from './text.js';
+import type { Translator } from './text.js';
 
 export interface BannerProps {
   readonly settings: Settings;
-  readonly words: Words;
+  readonly words: Translator;
   readonly state: UiState;
   /** Any question but the first one, in other words: they come with the preferences. */
   readonly question: ComponentChild;
@@ -24,7 +24,7 @@ export interface BannerProps {
 /** The question. Accept and reject are the same element in the same form, by law and by intent. */
 export const Banner = (props: BannerProps): JSX.Element => {
   const { settings, words, state } = props;
-  const { text } = words;
+  const { t } = words;
   const press = ({ target }: { readonly target: EventTarget | null }): void => {
     const button = (target as Element).closest('button');
     if (button?.name === 'accept') props.onAccept();
@@ -36,14 +36,14 @@ export const Banner = (props: BannerProps): JSX.Element => {
       <div class="say">
         {props.question || (
           <Fragment>
-            <h2 id="bt">{text('banner.title')}</h2>
+            <h2 id="bt">{t('banner.title')}</h2>
             {settings.mode === 'opt-in' && (
               <Purposes settings={settings} words={words} text="banner.body" />
             )}
           </Fragment>
         )}
         <p class="note">
-          {`${text('banner.note')} ${state.gpc ? `${text('gpc.text')} ` : ''}`}
+          {`${t('banner.note')} ${state.gpc ? `${t('gpc.text')} ` : ''}`}
           <Scope settings={settings} words={words} nameOf={props.nameOf} />
           {documentsOf(settings, words).map((one, at) => [
             at ? ' · ' : null,
@@ -57,10 +57,10 @@ export const Banner = (props: BannerProps): JSX.Element => {
           {acceptLabel(state, words)}
         </button>
         <button type="button" class="btn main" name="reject">
-          {text('action.rejectAll')}
+          {t('action.rejectAll')}
         </button>
         <button type="button" class="btn full" name="customize" aria-haspopup="dialog">
-          {text('action.customize')}
+          {t('action.customize')}
         </button>
       </div>
     </section>

@@ -1,8 +1,8 @@
 import { h, type JSX } from 'preact';
-import type { Words } from './text.js';
+import type { Translator } from './text.js';
 
 interface CrossProps {
-  readonly words: Words;
+  readonly words: Translator;
   /** For a pointer alone: the keyboard leaves what is closed in another way. */
   readonly isQuiet?: boolean;
   readonly onPress: () => void;
@@ -14,7 +14,7 @@ export const Cross = ({ words, isQuiet, onPress }: CrossProps): JSX.Element => (
     type="button"
     class="cross"
     tabIndex={isQuiet ? -1 : 0}
-    aria-label={words.text('action.close')}
+    aria-label={words.t('action.close')}
     onClick={onPress}
   >
     <svg viewBox="0 0 18 18" aria-hidden="true">

@@ -1,8 +1,8 @@
 import { h, type JSX } from 'preact';
-import type { Words } from './text.js';
+import type { Translator } from './text.js';
 
 interface LinkProps {
-  readonly words: Words;
+  readonly words: Translator;
   readonly url: string;
   readonly label: string;
   /** Leaves this page where it is, whatever the address. */
@@ -20,7 +20,7 @@ export const Link = ({ words, url, label, apart }: LinkProps): JSX.Element => {
   return opensTab ? (
     <a href={url} target="_blank" rel="noreferrer">
       {label}
-      <span class="vh"> {words.text(isPdf ? 'link.pdf' : 'link.newTab')}</span>
+      <span class="vh"> {words.t(isPdf ? 'link.pdf' : 'link.newTab')}</span>
     </a>
   ) : (
     <a href={url}>{label}</a>

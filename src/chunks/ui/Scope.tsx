@@ -1,12 +1,12 @@
 import { type ComponentChild, Fragment, h, type JSX } from 'preact';
 import type { Settings } from '../../model/settings.js';
-import type { Words } from './text.js';
+import type { Translator } from './text.js';
 
 const FIRST_SITES = 3;
 
 interface ScopeProps {
   readonly settings: Settings;
-  readonly words: Words;
+  readonly words: Translator;
   readonly nameOf: (host: string) => string;
 }
 
@@ -22,11 +22,11 @@ export const Scope = ({ settings, words, nameOf }: ScopeProps): JSX.Element => {
     <bdi>{nameOf(host)}</bdi>,
   ]);
   const more = sites.length - shown.length;
-  if (more) list.push(' ', words.text('banner.sitesMore', { n: more }));
+  if (more) list.push(' ', words.t('banner.sitesMore', { n: more }));
   return (
     <Fragment>
       {sites[1] && [words.parts<ComponentChild>('banner.sites', { sites: list }), ' ']}
-      {group[0] && `${words.text('banner.group', { operators: group.join(', ') })} `}
+      {group[0] && `${words.t('banner.group', { operators: group.join(', ') })} `}
     </Fragment>
   );
 };

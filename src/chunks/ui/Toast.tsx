@@ -2,20 +2,20 @@ import { type ComponentChild, Fragment, h, type JSX } from 'preact';
 import type { Settings } from '../../model/settings.js';
 import { Cross } from './Cross.js';
 import { findOpener } from './page.js';
-import type { Words } from './text.js';
+import type { Translator } from './text.js';
 
 interface ToastProps {
   readonly settings: Settings;
-  readonly words: Words;
+  readonly words: Translator;
   /** What there is to say besides that a choice is saved: comes with the preferences. */
   readonly children: ComponentChild;
   readonly onClose: () => void;
 }
 
 /** Where the choice can be changed: a sentence that is true on this page, or nothing. */
-const placeOf = (settings: Settings, { text }: Words): string => {
-  if (findOpener()) return text('saved.text');
-  return settings.ui.launcher ? text('saved.launcher') : '';
+const placeOf = (settings: Settings, { t }: Translator): string => {
+  if (findOpener()) return t('saved.text');
+  return settings.ui.launcher ? t('saved.launcher') : '';
 };
 
 /** What stands inside the status: a confirmation in the banner's place. */
@@ -27,7 +27,7 @@ export const Toast = ({ settings, words, children, onClose }: ToastProps): JSX.E
     {children || (
       <Fragment>
         <p>
-          <b>{words.text('saved.title')}</b> {placeOf(settings, words)}
+          <b>{words.t('saved.title')}</b> {placeOf(settings, words)}
         </p>
         {/* Tab goes on in the page, and closes it too. */}
         <Cross words={words} isQuiet onPress={onClose} />

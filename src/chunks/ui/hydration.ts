@@ -1,5 +1,5 @@
 /** How long a page may take to be hydrated, and between two looks at it, in ms. */
-const MAX_WAIT = 10_000;
+const HYDRATION_TIMEOUT_MS = 10_000;
 const PAUSE = 250;
 
 /** React notes on every element what it stands for. */
@@ -18,7 +18,7 @@ export const isToBeHydrated = (body: Element): boolean =>
 
 /** Calls back once that has happened, or will not any more. */
 export const whenHydrated = (body: Element, run: () => void): void => {
-  const until = Date.now() + MAX_WAIT;
+  const until = Date.now() + HYDRATION_TIMEOUT_MS;
   const look = (): void => {
     if (!isHydrated(body) && Date.now() < until) setTimeout(look, PAUSE);
     else {

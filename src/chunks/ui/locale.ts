@@ -1,7 +1,7 @@
 import type { Texts } from '../../model/texts.js';
 import type { UiHost } from '../../model/ui.js';
 import { inTime } from './page.js';
-import { createWords, type Words } from './text.js';
+import { createWords, type Translator } from './text.js';
 
 /** Source language: built in, and what is missing elsewhere comes from it. */
 const SOURCE = 'ru';
@@ -28,7 +28,7 @@ export const loadWords = async (
   loadTexts: LoadTexts,
   ru: Partial<Texts>,
   locale = host.settings.locale,
-): Promise<Words> => {
+): Promise<Translator> => {
   const { texts } = host.settings;
   const wanted = languageOf(locale);
   if (wanted !== SOURCE) {
@@ -49,7 +49,10 @@ export const loadWords = async (
  * How words come to say everything in another language. The last one that was wanted counts; where
  * its file does not come, they stay as they are. Resolves with whether they have changed.
  */
-export const createTranslator = (words: Words, load: (locale: string) => Promise<Words>) => {
+export const createTranslator = (
+  words: Translator,
+  load: (locale: string) => Promise<Translator>,
+) => {
   let last = '';
   return async (locale: string): Promise<boolean> => {
     last = locale;

@@ -4,7 +4,7 @@ import type { MountUi } from '../../model/ui.js';
 import { createTranslator, type LoadTexts, loadWords } from './locale.js';
 import { bodyReady } from './page.js';
 import type { LoadPreferences } from './preferences.js';
-import { createWidget } from './widget.js';
+import { createWidget } from './view.js';
 
 /** Makes the published mount function; the builds differ in how they get what is not built in. */
 export const createMount =

@@ -1,18 +1,18 @@
 import type { ComponentChild } from 'preact';
 import type { Notice, UiHost, UiState } from '../../model/ui.js';
-import type { Words } from './text.js';
+import type { Translator } from './text.js';
 
 /** What the widget lends to the preferences: they are another chunk, for those who want them. */
-interface Lent {
+interface WidgetContext {
   readonly host: UiHost;
-  readonly words: Words;
+  readonly words: Translator;
   /** Where the dialog goes. */
   readonly box: HTMLElement;
   /** What holds the banner. */
   readonly dock: HTMLElement;
   getState(): UiState;
   /** Adds a style sheet. */
-  dress(css: string): void;
+  addStyles(css: string): void;
   /** Closes what is open, decides, and tells the visitor. */
   choose(decide: () => void): void;
   /** Draws everything anew and tells the core what is shown. */
@@ -34,7 +34,7 @@ export interface Preferences {
   /** A host as people write it; the banner alone has none to show as a rule. */
   nameOf(host: string): string;
   /** What is said after a withdrawal, and of a choice from another site. */
-  tell(notice: Notice, onClose: () => void): ComponentChild;
+  renderNotice(notice: Notice, onClose: () => void): ComponentChild;
   /** The page took the widget out and it came back. */
   restore(): void;
   /** Discards what was not saved. Whether the page has the focus again. */
@@ -43,7 +43,7 @@ export interface Preferences {
   remove(): void;
 }
 
-export type CreatePreferences = (lent: Lent) => Preferences;
+export type CreatePreferences = (context: WidgetContext) => Preferences;
 
 /** Gets the chunk. May reject, may hang. */
 export type LoadPreferences = (host: UiHost) => Promise<CreatePreferences>;

@@ -2,7 +2,7 @@ import type { Settings, Theme } from '../../model/settings.js';
 import { isToBeHydrated, whenHydrated } from './hydration.js';
 import { createElement, fromDocument } from './page.js';
 import { STYLE } from './style.js';
-import type { Words } from './text.js';
+import type { Translator } from './text.js';
 
 /** A page that throws us out again and again wins: returning for ever would freeze the tab. */
 const MOST_RETURNS = 20;
@@ -15,7 +15,7 @@ export interface Shell {
   /** What is fixed to the window: banner and messages are drawn here. */
   readonly dock: HTMLElement;
   /** Adds a style sheet. */
-  dress(css: string): void;
+  addStyles(css: string): void;
   /** Brings the dock above the page, whatever the page does to its own boxes. */
   lift(): void;
   /** The language of the words is another one. */
@@ -27,7 +27,7 @@ export interface Shell {
  * Puts `<soglasie-ui>` first into body: first in the tab order; last while a page is to be hydrated. When the page swaps its body, the
  * element comes back, and `onReturn` is told.
  */
-export function createShell({ ui }: Settings, words: Words, onReturn: () => void): Shell {
+export function createShell({ ui }: Settings, words: Translator, onReturn: () => void): Shell {
   const host = createElement('soglasie-ui');
   // Search engines would quote the banner as the text of the page.
   host.dataset.nosnippet = '';
@@ -43,17 +43,17 @@ export function createShell({ ui }: Settings, words: Words, onReturn: () => void
 
   const speak = (): void => {
     host.lang = words.lang;
-    box.dir = words.text('locale.dir');
+    box.dir = words.t('locale.dir');
   };
   speak();
 
-  const dress = (css: string): void => {
+  const addStyles = (css: string): void => {
     // Passes `style-src 'self'`, which a <style> element does not.
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   };
-  dress(STYLE);
+  addStyles(STYLE);
   root.append(box);
 
   // In the top layer the window is what it is fixed to, though the body has a transform or a filter
@@ -99,7 +99,7 @@ export function createShell({ ui }: Settings, words: Words, onReturn: () => void
     root,
     box,
     dock,
-    dress,
+    addStyles,
     lift,
     speak,
     remove() {

@@ -4,25 +4,25 @@ import type { TextKey, Texts } from '../../model/texts.js';
 type Values<Part> = Readonly<Record<string, Part | string>>;
 
 /** All that is said in one language. */
-export interface Words {
+export interface Translator {
   readonly lang: string;
   /** Asked in this order, key by key, until one has a text. */
   readonly sources: readonly Partial<Texts>[];
   /** The text of a key with its tokens filled in. */
-  text(key: TextKey, values?: Values<number>): string;
+  t(key: TextKey, values?: Values<number>): string;
   /** The same where a token is something to draw. */
   parts<Part>(key: TextKey, values: Values<Part>): (Part | string)[];
   /** Texts that came later; asked last, in every language. */
   add(texts: Partial<Texts>): void;
   /** Says everything in the language of others from now on. */
-  become(others: Pick<Words, 'lang' | 'sources'>): void;
+  become(others: Pick<Translator, 'lang' | 'sources'>): void;
 }
 
 /** A fetched file can hold anything, and a button named by a blank would be nameless. */
 const isText = (value: unknown): boolean => typeof value === 'string' && /\p{L}/u.test(value);
 
 /** Words of a language. */
-export function createWords(lang: string, sources: readonly Partial<Texts>[]): Words {
+export function createWords(lang: string, sources: readonly Partial<Texts>[]): Translator {
   const later: Partial<Texts>[] = [];
   const find = (key: TextKey): string =>
     [...words.sources, ...later].map((source) => source[key]).find((value) => isText(value)) ?? '';
@@ -40,11 +40,11 @@ export function createWords(lang: string, sources: readonly Partial<Texts>[]): W
       );
   };
 
-  const words: Words = {
+  const words: Translator = {
     lang,
     sources,
     parts,
-    text: (key, values) => parts(key, values).join(''),
+    t: (key, values) => parts(key, values).join(''),
     add: (texts) => void later.push(texts),
     become: (others) => void Object.assign(words, { lang: others.lang, sources: others.sources }),
   };

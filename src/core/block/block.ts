@@ -40,7 +40,7 @@ export interface Blocker {
   /** Something may have been granted: what is on no page is asked for. */
   update(): void;
   /** Held scripts that running code made: they can still be started in their own place. */
-  readonly made: WeakSet<Element>;
+  readonly scriptCreated: WeakSet<Element>;
 }
 
 interface BlockerOptions {
@@ -50,7 +50,7 @@ interface BlockerOptions {
   /** Opens an element that is on no page. */
   open(element: Element): void;
   /** Told of every root that no query and no observer of the document sees into. */
-  join(root: ShadowRoot | Document): void;
+  onShadowRoot(root: ShadowRoot | Document): void;
   readonly patch: Patch;
 }
 
@@ -64,7 +64,7 @@ export const createBlocker = ({
   granted,
   isExempt,
   open,
-  join,
+  onShadowRoot,
   patch,
 }: BlockerOptions): Blocker => {
   /** What has been granted at any time: nothing of it is late. */
@@ -74,9 +74,12 @@ export const createBlocker = ({
     if (grant) allowed.add(id);
     return grant;
   });
-  const made = new WeakSet<Element>();
+  const scriptCreated = new WeakSet<Element>();
   /** Held element → what its mark was before: that of its author, or none. */
-  const caught = new WeakMap<Element, { readonly name: string; readonly before: string | null }>();
+  const originals = new WeakMap<
+    Element,
+    { readonly name: string; readonly before: string | null }
+  >();
   const setAttribute = Reflect.get(Element.prototype, 'setAttribute') as () => void;
 
   const find = (element: Element, read?: typeof heldUnder): BlockRule | undefined =>
@@ -90,17 +93,17 @@ export const createBlocker = ({
       element.dataset.type = element.type;
       element.type = 'text/plain';
     }
-    if (!caught.has(element)) caught.set(element, { name, before });
+    if (!originals.has(element)) originals.set(element, { name, before });
   };
 
   /** Takes the mark off again, unless another address of the element is held. */
   const unmark = (element: Element, address: string): void => {
-    const { name, before } = caught.get(element) ?? {};
+    const { name, before } = originals.get(element) ?? {};
     if (address === SRCDOC) documents.delete(element);
     else if (!isScript(element)) element.removeAttribute(HELD_PREFIX + address);
     const isStillHeld = namesOf(element).some((each) => heldUnder(element, each) !== null);
     if (!name || isStillHeld) return;
-    caught.delete(element);
+    originals.delete(element);
     if (typeof before === 'string') element.setAttribute(name, before);
     else element.removeAttribute(name);
     if (isScript(element)) element.type = element.dataset.type ?? '';
@@ -140,8 +143,8 @@ export const createBlocker = ({
     for (const element of isElement(root) ? [root, ...inside] : inside) {
       // Most of what a page inserts loads nothing.
       if (!KINDS.includes(element.localName)) continue;
-      if (hold(element)) made.add(element);
-      if (isScript(element) && caught.has(element)) pending.refuse(element);
+      if (hold(element)) scriptCreated.add(element);
+      if (isScript(element) && originals.has(element)) pending.refuse(element);
     }
   };
 
@@ -152,7 +155,7 @@ export const createBlocker = ({
     const held = isScript(element) ? attribute(element, name) : heldUnder(element, name);
     // Another address than the one it was held for; a trusted one is an object.
     const isOther = held !== null && held !== `${value}`;
-    if (isOther && caught.has(element) && !isExempt(element)) unmark(element, name);
+    if (isOther && originals.has(element) && !isExempt(element)) unmark(element, name);
     const rule = isLive(element) && ruleOf(match, name, value);
     if (!rule) return false;
     // What these load may be code: whoever may not give it is refused as ever.
@@ -160,7 +163,7 @@ export const createBlocker = ({
       Reflect.apply(setAttribute, createElement(element.localName as 'embed'), [name, value]);
     }
     mark(element, rule);
-    made.add(element);
+    scriptCreated.add(element);
     if (element.isConnected || !isScript(element)) pending.refuse(element);
     // A script keeps its address: under its new type, nobody asks for it.
     if (isScript(element)) return false;
@@ -172,18 +175,18 @@ export const createBlocker = ({
 
   /** The address that an element was given, for code that reads what it wrote. */
   const heldAddress = (element: unknown, name: string): string | null => {
-    const held = caught.has(element as Element) && heldUnder(element as Element, name);
+    const held = originals.has(element as Element) && heldUnder(element as Element, name);
     if (typeof held !== 'string' || isList(name) || name === SRCDOC) return held || null;
     return new URL(held, fromDocument('baseURI')).href;
   };
 
   const enter = createFrames((realm, inner) => {
     lay(realm);
-    join(inner);
+    onShadowRoot(inner);
   });
 
   const lay = (realm: Realm): void => {
-    interceptElements({ look, isStopped, heldAddress, join, enter }, patch, realm);
+    interceptElements({ look, isStopped, heldAddress, onShadowRoot, enter }, patch, realm);
     const ruleOfLive = (element: Element) => (isLive(element) ? find(element) : undefined);
     markMarkup({ ruleOf: ruleOfLive, wait: pending.wait }, patch, realm);
     refuseRequests(match, patch, realm);
@@ -192,7 +195,7 @@ export const createBlocker = ({
   lay(window);
   return {
     hold,
-    made,
+    scriptCreated: scriptCreated,
     update: pending.update,
     forget(element) {
       const [rule] = rules();
@@ -203,7 +206,7 @@ export const createBlocker = ({
       else element.removeAttribute('data-category');
       // A script, under its new type, has its address where it was.
       const found = find(element, isScript(element) ? attribute : heldUnder);
-      const isLate = caught.delete(element) && !made.has(element);
+      const isLate = originals.delete(element) && !scriptCreated.has(element);
       if (found) mark(element, found);
       if (found && isLate && !isScript(element)) tellLive(element, found);
       return !found;

@@ -21,7 +21,7 @@ interface Reactions {
   /** The address that an element was given, and does not have. */
   heldAddress(element: unknown, name: string): string | null;
   /** A shadow root was made. */
-  join(root: ShadowRoot): void;
+  onShadowRoot(root: ShadowRoot): void;
   /** Somebody reaches into a frame: for its window, or its document. */
   enter(found: unknown): void;
 }
@@ -34,7 +34,7 @@ const ownerOf = (part: unknown): Element | undefined => owners.get(part as objec
 
 /** Lays ourselves between running code and every way in which it makes an element load something. */
 export const interceptElements = (
-  { look, isStopped, heldAddress, join, enter }: Reactions,
+  { look, isStopped, heldAddress, onShadowRoot, enter }: Reactions,
   patch: Patch,
   realm: Realm,
 ): void => {
@@ -178,7 +178,7 @@ export const interceptElements = (
     (genuine) =>
       function (...values) {
         const root = Reflect.apply(genuine, this, values) as ShadowRoot;
-        join(root);
+        onShadowRoot(root);
         return root;
       },
   );

@@ -1,7 +1,7 @@
 import type { Site } from '../../model/settings.js';
 import { hash } from './hash.js';
 
-const bare = (host: string): string => host.replace(/^www\./, '');
+const withoutWww = (host: string): string => host.replace(/^www\./, '');
 
 /** The entry of `sites` that covers a host: equal to it or a parent of it; the shortest, if several. */
 export const coveringSite = (sites: readonly Site[], host: string): Site | undefined =>
@@ -14,8 +14,8 @@ export const coveringSite = (sites: readonly Site[], host: string): Site | undef
  * wrote, or this host. On an address and on a single label browsers make it host-only, or refuse it.
  */
 export const cookieDomain = (sites: readonly Site[], wanted: string, host: string): string =>
-  wanted || (sites[0] ? (coveringSite(sites, host)?.host ?? '') : bare(host));
+  wanted || (sites[0] ? (coveringSite(sites, host)?.host ?? '') : withoutWww(host));
 
 /** Tells the choices of one operator from those of others: four hex digits of the main site. */
 export const operatorKey = (sites: readonly Site[], host: string): string =>
-  hash(sites[0]?.host ?? bare(host)).slice(0, 4);
+  hash(sites[0]?.host ?? withoutWww(host)).slice(0, 4);

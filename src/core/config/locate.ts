@@ -1,7 +1,7 @@
 import { fromDocument, queryAll, warn, within } from '../platform/env.js';
 
 /** How long a part of the config is waited for. */
-const MAX_WAIT = 6000;
+const CONFIG_TIMEOUT_MS = 6000;
 
 const NAME = 'soglasieConfig';
 
@@ -63,7 +63,7 @@ export const locateConfig = (
   const from = (name: string): string | undefined => tag?.dataset[name];
   const address = from('config');
   if (address) {
-    return within(MAX_WAIT, fetchText(address)).then(
+    return within(CONFIG_TIMEOUT_MS, fetchText(address)).then(
       (text) => parse(address, text),
       (cause) => giveUp(address, cause),
     );

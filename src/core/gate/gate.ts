@@ -38,7 +38,7 @@ export interface Answers {
   /** Where there are none at first, there never will be. */
   readonly rules: readonly BlockRule[];
   /** Told of every frame and every `[data-placeholder]` that is found held or, later, open. */
-  stand(element: Element, isHeld: boolean): void;
+  updatePlaceholder(element: Element, isHeld: boolean): void;
 }
 
 /** Ends what a destroyed library has left shut: the next gate takes its place. */
@@ -92,7 +92,7 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
         const isOver = release(
           element,
           turn === 'async',
-          !!blocker?.made.has(element),
+          !!blocker?.scriptCreated.has(element),
           late.has(element),
         );
         if (turn === 'sync') return isOver;
@@ -118,7 +118,7 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
     // Of a frame's document, only what loads something is our business, and code that a rule holds.
     else if (element.ownerDocument !== document && !(blocker && isScript(element))) return;
     else if (isScript(element)) considerScript(element, isNew);
-    else if (isPlaceholder(element)) answers.stand(element, !isFree(element));
+    else if (isPlaceholder(element)) answers.updatePlaceholder(element, !isFree(element));
     // Somebody else's attribute is none of ours.
     else if (isOurs(element, isKnown)) setHidden(element, !isFree(element));
   };
@@ -133,7 +133,7 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
       return;
     }
     if (isNew && !isParsing()) late.add(script);
-    const isMade = !!blocker?.made.has(script);
+    const isMade = !!blocker?.scriptCreated.has(script);
     if (signal.aborted || !isFree(script)) return;
     const isBusy = queue.isBusy();
     const isByParser = isArriving && !isBusy && !isMade && isBeingParsed(script);
@@ -156,7 +156,7 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
     if (isParsing() && ('content' in element || (isMedia && isAllowed))) return;
     if (!isAllowed && !isOpen && isOfPage(element, isKnown)) return;
     const isFrame = element.localName === 'iframe' && element.ownerDocument === document;
-    if (isFrame || isPlaceholder(element)) answers.stand(element, !isAllowed);
+    if (isFrame || isPlaceholder(element)) answers.updatePlaceholder(element, !isAllowed);
     if (isAllowed) {
       if (signal.aborted || isOpen || counted.has(element)) return;
       standings.set(element, false);
@@ -225,10 +225,10 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
         standings.set(element, true);
         setOpen(element, true);
       },
-      join: roots.join,
+      onShadowRoot: roots.add,
       patch,
     });
-  roots.join(document);
+  roots.add(document);
   // Nothing can be released yet, but what is live must not wait for the end of the document.
   if (isParsing()) {
     for (const element of queryAll(document, `:is(${GATED}):not(script)`)) consider(element);
@@ -245,7 +245,7 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
   return {
     update,
     scan,
-    free(element) {
+    allowOnce(element) {
       freed.add(element);
       consider(element);
     },

@@ -11,7 +11,7 @@ type Root = Document | ShadowRoot;
 /** What stands beside the document: no query and no observer of it sees in there. */
 export interface Roots {
   /** Joins a root, once. */
-  join(root: Root): void;
+  add(root: Root): void;
   /**
    * Finds open shadow roots, and documents of frames of this origin, at or below a node. In a whole
    * document, which may be large, a while later, once for all that changes until then.
@@ -89,5 +89,5 @@ export const createRoots = (joined: (root: Root) => void, signal: AbortSignal): 
       return root ?? [];
     });
 
-  return { join, find, all: roots };
+  return { add: join, find, all: roots };
 };

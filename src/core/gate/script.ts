@@ -20,7 +20,7 @@ const COPIED = /^(?!on|(type|src|data-(src|consent-src))$)/;
 const FETCH = /^(crossorigin|integrity|referrerpolicy|fetchpriority)$/;
 
 /** How long an external script may keep those that wait for it. */
-const MAX_WAIT = 10_000;
+const SCRIPT_TIMEOUT_MS = 10_000;
 
 /** The type that a held script was written for. */
 export const typeOf = (held: Element): string => attribute(held, 'data-type')?.trim() ?? '';
@@ -122,7 +122,7 @@ const whenOver = (script: Element, ended?: (name: string) => void): Promise<void
       ended?.(name);
       resolve();
     });
-    setTimeout(resolve, MAX_WAIT);
+    setTimeout(resolve, SCRIPT_TIMEOUT_MS);
   });
 
 /**

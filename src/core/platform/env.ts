@@ -59,7 +59,7 @@ export const listenOn = (...all: Parameters<typeof listen>): void => {
 };
 
 /** After document.open, which takes every listener away. Where they still are, nothing changes. */
-export const listenAgain = (): void => {
+export const rebindListeners = (): void => {
   for (const all of lasting) listen(...all);
 };
 

@@ -36,7 +36,7 @@ export const toJson = (value: unknown, indent?: number): string =>
 let own: Memory | undefined;
 
 /** What is remembered; whoever uses a part checks it, since a page's own code can write there too. */
-export const recall = (): Memory => {
+export const readLocal = (): Memory => {
   try {
     return own ?? Object(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
   } catch {
@@ -45,8 +45,8 @@ export const recall = (): Memory => {
 };
 
 /** Remembers a part besides the others; for this page alone where storage is full or blocked. */
-export const remember = (part: Memory): void => {
-  const all = { ...recall(), ...part };
+export const patchLocal = (part: Memory): void => {
+  const all = { ...readLocal(), ...part };
   try {
     localStorage.setItem(KEY, toJson(all));
     own = undefined;

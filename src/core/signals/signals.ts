@@ -58,10 +58,10 @@ export const createSignals = ({
 ) => void) => {
   const metrika = services.find(({ id }) => id === 'yandex-metrika')?.category ?? 'analytics';
   const { dataLayer } = signals;
-  const push = createPush(typeof dataLayer === 'string' ? dataLayer : 'dataLayer');
+  const queue = createPush(typeof dataLayer === 'string' ? dataLayer : 'dataLayer');
   let told = '';
 
-  const tell = (status: string, categories: Grants, services?: Grants): void => {
+  const push = (status: string, categories: Grants, services?: Grants): void => {
     const grants = { ...categories, ...services };
     // A counter reads its switch when it starts.
     for (const id of signals.yandexMetrika) {
@@ -80,15 +80,15 @@ export const createSignals = ({
     if (text === told) return;
     if (signals.googleConsentMode) {
       command.call(
-        push,
+        queue,
         'consent',
         told ? 'update' : 'default',
         consentTypes(signals.googleConsentMode, grants),
       );
     }
-    if (told && dataLayer) push({ event: 'soglasie_change', soglasie });
+    if (told && dataLayer) queue({ event: 'soglasie_change', soglasie });
     told = text;
   };
-  tell('unset', Object.fromEntries(categories.map(({ id, required }) => [id, required])));
-  return ({ status, categories, services }) => tell(status, categories, services);
+  push('unset', Object.fromEntries(categories.map(({ id, required }) => [id, required])));
+  return ({ status, categories, services }) => push(status, categories, services);
 };

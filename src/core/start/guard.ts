@@ -22,7 +22,7 @@ export const createGuard = (signal: AbortSignal): Guard => {
     categories: [],
     nonce: '',
     rules: [],
-    stand() {},
+    updatePlaceholder() {},
   };
   let gate: Gate | undefined;
   return (next, isEager) => {

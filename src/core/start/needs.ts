@@ -3,8 +3,8 @@ import { DECLARATION } from '../../model/declaration.js';
 import { LOOKS } from '../../model/panel.js';
 import { own } from '../config/lenient.js';
 import { queryAll, readCookies } from '../platform/env.js';
-import { recall } from '../platform/memory.js';
-import { OPENER } from './openers.js';
+import { readLocal } from '../platform/memory.js';
+import { OPENER } from './triggers.js';
 
 /** Whether a visitor who refused may still have what somebody set for a refused category. */
 const mayHaveRefused = ({ config, store, cookie }: Core): boolean => {
@@ -54,8 +54,12 @@ export const isNeededWhenIdle = (core: Core): boolean => {
     LOOKS.test(location.search) ||
     // No browser keeps a cookie that long: the term rolls.
     (choice && settings.expires === 'until-withdrawn') ||
-    (choice && upcoming && !isHeadless && !decision.ask && recall().notice !== upcoming.version) ||
+    (choice &&
+      upcoming &&
+      !isHeadless &&
+      !decision.ask &&
+      readLocal().notice !== upcoming.version) ||
     (choice && mayHaveRefused(core)) ||
-    (settings.record.url && Object(recall().record).unsent?.[0])
+    (settings.record.url && Object(readLocal().record).unsent?.[0])
   );
 };

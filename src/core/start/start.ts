@@ -6,7 +6,7 @@ import { VERSION } from '../../model/version.js';
 import { takeToken } from '../choice/fragment.js';
 import { AWAITED, knownRules, readCore } from '../config/lenient.js';
 import { listen, queryAll } from '../platform/env.js';
-import { recall } from '../platform/memory.js';
+import { readLocal } from '../platform/memory.js';
 import { stop } from '../platform/stop.js';
 import { createSignals } from '../signals/signals.js';
 import { createCore, type Edition, type Source } from '../store/core.js';
@@ -48,21 +48,21 @@ export const startConsent = (source: Source | Promise<Source>, edition: Edition)
   const guard = createGuard(signal);
   let core: Core | undefined;
   let begin: (() => void) | undefined;
-  let begun: (core: Core) => void;
-  const beginning = new Promise<Core>((resolve) => {
-    begun = resolve;
+  let resolveStarted: (core: Core) => void;
+  const started = new Promise<Core>((resolve) => {
+    resolveStarted = resolve;
   });
 
   const start = (source: Source): void => {
     if (signal.aborted) return;
     const read = source.settings ?? readCore(source.config);
-    const tell = createSignals(read);
+    const pushSignals = createSignals(read);
     const run = (): void => {
       begin = undefined;
       if (signal.aborted) return;
-      const parts = { source, read, guard, tell };
+      const parts = { source, read, guard, pushSignals };
       core = createCore({ ...parts, edition, emitter, token, stopping, waiting });
-      begun(core);
+      resolveStarted(core);
     };
     // Nobody sees a prerendered page: it may not ask, and the choice may be another by then.
     if (Reflect.get(document, 'prerendering') === true) {
@@ -111,10 +111,10 @@ export const startConsent = (source: Source | Promise<Source>, edition: Edition)
       (typeof COMMANDS)[number]
     >),
     version: VERSION,
-    ready: beginning
+    ready: started
       .then(async ({ store, gate, waits }) => {
         // What the link, or another tool, says of the choice comes first.
-        if (waits.isJudging || store.settings.compat.importChoice) {
+        if (waits.isHandoffPending || store.settings.compat.importChoice) {
           await new Promise((resolve) => waiting.use((it) => resolve(it.settled)));
         }
         await gate.settled();
@@ -123,7 +123,7 @@ export const startConsent = (source: Source | Promise<Source>, edition: Edition)
     get,
     has: (id) => (now() ? now()?.store.granted(id) === true : id === NECESSARY),
     async when(id) {
-      const { store } = now() ?? (await beginning);
+      const { store } = now() ?? (await started);
       if (store.granted(id) === undefined) throw new Error(`soglasie: when(): unknown "${id}"`);
       await new Promise<void>((resolve) => {
         const look = (): void => {
@@ -139,12 +139,12 @@ export const startConsent = (source: Source | Promise<Source>, edition: Edition)
       // The commands watch for these by themselves, where they are there.
       if (queryAll(root, DECLARATION)[0]) waiting.use(() => {});
       if (now()) core?.gate.scan(root);
-      else void beginning.then(({ gate }) => gate.scan(root));
+      else void started.then(({ gate }) => gate.scan(root));
     },
     link: (url) => waiting.commands()?.link(url) ?? url,
     export() {
       const settings = now()?.store.settings;
-      const { id } = Object(recall().record);
+      const { id } = Object(readLocal().record);
       return describeRecord(
         get(),
         settings,

@@ -65,8 +65,8 @@ export const createWaiting = (
       if (failed) failures.push(failed);
       if (isUrgent) need();
     },
-    lend(lent) {
-      core = lent;
+    lend(shared) {
+      core = shared;
       if (createCommands || waiting[0]) need();
     },
     commands: () => commands,

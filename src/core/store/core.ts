@@ -9,10 +9,10 @@ import { whenIdle } from '../platform/idle.js';
 import { createFiles } from '../start/files.js';
 import type { Guard } from '../start/guard.js';
 import { isNeededAtOnce, isNeededWhenIdle } from '../start/needs.js';
-import { follow, watchOpeners, whenNoneIsDrawn } from '../start/openers.js';
+import { follow, watchTriggers, whenNoneIsDrawn } from '../start/triggers.js';
 import type { Waiting } from '../start/waiting.js';
 import { lastDecidedAt } from './last-decided.js';
-import { watchRenewal } from './renewal.js';
+import { onDocumentReopen } from './reopen.js';
 import { createStore } from './store.js';
 
 /** What differs between the published builds. */
@@ -36,7 +36,7 @@ export interface Source {
   readonly settings?: Settings | undefined;
 }
 
-interface CoreOptions extends Pick<Core, 'tell'> {
+interface CoreOptions extends Pick<Core, 'pushSignals'> {
   readonly source: Source;
   /** As much of the config as decides and gates. */
   readonly read: CoreSettings;
@@ -50,7 +50,7 @@ interface CoreOptions extends Pick<Core, 'tell'> {
 
 /** What every page view runs: reads the choice, decides, gates, and knows when more is needed. */
 export const createCore = ({ source, read, guard, ...options }: CoreOptions): Core => {
-  const { edition, emitter, token, stopping, waiting, tell } = options;
+  const { edition, emitter, token, stopping, waiting, pushSignals } = options;
   const { config, settings: whole } = source;
   const { use, need, lend } = waiting;
   const { signal } = stopping;
@@ -65,30 +65,35 @@ export const createCore = ({ source, read, guard, ...options }: CoreOptions): Co
   const isPast = kept && own(own(config).cookie).renewUrl && kept.decidedAt < lastDecidedAt();
   const store = createStore(settings, isPast ? null : kept, preference);
   const waits: Waits = {
-    isJudging: isShared && !!(token || cookie.told()),
+    isHandoffPending: isShared && !!(token || cookie.told()),
     isTranslating: !!compat.markup[0] || compat.importChoice,
   };
-  if (!waits.isJudging) tell(store.state);
+  if (!waits.isHandoffPending) pushSignals(store.state);
 
   const files = createFiles(edition);
   const isEager = settings.categories.some(({ id, required }) => !required && store.granted(id));
   const gate = guard(
     {
       granted: (id) =>
-        waits.isJudging ? null : (store.granted(id) ?? (waits.isTranslating ? null : undefined)),
+        waits.isHandoffPending
+          ? null
+          : (store.granted(id) ?? (waits.isTranslating ? null : undefined)),
       isKnown: (id) => store.granted(id) !== undefined,
       categories: settings.categories,
       nonce: edition.nonce || settings.nonce,
       rules: settings.block,
-      stand: (element, isHeld) =>
-        use((it) => it.stand(element, isHeld), isHeld && !waits.isJudging && !ui.isHeadless),
+      updatePlaceholder: (element, isHeld) =>
+        use(
+          (it) => it.updatePlaceholder(element, isHeld),
+          isHeld && !waits.isHandoffPending && !ui.isHeadless,
+        ),
     },
     isEager,
   );
 
   const core: Core = {
     ...{ config, settings: whole, files },
-    ...{ store, cookie, gate, emitter, waits, token, isShared, stopping, tell },
+    ...{ store, cookie, gate, emitter, waits, token, isShared, stopping, pushSignals },
   };
 
   lend(core);
@@ -96,14 +101,14 @@ export const createCore = ({ source, read, guard, ...options }: CoreOptions): Co
     need();
     if (store.decision.ask && ui.prompt === 'auto') files.prefetchUi();
   }
-  watchOpeners((opener) => {
+  watchTriggers((opener) => {
     use(
       (it) => void it.open('preferences', opener),
       true,
       () => follow(opener),
     );
   }, signal);
-  watchRenewal(() => use((it) => it.renew(), false), signal);
+  onDocumentReopen(() => use((it) => it.rebind(), false), signal);
   const look = (): void => {
     if (cookie.hasChanged()) use((it) => it.changed());
   };

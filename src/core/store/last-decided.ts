@@ -1,8 +1,8 @@
 import { isAhead } from '../decision/decide.js';
-import { recall } from '../platform/memory.js';
+import { readLocal } from '../platform/memory.js';
 
 /** When the last decision here was made, as the browser remembers it beside the cookie; 0 for never. */
 export const lastDecidedAt = (now = Date.now()): number => {
-  const decidedAt = Number(recall().decidedAt) || 0;
+  const decidedAt = Number(readLocal().decidedAt) || 0;
   return isAhead({ decidedAt }, now) ? 0 : decidedAt;
 };

@@ -22,14 +22,14 @@ export const matchesGlob = (pattern: string, name: string): boolean => {
  */
 export const erase = (infos: readonly Erasable[], ownName: string): void => {
   for (const { name: pattern, kind, keep } of infos) {
-    const isMeant = (name: string): boolean =>
+    const matches = (name: string): boolean =>
       !keep && name !== ownName && matchesGlob(pattern, name);
     try {
       if (kind === 'cookie') {
-        for (const [name] of readCookies()) if (isMeant(name)) eraseCookie(name);
+        for (const [name] of readCookies()) if (matches(name)) eraseCookie(name);
       } else {
         const storage = window[`${kind}Storage`];
-        for (const key of Object.keys(storage)) if (isMeant(key)) storage.removeItem(key);
+        for (const key of Object.keys(storage)) if (matches(key)) storage.removeItem(key);
       }
     } catch {
       // Storage that throws holds nothing of ours to erase.

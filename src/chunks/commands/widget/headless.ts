@@ -1,7 +1,7 @@
 import { warn } from '../../../core/platform/env.js';
 import type { Core } from '../../../model/commands.js';
 import type { View } from '../../../model/consent.js';
-import type { Surface } from './surface.js';
+import type { Controller } from './controller.js';
 
 const nothing = (): void => {};
 
@@ -9,7 +9,7 @@ const nothing = (): void => {};
  * `ui: false`: the page asks by itself. Nothing is drawn or loaded; what would be shown is an event,
  * and a line in the console where nobody listens.
  */
-export const createHeadless = ({ emitter, store }: Pick<Core, 'emitter' | 'store'>): Surface => {
+export const createHeadless = ({ emitter, store }: Pick<Core, 'emitter' | 'store'>): Controller => {
   let view: View | undefined;
   const close = (): void => {
     if (view) emitter.emit('close', view);
@@ -25,7 +25,7 @@ export const createHeadless = ({ emitter, store }: Pick<Core, 'emitter' | 'store
     },
     close,
     ask: nothing,
-    renew: nothing,
+    rebind: nothing,
     notify: nothing,
     // As our own would.
     update() {

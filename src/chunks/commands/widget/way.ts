@@ -1,6 +1,6 @@
 import { queryAll } from '../../../core/platform/env.js';
 import { whenStopped } from '../../../core/platform/stop.js';
-import { OPENER, watchDrawn } from '../../../core/start/openers.js';
+import { OPENER, watchDrawn } from '../../../core/start/triggers.js';
 import type { Settings } from '../../../model/settings.js';
 
 /** How long a page may change before it is looked at again, in ms. */

@@ -5,7 +5,7 @@ import { Question } from '../../../chunks/preferences/Question.js';
 import { digestOf } from '../../../chunks/record/complete.js';
 import { Banner } from '../../../chunks/ui/Banner.js';
 import { documentsOf } from '../../../chunks/ui/documents.js';
-import { createWords, type Words } from '../../../chunks/ui/text.js';
+import { createWords, type Translator } from '../../../chunks/ui/text.js';
 import { displayHost } from '../../../config/display-host.js';
 import type { AskReason } from '../../../model/decision.js';
 import type { Settings } from '../../../model/settings.js';
@@ -71,7 +71,7 @@ const within = <Result,>({ page, hasCountries }: Moment, run: () => Result): Res
   );
 
 /** What the banner says; `question`: false where the preferences' file did not come. */
-const banner = (settings: Settings, words: Words, state: UiState, hasQuestion: boolean) =>
+const banner = (settings: Settings, words: Translator, state: UiState, hasQuestion: boolean) =>
   show(
     <Banner
       settings={settings}
@@ -85,7 +85,7 @@ const banner = (settings: Settings, words: Words, state: UiState, hasQuestion: b
     />,
   );
 
-const preferences = (settings: Settings, words: Words, state: UiState, isOn: boolean) =>
+const preferences = (settings: Settings, words: Translator, state: UiState, isOn: boolean) =>
   select(
     show(
       <Preferences
@@ -135,7 +135,7 @@ export const shownIn = (
         digest,
         ...{
           locale,
-          dir: words.text('locale.dir'),
+          dir: words.t('locale.dir'),
           view,
           ask,
           asked,

@@ -16,12 +16,12 @@ afterEach(() => {
 
 describe('the outbox', () => {
   it('keeps a decision at once, under a number that stays the same', () => {
-    const { note, look } = createOutbox(withRecord, never);
-    expect(look().id).toBe('');
-    note(decided({ decidedAt: 1 }));
-    const { id } = look();
+    const { enqueue, status } = createOutbox(withRecord, never);
+    expect(status().id).toBe('');
+    enqueue(decided({ decidedAt: 1 }));
+    const { id } = status();
     expect(id).toMatch(/^[\da-f]{32}$/);
-    note(decided({ decidedAt: 2 }));
+    enqueue(decided({ decidedAt: 2 }));
     expect(kept().unsent).toEqual([
       { event: 'choice', decidedAt: 1, id },
       { event: 'choice', decidedAt: 2, id },
@@ -29,28 +29,28 @@ describe('the outbox', () => {
   });
 
   it('keeps the last 20', () => {
-    const { note } = createOutbox(withRecord, never);
-    for (let decidedAt = 1; decidedAt <= 25; decidedAt++) note(decided({ decidedAt }));
+    const { enqueue } = createOutbox(withRecord, never);
+    for (let decidedAt = 1; decidedAt <= 25; decidedAt++) enqueue(decided({ decidedAt }));
     const times = kept().unsent.map((one: Decided) => one.decidedAt);
     expect(times).toEqual(Array.from({ length: 20 }, (_, at) => at + 6));
   });
 
   it('forgets the number after a reset, which is still noted under it', () => {
-    const { note, look } = createOutbox(withRecord, never);
-    note(decided());
-    const before = look().id;
-    note(decided({ event: 'reset' }));
+    const { enqueue, status } = createOutbox(withRecord, never);
+    enqueue(decided());
+    const before = status().id;
+    enqueue(decided({ event: 'reset' }));
     expect(kept().unsent.map(({ id }: { id: string }) => id)).toEqual([before, before]);
-    expect(look().id).toBe('');
-    note(decided());
-    expect(look().id).not.toBe(before);
+    expect(status().id).toBe('');
+    enqueue(decided());
+    expect(status().id).not.toBe(before);
   });
 
   it('is nothing, has no number and loads nothing without `record`', () => {
     const load = vi.fn(never);
-    const { note, look } = createOutbox(settingsOf(), load);
-    note(decided());
-    expect(look().id).toBe('');
+    const { enqueue, status } = createOutbox(settingsOf(), load);
+    enqueue(decided());
+    expect(status().id).toBe('');
     expect(localStorage.length).toBe(0);
     expect(load).not.toHaveBeenCalled();
   });
@@ -68,9 +68,9 @@ describe('the outbox', () => {
     'takes %s, which is none of ours, for nothing',
     (record) => {
       localStorage.setItem('soglasie', `{"record":${record}}`);
-      const { note, look } = createOutbox(withRecord, never);
-      expect(look()).toMatchObject({ id: '', isLate: false });
-      note(decided());
+      const { enqueue, status } = createOutbox(withRecord, never);
+      expect(status()).toMatchObject({ id: '', isLate: false });
+      enqueue(decided());
       expect(kept().unsent).toHaveLength(1);
     },
   );
@@ -82,12 +82,12 @@ describe('the outbox', () => {
     vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse });
     const run = vi.fn(async () => {});
     const create = vi.fn(() => run);
-    const { note, look } = createOutbox(withRecord, async () => create);
-    note(decided());
-    const { id } = look();
+    const { enqueue, status } = createOutbox(withRecord, async () => create);
+    enqueue(decided());
+    const { id } = status();
     expect(id).toMatch(/^[\da-f]{32}$/);
-    note(decided());
-    expect(look().id).toBe(id);
+    enqueue(decided());
+    expect(status().id).toBe(id);
     await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(2));
     expect(create).toHaveBeenCalledTimes(1);
   });

@@ -32,18 +32,18 @@ it.each([
 describe('loadWords', () => {
   it('asks for no file when Russian is wanted', async () => {
     const load = vi.fn();
-    expect((await loadWords(hostOf('ru'), load, ru)).text('action.save')).toBe('Сохранить выбор');
+    expect((await loadWords(hostOf('ru'), load, ru)).t('action.save')).toBe('Сохранить выбор');
     expect(load).not.toHaveBeenCalled();
   });
 
   it('speaks the wanted language', async () => {
     const words = await loadWords(hostOf('en-GB'), async () => en, ru);
-    expect([words.lang, words.text('action.save')]).toEqual(['en', 'Save choice']);
+    expect([words.lang, words.t('action.save')]).toEqual(['en', 'Save choice']);
   });
 
   it('speaks Russian when the file cannot be had', async () => {
     const words = await loadWords(hostOf('en'), () => Promise.reject(new Error('404')), ru);
-    expect([words.lang, words.text('action.save')]).toEqual(['ru', 'Сохранить выбор']);
+    expect([words.lang, words.t('action.save')]).toEqual(['ru', 'Сохранить выбор']);
   });
 
   it('asks once for two that speak, and anew after a failure', async () => {
@@ -76,10 +76,10 @@ describe('createTranslator', () => {
     words.add({ 'action.copy': 'Копия' });
     const translate = createTranslator(words, load);
     expect(await translate('en')).toBe(true);
-    expect([words.lang, words.text('action.save')]).toEqual(['en', 'Save choice']);
+    expect([words.lang, words.t('action.save')]).toEqual(['en', 'Save choice']);
     expect(await translate('en-GB')).toBe(false);
     expect(await translate('ru')).toBe(true);
-    expect([words.lang, words.text('action.save')]).toEqual(['ru', 'Сохранить выбор']);
+    expect([words.lang, words.t('action.save')]).toEqual(['ru', 'Сохранить выбор']);
   });
 
   it('leaves them as they are when the file cannot be had', async () => {

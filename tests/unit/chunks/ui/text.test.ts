@@ -18,17 +18,17 @@ describe('text', () => {
     ],
     [{ 'banner.title': '{} {cookie' }, '{} {cookie'],
   ])('fills the tokens of a title under %o', (overrides, expected) => {
-    expect(inRussian(overrides).text('banner.title')).toBe(expected);
+    expect(inRussian(overrides).t('banner.title')).toBe(expected);
   });
 
   it('puts the operator’s word for cookies wherever it is spoken of', () => {
-    expect(inRussian({ 'term.cookie': 'куки' }).text('withdrawn.rest')).toMatch(
+    expect(inRussian({ 'term.cookie': 'куки' }).t('withdrawn.rest')).toMatch(
       /^Если остались другие куки, /,
     );
   });
 
   it('does not look for tokens in what it puts in', () => {
-    expect(inRussian().text('prefs.operator', { operator: '{cookie}' })).toBe('Оператор: {cookie}');
+    expect(inRussian().t('prefs.operator', { operator: '{cookie}' })).toBe('Оператор: {cookie}');
   });
 
   it('keeps what is to be drawn apart from the words around it', () => {
@@ -44,18 +44,18 @@ describe('text', () => {
     ['a missing key', {}],
     ['a value that is no string', { 'action.save': { type: 'b' } as unknown as string }],
   ])('comes from Russian for %s', (_, loaded) => {
-    expect(inEnglish(loaded).text('action.save')).toBe('Сохранить выбор');
+    expect(inEnglish(loaded).t('action.save')).toBe('Сохранить выбор');
   });
 
   it('prefers the operator’s own text in any language', () => {
     const words = createWords('en', [{ 'action.save': 'Done' }, en, ru]);
-    expect(words.text('action.save')).toBe('Done');
-    expect(words.text('action.close')).toBe('Close');
+    expect(words.t('action.save')).toBe('Done');
+    expect(words.t('action.close')).toBe('Close');
   });
 });
 
 it('asks texts that came later last', () => {
   const words = createWords('ru', [{ 'action.save': 'Так' }]);
   words.add({ 'action.save': 'Иначе', 'action.copy': 'Копия' });
-  expect([words.text('action.save'), words.text('action.copy')]).toEqual(['Так', 'Копия']);
+  expect([words.t('action.save'), words.t('action.copy')]).toEqual(['Так', 'Копия']);
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { recall, remember, toJson } from '../../../../src/core/platform/memory.js';
+import { patchLocal, readLocal, toJson } from '../../../../src/core/platform/memory.js';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -10,9 +10,9 @@ afterEach(() => {
 describe('memory', () => {
   it('keeps every part beside the others', () => {
     localStorage.setItem('soglasie', '{"other":1}');
-    remember({ decidedAt: 5 });
-    remember({ decidedAt: 6 });
-    expect(recall()).toEqual({ other: 1, decidedAt: 6 });
+    patchLocal({ decidedAt: 5 });
+    patchLocal({ decidedAt: 6 });
+    expect(readLocal()).toEqual({ other: 1, decidedAt: 6 });
   });
 
   it('writes lists as lists, whatever an old library says of them', () => {
@@ -29,9 +29,9 @@ describe('memory', () => {
 
   it.each(['', 'null', '5', '"text"', '{', '[]'])('recalls no time out of %j', (text) => {
     localStorage.setItem('soglasie', text);
-    expect(recall().decidedAt).toBeUndefined();
-    remember({ decidedAt: 7 });
-    expect(recall().decidedAt).toBe(7);
+    expect(readLocal().decidedAt).toBeUndefined();
+    patchLocal({ decidedAt: 7 });
+    expect(readLocal().decidedAt).toBe(7);
   });
 
   it('remembers for the page where the browser keeps nothing', () => {
@@ -39,15 +39,15 @@ describe('memory', () => {
       throw new Error('SecurityError');
     };
     vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse });
-    expect(() => remember({ decidedAt: 5 })).not.toThrow();
-    expect(recall()).toEqual({ decidedAt: 5 });
+    expect(() => patchLocal({ decidedAt: 5 })).not.toThrow();
+    expect(readLocal()).toEqual({ decidedAt: 5 });
     vi.unstubAllGlobals();
-    remember({ record: {} });
+    patchLocal({ record: {} });
     expect(JSON.parse(localStorage.getItem('soglasie') ?? '')).toEqual({
       decidedAt: 5,
       record: {},
     });
     localStorage.clear();
-    expect(recall()).toEqual({});
+    expect(readLocal()).toEqual({});
   });
 });

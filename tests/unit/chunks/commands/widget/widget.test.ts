@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createWidget, type LoadUi } from '../../../../../src/chunks/commands/widget/widget.js';
+import { createWidget, type LoadUi } from '../../../../../src/chunks/commands/widget/loader.js';
 import type { UiHandle } from '../../../../../src/model/ui.js';
 
 const handleOf = () => ({ open: vi.fn(), destroy: vi.fn() }) as unknown as UiHandle;

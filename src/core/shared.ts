@@ -33,8 +33,8 @@ export {
 } from './platform/env.js';
 export { whenIdle } from './platform/idle.js';
 export { lazy } from './platform/lazy.js';
-export { recall, remember, toJson } from './platform/memory.js';
+export { patchLocal, readLocal, toJson } from './platform/memory.js';
 export { whenStopped } from './platform/stop.js';
-export { follow, OPENER, watchDrawn } from './start/openers.js';
+export { follow, OPENER, watchDrawn } from './start/triggers.js';
 export { lastDecidedAt } from './store/last-decided.js';
 export { describeRecord } from './store/state.js';

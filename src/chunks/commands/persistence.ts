@@ -2,7 +2,7 @@ import { cookieDomain, coveringSite } from '../../core/choice/domain.js';
 import { hubName } from '../../core/choice/names.js';
 import { daysToHold } from '../../core/decision/decide.js';
 import { warn } from '../../core/platform/env.js';
-import { remember } from '../../core/platform/memory.js';
+import { patchLocal } from '../../core/platform/memory.js';
 import type { Choice } from '../../model/choice.js';
 import type { CookieReader } from '../../model/commands.js';
 import type { Settings } from '../../model/settings.js';
@@ -13,13 +13,13 @@ import { createWriter, type SetCookie } from './choice/writer.js';
 const MAX_DAYS = 400;
 
 /** Keeps the choice of this visitor: in this site's cookie, and by its server. */
-export interface Keeping {
+export interface Persistence {
   /** False when the browser does not keep it. `days`: how long it is worth keeping. */
-  keep(choice: Choice): { readonly isKept: boolean; readonly days: number };
+  persist(choice: Choice): { readonly isKept: boolean; readonly days: number };
   /** Writes it again where somebody has put an earlier one in its place. */
   restore(choice: Choice): void;
   /** A rolling term: every visit starts it anew, since no browser keeps a cookie for longer. */
-  prolong(choice: Choice): void;
+  extendExpiry(choice: Choice): void;
   /** What is kept now, in the cookie or for this page alone. */
   read(): Choice | null;
   erase(): void;
@@ -27,11 +27,11 @@ export interface Keeping {
   forgetTold(): void;
 }
 
-export const createKeeping = (
+export const createPersistence = (
   settings: Settings,
   reader: CookieReader,
   setCookie: SetCookie,
-): Keeping => {
+): Persistence => {
   const { sites, cookie, hub } = settings;
   const { hostname } = location;
   const here = coveringSite(sites, hostname);
@@ -54,13 +54,13 @@ export const createKeeping = (
   let renewal: AbortController | undefined;
   const daysOf = (choice: Choice): number => Math.min(daysToHold(settings, choice), MAX_DAYS);
 
-  const keep = (choice: Choice) => {
+  const persist = (choice: Choice) => {
     const days = daysOf(choice);
     const isKept = write(choice, days);
     // Browsers keep what a server sets for longer than what a script does. Its answer to an earlier
     // request holds an earlier choice; one that comes all the same is known by its time.
     if (cookie.renewUrl) {
-      remember({ decidedAt: choice.decidedAt });
+      patchLocal({ decidedAt: choice.decidedAt });
       renewal?.abort();
       renewal = new AbortController();
       fetch(cookie.renewUrl, { keepalive: true, signal: renewal.signal }).catch(() => {});
@@ -70,9 +70,9 @@ export const createKeeping = (
 
   if (sites[0] && !here) warn('W08', `config.sites lacks ${hostname}`);
   return {
-    keep,
-    prolong(choice) {
-      if (daysToHold(settings, choice) > MAX_DAYS) keep(choice);
+    persist: persist,
+    extendExpiry(choice) {
+      if (daysToHold(settings, choice) > MAX_DAYS) persist(choice);
     },
     restore: (choice) => void write(choice, daysOf(choice)),
     read,

@@ -8,7 +8,7 @@ export const OPENER = '[data-soglasie-open]';
  * Opens the preferences at a press of any opener. Before the page hears of the press: what stands
  * above the opener may keep it to itself.
  */
-export const watchOpeners = (open: (opener: HTMLElement) => void, signal: AbortSignal): void =>
+export const watchTriggers = (open: (opener: HTMLElement) => void, signal: AbortSignal): void =>
   listenOn(
     window,
     'click',

@@ -1,17 +1,17 @@
-import { fromDocument, listenAgain } from '../platform/env.js';
+import { fromDocument, rebindListeners } from '../platform/env.js';
 import { whenStopped } from '../platform/stop.js';
 
 /**
  * Calls back when the document was written anew. document.open takes every listener away, ours too;
  * those of document and window are back by then.
  */
-export const watchRenewal = (renewed: () => void, signal: AbortSignal): void => {
+export const onDocumentReopen = (renewed: () => void, signal: AbortSignal): void => {
   let root = fromDocument('documentElement');
   const observer = new MutationObserver(() => {
     const next = fromDocument('documentElement');
     if (!next || next === root) return;
     root = next;
-    listenAgain();
+    rebindListeners();
     renewed();
   });
   observer.observe(document, { childList: true });

@@ -4,11 +4,11 @@ import { createElement } from '../ui/shared.js';
 import { addressOf, isOf, siblingsOf } from './siblings.js';
 
 /** How long a site may take, in ms. */
-const MAX_WAIT = 3000;
+const SITE_TIMEOUT_MS = 3000;
 const WINDOW = 'soglasie-tour';
 
 /** Whether a choice can be applied on all sites at once from here. */
-export const canTour = (settings: Settings): boolean =>
+export const canSyncSites = (settings: Settings): boolean =>
   settings.tour !== '' && siblingsOf(settings).length > 0;
 
 /** Sends the window to one site. Whether its page says that it has taken the choice over. */
@@ -24,7 +24,7 @@ const visit = (guest: Window, site: Site, address: string, decidedAt: string): P
       const said = Object(data);
       if (said.soglasie === 1 && said.op === 'toured') end(said.text === decidedAt);
     };
-    const timer = setTimeout(end, MAX_WAIT, false);
+    const timer = setTimeout(end, SITE_TIMEOUT_MS, false);
     addEventListener('message', listen);
     // A link, not a location: only a link can name its referrer to a site without https.
     const link = createElement<HTMLAnchorElement>('a');
@@ -38,7 +38,7 @@ const visit = (guest: Window, site: Site, address: string, decidedAt: string): P
  * Applies the choice on all of the operator's sites: opens one window, which a press allows, sends it
  * to each site in turn, and closes it. Resolves with the hosts that it could not be applied on.
  */
-export const tour = async ({ settings, link, getState }: UiHost): Promise<string[]> => {
+export const syncSites = async ({ settings, link, getState }: UiHost): Promise<string[]> => {
   const { decidedAt = '' } = getState().consent;
   const guest = open('', WINDOW, 'popup,width=420,height=240');
   const failed: string[] = [];

@@ -5,18 +5,18 @@ import { Banner } from './Banner.js';
 import { stateOf } from './gpc.js';
 import { keepEvents } from './keep-events.js';
 import { afterPaint, findOpener, fromDocument, inTime } from './page.js';
-import { createPageRoom } from './page-room.js';
 import type { LoadPreferences, Preferences } from './preferences.js';
+import { createScrollPadding } from './scroll-padding.js';
 import { createShell } from './shell.js';
 import { Toast } from './Toast.js';
-import type { Words } from './text.js';
+import type { Translator } from './text.js';
 
 const TOAST_MS = 8000;
 
 /** Joins the pictures to the core: holds what is shown, draws it anew after every change. */
 export function createWidget(
   host: UiHost,
-  words: Words,
+  words: Translator,
   loadPreferences: LoadPreferences,
   translate: (locale: string) => Promise<boolean>,
 ): UiHandle {
@@ -32,15 +32,15 @@ export function createWidget(
   /** They were asked for, and nothing was decided since. */
   let arePreferencesWanted = false;
   let hide: ReturnType<typeof setTimeout> | undefined;
-  let hush: (() => void) | undefined;
+  let cancelAnnouncement: (() => void) | undefined;
 
-  const { root, box, dock, dress, lift, speak, remove } = createShell(settings, words, () => {
+  const { root, box, dock, addStyles, lift, speak, remove } = createShell(settings, words, () => {
     preferences?.restore();
     draw();
   });
   // «Настроить» is about to be pressed.
   keepEvents(box, (near) => near.closest('[name=customize]') && tryToLoad());
-  const room = createPageRoom(dock);
+  const scrollPadding = createScrollPadding(dock);
   const getState = () => stateOf(host);
   /** It has more to say than that a choice is saved: stays until it is closed, and is in the other chunk. */
   const isLong = () => notice !== undefined && notice !== 'saved';
@@ -77,7 +77,7 @@ export function createWidget(
           {notice ? (
             <Toast settings={settings} words={words} onClose={dismiss}>
               {isLong() &&
-                preferences?.tell(notice, () => {
+                preferences?.renderNotice(notice, () => {
                   focusStatus();
                   dismiss();
                 })}
@@ -103,7 +103,7 @@ export function createWidget(
     );
     const isApart = preferences?.arrange(isBannerShown);
     if (!isApart && (isBannerShown || notice)) lift();
-    room.set((isBannerShown && !isApart) || isLong());
+    scrollPadding.set((isBannerShown && !isApart) || isLong());
     host.onView(preferences?.isOpen() ? 'preferences' : isBannerShown ? 'banner' : undefined);
   };
 
@@ -135,7 +135,7 @@ export function createWidget(
   const load = (): Promise<void> => {
     loading ??= inTime(loadPreferences(host)).then(
       (create) => {
-        preferences = create({ host, words, box, dock, getState, dress, choose, draw });
+        preferences = create({ host, words, box, dock, getState, addStyles, choose, draw });
       },
       (cause) => {
         loading = undefined;
@@ -157,7 +157,7 @@ export function createWidget(
     preferences?.open(from);
   };
 
-  const tell = (next: Notice): void => {
+  const renderNotice = (next: Notice): void => {
     if (next === 'offered' && isLong()) return;
     clearTimeout(hide);
     notice = next;
@@ -189,7 +189,7 @@ export function createWidget(
       draw();
       // A dialog is read out by itself.
       if (settings.ui.layout === 'center') return;
-      hush = announce(words.text('live.prompt'), (line) => {
+      cancelAnnouncement = announce(words.t('live.prompt'), (line) => {
         announcement = line;
         draw();
       });
@@ -208,12 +208,12 @@ export function createWidget(
         isFocusOurs ||= !!root.activeElement?.closest('.banner');
         isBannerShown = false;
       }
-      if (isSaved) tell('saved');
+      if (isSaved) renderNotice('saved');
       else draw();
     },
     async notify(next) {
       if (next !== 'saved') await load();
-      tell(next);
+      renderNotice(next);
     },
     async setLocale(locale) {
       if (!(await translate(locale))) return;
@@ -225,8 +225,8 @@ export function createWidget(
       preferences?.remove();
       isGone = true;
       clearTimeout(hide);
-      hush?.();
-      room.set(false);
+      cancelAnnouncement?.();
+      scrollPadding.set(false);
       remove();
     },
   };

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { lackingOf } from '../../../../src/chunks/embeds/lacking.js';
+import { missingCategories } from '../../../../src/chunks/embeds/missing-categories.js';
 import type { EmbedsHost } from '../../../../src/model/embeds.js';
 
 const host = {
@@ -36,5 +36,5 @@ it.each([
 ])('finds what <iframe %s> lacks: %o', (attributes, lacking) => {
   const holder = document.createElement('div');
   holder.innerHTML = `<iframe ${attributes}></iframe>`;
-  expect(lackingOf(holder.firstElementChild as Element, host)).toEqual(lacking);
+  expect(missingCategories(holder.firstElementChild as Element, host)).toEqual(lacking);
 });

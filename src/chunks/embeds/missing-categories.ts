@@ -5,7 +5,7 @@ import type { EmbedsHost } from '../../model/embeds.js';
  * Categories, and services chosen apart, that the visitor would have to allow for an element to open. None for one that no
  * consent opens: it names an unknown id, or waits for something to be refused.
  */
-export const lackingOf = (
+export const missingCategories = (
   element: Element,
   { settings, getState }: Pick<EmbedsHost, 'settings' | 'getState'>,
 ): string[] => {

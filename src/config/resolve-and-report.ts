@@ -1,16 +1,16 @@
 import { warn } from '../core/platform/env.js';
-import type { TellFindings } from '../model/check.js';
+import type { ReportFindings } from '../model/check.js';
 import type { Settings } from '../model/settings.js';
 import { faultLine } from './error.js';
 import { resolveConfig } from './resolve.js';
 
-export type LoadCheck = () => Promise<TellFindings>;
+export type LoadCheck = () => Promise<ReportFindings>;
 
 /**
  * Reports every fault in a line of its own, and has the full checker explain them: without it,
  * nothing else changes. The page goes on with what is left.
  */
-export const resolveAloud = (input: unknown, load: LoadCheck): Settings => {
+export const resolveAndReport = (input: unknown, load: LoadCheck): Settings => {
   const { settings, faults, unknown } = resolveConfig(input);
   for (const fault of faults) warn('W02', faultLine(fault));
   for (const path of unknown) warn('W03', `${path} is unknown`);

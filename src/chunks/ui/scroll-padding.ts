@@ -1,7 +1,7 @@
 import { afterPaint, fromDocument } from './page.js';
 
 /** Keeps the page's own focus out from under the banner (WCAG 2.2, 2.4.11; technique C43). */
-export interface PageRoom {
+export interface ScrollPadding {
   /** Makes room for what is fixed at the bottom of the window, or gives all of it back. */
   set(isNeeded: boolean): void;
 }
@@ -17,7 +17,7 @@ const hasEnd = (element: Element): boolean =>
  * The room is a style sheet and no element: one more child would change what `:last-child`,
  * `:nth-last-child` and the like mean to the page, and an attribute what its observers see.
  */
-export function createPageRoom(dock: HTMLElement): PageRoom {
+export function createScrollPadding(dock: HTMLElement): ScrollPadding {
   const sheet = new CSSStyleSheet();
   let isSet = false;
   /** Whose end is moved; '' where the page draws both ends itself. */

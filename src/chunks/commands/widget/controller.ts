@@ -1,14 +1,14 @@
 import { whenIdle } from '../../../core/platform/idle.js';
-import { follow } from '../../../core/start/openers.js';
+import { follow } from '../../../core/start/triggers.js';
 import type { Core } from '../../../model/commands.js';
 import type { View } from '../../../model/consent.js';
 import type { Notice, UiHost } from '../../../model/ui.js';
 import type { Reading } from '../reading.js';
 import { createHeadless } from './headless.js';
 import { createLauncher } from './launcher.js';
+import { createWidget } from './loader.js';
 import { watchPlace } from './mounting.js';
 import { watchWay } from './way.js';
-import { createWidget } from './widget.js';
 
 interface Options {
   readonly core: Core;
@@ -16,13 +16,13 @@ interface Options {
   readonly host: Omit<UiHost, 'settings' | 'open' | 'onView'>;
 }
 
-export interface Surface {
+export interface Controller {
   /** Shows a view. `opener` gets the focus back. */
   show(view?: View, opener?: HTMLElement): Promise<void>;
   /** Asks, when there is something to ask and the page wants it by itself. */
   ask(): void;
   /** The document was written anew: what stood in it is deaf, and made again. */
-  renew(): void;
+  rebind(): void;
   notify(notice: Notice): void;
   /** Draws what changed, and what is to be said of it: the short one in the same draw. */
   update(notice?: Notice): void;
@@ -33,10 +33,10 @@ export interface Surface {
 }
 
 /** What the visitor meets: the widget, once it is needed, and the button that opens it. */
-export const createSurface = (options: Options): Surface =>
+export const createController = (options: Options): Controller =>
   options.reading.settings.ui.isHeadless ? createHeadless(options.core) : createDrawn(options);
 
-const createDrawn = ({ core, reading, host }: Options): Surface => {
+const createDrawn = ({ core, reading, host }: Options): Controller => {
   const { store, emitter, files, stopping } = core;
   const { signal } = stopping;
   const { ui } = reading.settings;
@@ -46,7 +46,7 @@ const createDrawn = ({ core, reading, host }: Options): Surface => {
   /** The page has a way of its own to the preferences, which can be seen. */
   let hasWay = true;
 
-  const show: Surface['show'] = (wanted = 'preferences', opener) =>
+  const show: Controller['show'] = (wanted = 'preferences', opener) =>
     widget.use(
       (handle) => handle.open(wanted, opener),
       () => opener && follow(opener),
@@ -105,7 +105,7 @@ const createDrawn = ({ core, reading, host }: Options): Surface => {
   return {
     show,
     ask,
-    renew() {
+    rebind() {
       widget.drop();
       launch(false);
       launch = createLauncher(reading, openPreferences);

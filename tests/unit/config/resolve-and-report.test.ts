@@ -1,12 +1,12 @@
 import { expect, it, vi } from 'vitest';
-import { resolveAloud } from '../../../src/config/resolve-aloud.js';
+import { resolveAndReport } from '../../../src/config/resolve-and-report.js';
 
 it('tells every fault and every unknown field in a line of its own, and goes on', async () => {
   const warned: string[] = [];
   const tell = vi.fn();
   const config = { mode: 'opt', colour: 'red', services: { metrika: true } };
   vi.spyOn(console, 'warn').mockImplementation((line) => void warned.push(line));
-  const settings = resolveAloud(config, async () => tell);
+  const settings = resolveAndReport(config, async () => tell);
   expect(warned).toEqual([
     'soglasie W02: config.mode: expected opt-in|opt-out, got "opt"',
     'soglasie W02: config.services.metrika: expected a known preset, got true',
@@ -18,6 +18,6 @@ it('tells every fault and every unknown field in a line of its own, and goes on'
 
 it('never asks for the explanations of a config without faults', () => {
   const load = vi.fn();
-  resolveAloud({ operator: 'ООО «Один»' }, load);
+  resolveAndReport({ operator: 'ООО «Один»' }, load);
   expect(load).not.toHaveBeenCalled();
 });
