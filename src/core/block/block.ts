@@ -1,23 +1,16 @@
-import { HELD_PREFIX } from '../../model/markup.js';
 import type { BlockRule } from '../../model/settings.js';
 import { AWAITED } from '../config/lenient.js';
-import { documents, isList, isScript, KINDS } from '../gate/address.js';
+import { isScript, KINDS } from '../gate/address.js';
 import { setOpen } from '../gate/element.js';
 import type { Granted } from '../gate/rule.js';
-import {
-  attribute,
-  createElement,
-  fromDocument,
-  isElement,
-  isParsing,
-  queryAll,
-  warn,
-} from '../platform/env.js';
-import { findRule, heldUnder, namesOf, ruleOf, SRCDOC } from './find.js';
+import { attribute, isElement, isParsing, queryAll } from '../platform/env.js';
+import { createAddresses } from './addresses.js';
+import { heldUnder, SRCDOC } from './find.js';
 import { createFrames } from './frames.js';
 import { interceptElements } from './intercept.js';
+import { createLive } from './live.js';
+import { createMarks } from './marks.js';
 import { markMarkup } from './markup.js';
-import { createMatch } from './match.js';
 import type { Patch } from './patch.js';
 import { createPending } from './pending.js';
 import type { Realm } from './realm.js';
@@ -67,59 +60,9 @@ export const createBlocker = ({
   onShadowRoot,
   patch,
 }: BlockerOptions): Blocker => {
-  /** What has been granted at any time: nothing of it is late. */
-  const allowed = new Set<string>();
-  const match = createMatch(rules, (id) => {
-    const grant = granted(id);
-    if (grant) allowed.add(id);
-    return grant;
-  });
+  const { match, find, isLive, tellLive } = createLive({ rules, granted, isExempt });
   const scriptCreated = new WeakSet<Element>();
-  /** Held element → what its mark was before: that of its author, or none. */
-  const originals = new WeakMap<
-    Element,
-    { readonly name: string; readonly before: string | null }
-  >();
-  const setAttribute = Reflect.get(Element.prototype, 'setAttribute') as () => void;
-
-  const find = (element: Element, read?: typeof heldUnder): BlockRule | undefined =>
-    findRule(match, element, read);
-
-  const mark = (element: Element, { mark: name, id }: BlockRule): void => {
-    const before = attribute(element, name);
-    const ids = before?.split(' ') ?? [];
-    if (!ids.includes(id)) element.setAttribute(name, [...ids, id].join(' '));
-    if (isScript(element) && element.type !== 'text/plain') {
-      element.dataset.type = element.type;
-      element.type = 'text/plain';
-    }
-    if (!originals.has(element)) originals.set(element, { name, before });
-  };
-
-  /** Takes the mark off again, unless another address of the element is held. */
-  const unmark = (element: Element, address: string): void => {
-    const { name, before } = originals.get(element) ?? {};
-    if (address === SRCDOC) documents.delete(element);
-    else if (!isScript(element)) element.removeAttribute(HELD_PREFIX + address);
-    const isStillHeld = namesOf(element).some((each) => heldUnder(element, each) !== null);
-    if (!name || isStillHeld) return;
-    originals.delete(element);
-    if (typeof before === 'string') element.setAttribute(name, before);
-    else element.removeAttribute(name);
-    if (isScript(element)) element.type = element.dataset.type ?? '';
-  };
-
-  const isLive = (element: Element): boolean =>
-    !isExempt(element) && !(isScript(element) && element.type === 'text/plain');
-
-  const tellLive = ({ localName }: Element, { host, path, mark: name, id }: BlockRule): void => {
-    if (id !== AWAITED && !allowed.has(id)) {
-      warn(
-        'W10',
-        `<${localName}> of ${host}${path} live without consent; mark it: ${name}="${id}"`,
-      );
-    }
-  };
+  const marks = createMarks();
 
   const pending = createPending((element) => !!find(element, heldUnder), open);
 
@@ -130,7 +73,7 @@ export const createBlocker = ({
     const isOwn = !isParsing() && attribute(element, SRCDOC) !== null;
     if (isLate && !isOwn) tellLive(element, rule);
     if (isLate && isScript(element)) return false;
-    mark(element, rule);
+    marks.mark(element, rule);
     if (!isScript(element)) setOpen(element, false);
     return true;
   };
@@ -144,41 +87,13 @@ export const createBlocker = ({
       // Most of what a page inserts loads nothing.
       if (!KINDS.includes(element.localName)) continue;
       if (hold(element)) scriptCreated.add(element);
-      if (isScript(element) && originals.has(element)) pending.refuse(element);
+      if (isScript(element) && marks.has(element)) pending.refuse(element);
     }
   };
 
-  /** Whether an address that running code gives to an element is held instead. */
-  const isStopped = (node: unknown, name: string, value: unknown): boolean => {
-    const element = node as Element;
-    if (!isElement(Object(node)) || !namesOf(element).includes(name)) return false;
-    const held = isScript(element) ? attribute(element, name) : heldUnder(element, name);
-    // Another address than the one it was held for; a trusted one is an object.
-    const isOther = held !== null && held !== `${value}`;
-    if (isOther && originals.has(element) && !isExempt(element)) unmark(element, name);
-    const rule = isLive(element) && ruleOf(match, name, value);
-    if (!rule) return false;
-    // What these load may be code: whoever may not give it is refused as ever.
-    if (/^(object|embed|iframe)$/.test(element.localName)) {
-      Reflect.apply(setAttribute, createElement(element.localName as 'embed'), [name, value]);
-    }
-    mark(element, rule);
-    scriptCreated.add(element);
-    if (element.isConnected || !isScript(element)) pending.refuse(element);
-    // A script keeps its address: under its new type, nobody asks for it.
-    if (isScript(element)) return false;
-    if (name === SRCDOC) documents.set(element, `${value}`);
-    else element.setAttribute(HELD_PREFIX + name, `${value}`);
-    if (!element.isConnected && element.localName === 'img') pending.wait([element]);
-    return true;
-  };
-
-  /** The address that an element was given, for code that reads what it wrote. */
-  const heldAddress = (element: unknown, name: string): string | null => {
-    const held = originals.has(element as Element) && heldUnder(element as Element, name);
-    if (typeof held !== 'string' || isList(name) || name === SRCDOC) return held || null;
-    return new URL(held, fromDocument('baseURI')).href;
-  };
+  const { isStopped, heldAddress } = createAddresses({
+    ...{ match, marks, pending, scriptCreated, isExempt, isLive },
+  });
 
   const enter = createFrames((realm, inner) => {
     lay(realm);
@@ -195,7 +110,7 @@ export const createBlocker = ({
   lay(window);
   return {
     hold,
-    scriptCreated: scriptCreated,
+    scriptCreated,
     update: pending.update,
     forget(element) {
       const [rule] = rules();
@@ -206,8 +121,8 @@ export const createBlocker = ({
       else element.removeAttribute('data-category');
       // A script, under its new type, has its address where it was.
       const found = find(element, isScript(element) ? attribute : heldUnder);
-      const isLate = originals.delete(element) && !scriptCreated.has(element);
-      if (found) mark(element, found);
+      const isLate = marks.forget(element) && !scriptCreated.has(element);
+      if (found) marks.mark(element, found);
       if (found && isLate && !isScript(element)) tellLive(element, found);
       return !found;
     },

@@ -10,8 +10,9 @@ const NOWHERE = 'blob:';
 /** Clicks of every button of a mouse, and of the keyboard. */
 const CLICKS = ['click', 'auxclick'];
 
-/** Requests of scripts to a held address: each is answered as one that the network refused. */
-export const refuseRequests = (match: Match, patch: Patch, realm: Realm): void => {
+type Refuse = (match: Match, patch: Patch, realm: Realm) => void;
+
+const refuseCalls: Refuse = (match, patch, realm) => {
   /** Of a Request too. */
   const isHeld = (input: unknown): boolean => !!match(Object(input).url ?? input);
 
@@ -47,7 +48,9 @@ export const refuseRequests = (match: Match, patch: Patch, realm: Realm): void =
         return Reflect.apply(open, this, [method, match(address) ? NOWHERE : address, ...others]);
       },
   );
+};
 
+const refuseObjects: Refuse = (match, patch, realm) => {
   const construct = (
     name: string,
     make: (genuine: () => unknown, values: unknown[], made: () => unknown) => unknown,
@@ -88,8 +91,10 @@ export const refuseRequests = (match: Match, patch: Patch, realm: Realm): void =
       return Reflect.construct(target, [ours ?? address, ...values.slice(1)], made);
     });
   }
+};
 
-  // A form that code sends into a frame, where nobody sees it.
+/** A form that code sends into a frame, where nobody sees it. */
+const refuseForms: Refuse = (match, patch, realm) => {
   const isFormHeld = (form: Element, button?: Element): boolean => {
     const of = (name: string): string =>
       (button && attribute(button, `form${name}`)) ?? attribute(form, name) ?? '';
@@ -107,8 +112,10 @@ export const refuseRequests = (match: Match, patch: Patch, realm: Realm): void =
         },
     );
   }
+};
 
-  // A link tells of its press after every listener: without the addresses that are shut.
+/** A link tells of its press after every listener: without the addresses that are shut. */
+const sparePings: Refuse = (match, _patch, realm) => {
   const sparePing = (event: Event): void => {
     for (const node of event.composedPath()) {
       if (!isElement(node) || !/^a(rea)?$/.test(node.localName)) continue;
@@ -120,4 +127,11 @@ export const refuseRequests = (match: Match, patch: Patch, realm: Realm): void =
     }
   };
   for (const type of CLICKS) listen(realm, type, sparePing, undefined, 'capture');
+};
+
+/** Requests of scripts to a held address: each is answered as one that the network refused. */
+export const refuseRequests: Refuse = (match, patch, realm) => {
+  for (const refuse of [refuseCalls, refuseObjects, refuseForms, sparePings]) {
+    refuse(match, patch, realm);
+  }
 };

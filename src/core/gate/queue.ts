@@ -10,6 +10,9 @@ export const pause = (ms?: number): Promise<void> =>
 const nextTask = (): Promise<void> =>
   (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler?.yield?.() ?? pause();
 
+/** Opens one element; gives back what the next one waits for. */
+export type OpenElement = (element: Element, turn: Turn) => Promise<void> | undefined;
+
 export interface Queue {
   /** Looks at elements in turn. Many of them take several tasks. */
   look(elements: readonly Element[]): void;
@@ -27,10 +30,7 @@ export interface Queue {
  * external script, `late` comes after it, and nobody waits for `async`, where frames and images
  * are too.
  */
-export const createQueue = (
-  inspect: (element: Element) => void,
-  open: (element: Element, turn: Turn) => Promise<void> | undefined,
-): Queue => {
+export const createQueue = (inspect: (element: Element) => void, open: OpenElement): Queue => {
   const waiting: Record<Turn, Element[]> = { async: [], sync: [], late: [] };
   const jobs: Partial<Record<Turn, Promise<void>>> = {};
   const unseen: Element[] = [];

@@ -2,7 +2,8 @@ import { CATEGORIES } from '../../model/category.js';
 import type { Gate } from '../../model/commands.js';
 import { KNOWN_SERVICES } from '../../model/known-services.js';
 import { AWAITED } from '../config/lenient.js';
-import { type Answers, createGate } from '../gate/gate.js';
+import type { Answers } from '../gate/answers.js';
+import { createGate } from '../gate/gate.js';
 
 /** The gate, which from now on answers by this as well. */
 export type Guard = (next: Partial<Answers>, isEager?: boolean) => Gate;

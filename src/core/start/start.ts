@@ -1,18 +1,15 @@
 import { NECESSARY } from '../../model/category.js';
-import type { Core } from '../../model/commands.js';
 import type { Consent, ConsentState } from '../../model/consent.js';
 import { DECLARATION } from '../../model/declaration.js';
 import { VERSION } from '../../model/version.js';
 import { takeToken } from '../choice/fragment.js';
-import { AWAITED, knownRules, readCore } from '../config/lenient.js';
-import { listen, queryAll } from '../platform/env.js';
+import { queryAll } from '../platform/env.js';
 import { readLocal } from '../platform/memory.js';
 import { stop } from '../platform/stop.js';
-import { createSignals } from '../signals/signals.js';
-import { createCore, type Edition, type Source } from '../store/core.js';
+import type { Edition, Source } from '../store/core.js';
 import { createEmitter } from '../store/emitter.js';
 import { describeRecord } from '../store/state.js';
-import { createGuard } from './guard.js';
+import { beginWith } from './begin.js';
 import { createWaiting } from './waiting.js';
 
 /** The state before the settings are known. */
@@ -45,47 +42,7 @@ export const startConsent = (source: Source | Promise<Source>, edition: Edition)
   const { signal } = stopping;
   const emitter = createEmitter(signal);
   const waiting = createWaiting(edition, signal);
-  const guard = createGuard(signal);
-  let core: Core | undefined;
-  let begin: (() => void) | undefined;
-  let resolveStarted: (core: Core) => void;
-  const started = new Promise<Core>((resolve) => {
-    resolveStarted = resolve;
-  });
-
-  const start = (source: Source): void => {
-    if (signal.aborted) return;
-    const read = source.settings ?? readCore(source.config);
-    const pushSignals = createSignals(read);
-    const run = (): void => {
-      begin = undefined;
-      if (signal.aborted) return;
-      const parts = { source, read, guard, pushSignals };
-      core = createCore({ ...parts, edition, emitter, token, stopping, waiting });
-      resolveStarted(core);
-    };
-    // Nobody sees a prerendered page: it may not ask, and the choice may be another by then.
-    if (Reflect.get(document, 'prerendering') === true) {
-      guard({ rules: read.block }, true);
-      listen(document, 'prerenderingchange', run, signal);
-    } else if (edition.isFile) {
-      // Right behind the file, and before any other. A browser that is watched notes down who reads
-      // the cookie, and parses the whole of every function that is being run for it: 6 ms of 13
-      // (2026-11).
-      if (read.block[0]) guard({ rules: read.block }, true);
-      begin = run;
-      void Promise.resolve().then(() => now());
-    } else run();
-  };
-  /** What runs, if it can by now: code that stands in one file with ours asks before it has begun. */
-  const now = (): Core | undefined => {
-    begin?.();
-    return core;
-  };
-  if (source instanceof Promise) {
-    guard({ rules: knownRules(AWAITED) }, true);
-    void source.then(start);
-  } else start(source);
+  const { now, started } = beginWith(source, { edition, emitter, token, stopping, waiting });
 
   /** Carried out at once, or in the order of the calls; resolves when it is in force. */
   const command =
@@ -138,7 +95,8 @@ export const startConsent = (source: Source | Promise<Source>, edition: Edition)
     scan(root = document) {
       // The commands watch for these by themselves, where they are there.
       if (queryAll(root, DECLARATION)[0]) waiting.use(() => {});
-      if (now()) core?.gate.scan(root);
+      const core = now();
+      if (core) core.gate.scan(root);
       else void started.then(({ gate }) => gate.scan(root));
     },
     link: (url) => waiting.commands()?.link(url) ?? url,

@@ -36,7 +36,7 @@ export interface Source {
   readonly settings?: Settings | undefined;
 }
 
-interface CoreOptions extends Pick<Core, 'pushSignals'> {
+export interface CoreOptions extends Pick<Core, 'pushSignals'> {
   readonly source: Source;
   /** As much of the config as decides and gates. */
   readonly read: CoreSettings;
