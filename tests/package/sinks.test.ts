@@ -30,7 +30,7 @@ const GUARDED = ['innerHTML', 'insertAdjacentHTML'];
  */
 const TAKERS = [
   'src/core/block/find.ts',
-  'src/core/block/intercept.ts',
+  'src/core/block/intercept-addresses.ts',
   'src/core/gate/address.ts',
 ];
 const TAKEN = 'srcdoc';

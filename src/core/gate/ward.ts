@@ -7,7 +7,7 @@ import { allows } from './rule.js';
  * Where an element is: it waits for its turn, it is open and may be shut again, or, of a script, it
  * has had its turn, once and for ever. All others are held.
  */
-export type Phase = 'queued' | 'open' | 'done';
+type Phase = 'queued' | 'open' | 'done';
 
 /** All that one gate knows of its elements. */
 export interface Ward {
