@@ -24,8 +24,15 @@ const read = (): Outbox => {
 
 const write = (record: Outbox): void => patchLocal({ record });
 
+/** Decisions on their way to the operator. */
+export interface Outgoing {
+  /** Number of this visitor's records, '' when there is none; and whether one could not be sent. */
+  status(): Omit<Outbox, 'unsent'>;
+  enqueue(decided: Decided): void;
+}
+
 /** Notes every decision at once, for the chunk that sends it now or on a later visit. */
-export const createOutbox = (settings: Settings, load: () => Promise<CreateSender>) => {
+export const createOutbox = (settings: Settings, load: () => Promise<CreateSender>): Outgoing => {
   const { url } = settings.record;
   let sender: Promise<SendRecords> | undefined;
 
@@ -43,9 +50,8 @@ export const createOutbox = (settings: Settings, load: () => Promise<CreateSende
   if (url && read().unsent[0]) send();
 
   return {
-    /** Number of this visitor's records, '' when there is none; and whether one could not be sent. */
-    status: (): Omit<Outbox, 'unsent'> => (url ? read() : { id: '', isLate: false }),
-    enqueue(decided: Decided): void {
+    status: () => (url ? read() : { id: '', isLate: false }),
+    enqueue(decided) {
       if (!url) return;
       const { id, unsent, isLate } = read();
       const noted = { ...decided, id: id || newId() };
