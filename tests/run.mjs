@@ -144,7 +144,8 @@ const pattern = (path) => path.split('*').map(escaped).join('[^/]*');
 /** What the changes touch; one walk through everything is always among it. */
 function near(changed, endsAtFirst) {
   const { tests, unknown } = testsOf(changed);
-  for (const path of unknown) console.log(`No row of the README's table knows ${path}.`);
+  for (const path of unknown)
+    console.log(`No row of the table in src/site/pages/ru/design.md knows ${path}.`);
   const commands = tests.filter((test) => test.startsWith('npm '));
   if (commands[0]) console.log(`Touched as well: ${commands.join(', ')}`);
   const within = (...folders) =>

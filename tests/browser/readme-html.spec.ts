@@ -33,6 +33,20 @@ const heldInBody: Runner = async (bench) => {
   expect(faults(bench.watch)).toEqual([]);
 };
 
+/** Metrika as Yandex gives it, at its own address: nothing is asked of it before consent, all after. */
+const metrikaAsItIs: Runner = async ({ context, page, visit, watch, written }) => {
+  await context.route('https://mc.yandex.ru/**', (route) => route.fulfill({ body: '' }));
+  watch.allowForeign(/^https:\/\/mc\.yandex\.ru\//);
+  const asked = () => watch.requests.filter((address) => /^https:\/\/mc\.yandex/.test(address));
+  await visit(inHead(written));
+  await expectPolicy(page, /\/cookies$/);
+  await settled(page);
+  expect(asked()).toEqual([]);
+  await accept(page);
+  await expect.poll(asked).toEqual(['https://mc.yandex.ru/metrika/tag.js']);
+  expect(faults(watch)).toEqual([]);
+};
+
 /** Byte of a character in windows-1251: Latin, Russian and «». */
 function cp1251(character: string): number {
   const code = character.charCodeAt(0);
@@ -43,7 +57,9 @@ function cp1251(character: string): number {
   throw new Error(`not in windows-1251: ${character}`);
 }
 
-runSnippets((language) => language === 'html', {
+runSnippets((syntax) => syntax === 'html', {
+  start: metrikaAsItIs,
+
   'drop-in': heldInHead,
 
   async bitrix(bench) {

@@ -14,7 +14,7 @@ import {
   expectPolicy,
   faults,
   inHead,
-  type Readme,
+  type Language,
   ROOT,
   type Runner,
   runSnippets,
@@ -61,8 +61,8 @@ const OTHERS = [
 ];
 
 /** A server answers with what it was sent, so only with what our cookie can be. */
-function expectRenewal(readme: Readme, condition: RegExp): void {
-  expect(condition.test(snippet(readme, 'cookie').text.trim())).toBe(true);
+function expectRenewal(language: Language, condition: RegExp): void {
+  expect(condition.test(snippet(language, 'cookie').text.trim())).toBe(true);
   for (const text of [
     '',
     '2!a',
@@ -75,8 +75,8 @@ function expectRenewal(readme: Readme, condition: RegExp): void {
 }
 
 /** The header lets every site of the list show the hub, and its subdomains, and nobody else. */
-const framed: Runner = async ({ readme, text }) => {
-  const { sites } = JSON.parse(snippet(readme, 'hub').text) as { sites: string[] };
+const framed: Runner = async ({ language, text }) => {
+  const { sites } = JSON.parse(snippet(language, 'hub').text) as { sites: string[] };
   const [, ancestors = ''] = /frame-ancestors ([^"]+)"/.exec(text) ?? [];
   expect(ancestors.split(' ')).toEqual(
     sites.flatMap((site) => [`https://${site}`, `https://*.${site}`]),
@@ -90,7 +90,7 @@ function fnv1a32(text: string): string {
   return sum.toString(16).padStart(8, '0');
 }
 
-/** A server of the README, at a port that it tells. */
+/** A server of the pages, at a port that it tells. */
 const listening = (code: string): string =>
   code.replace(
     '.listen(3000)',
@@ -106,7 +106,7 @@ const inFolder = (name: string, code: string): string => {
   return join(folder, name);
 };
 
-/** Runs what a README says to write in a file, or what makes use of that; gives back what it prints. */
+/** Runs what a page says to write in a file, or what makes use of that; gives back what it prints. */
 const runNode = (name: string, code: string, use?: string): string => {
   const library = pathToFileURL(join(ROOT, 'dist')).href;
   const file = inFolder(name, code.replace(/'soglasie\/(\w+)'/, `'${library}/$1.js'`));
@@ -122,8 +122,8 @@ const SHOP = 'https://romashka.ru/';
 const OPENER = '<button data-soglasie-open>Cookie</button>';
 
 /** How a file of tests begins: its imports, and what it makes of them. */
-const preambleOf = (readme: Readme): string =>
-  snippet(readme, 'qa').text.split('\n\ntest(')[0] ?? '';
+const preambleOf = (language: Language): string =>
+  snippet(language, 'qa').text.split('\n\ntest(')[0] ?? '';
 
 /**
  * Runs the only test of a text, with this page under its address, as a runner would. Tells the files
@@ -164,7 +164,7 @@ async function runTest(
   return files;
 }
 
-runSnippets((language) => language !== 'html', {
+runSnippets((syntax) => syntax !== 'html', {
   async wordpress({ page, text, visit, watch }) {
     const [, html = ''] = /\?>([\s\S]*)<\?php/.exec(text) ?? [];
     await visit(inHead(html));
@@ -319,8 +319,8 @@ runSnippets((language) => language !== 'html', {
     expect(faults(watch)).toEqual([]);
   },
 
-  async mount({ page, readme, text, visit, watch }) {
-    const place = snippet(readme, 'mount-place').text;
+  async mount({ page, language, text, visit, watch }) {
+    const place = snippet(language, 'mount-place').text;
     await visit(inHead(withConfig(text), `<button data-soglasie-open>О cookie</button>${place}`));
     const region = page.getByRole('region', { name: 'Настройки cookie' });
     await expect(region.getByRole('switch')).toHaveCount(4);
@@ -442,19 +442,19 @@ runSnippets((language) => language !== 'html', {
     expect(watch.ours()).toEqual([]);
   },
 
-  async 'renew-nginx'({ readme, text }) {
+  async 'renew-nginx'({ language, text }) {
     const [, condition = ''] = /"~([^"]+)"/.exec(text) ?? [];
-    expectRenewal(readme, pattern(condition));
+    expectRenewal(language, pattern(condition));
     expect(text).toContain('"soglasie=$cookie_soglasie; Path=/;');
   },
 
-  async 'renew-php'({ readme, text }) {
+  async 'renew-php'({ language, text }) {
     const [, condition = ''] = /'\/(.+)\/D'/.exec(text) ?? [];
-    expectRenewal(readme, pattern(condition));
+    expectRenewal(language, pattern(condition));
     expect(text).toContain('header("Set-Cookie: soglasie=$text; Path=/;');
   },
 
-  async 'renew-node'({ readme, written }) {
+  async 'renew-node'({ language, written }) {
     const file = test.info().outputPath('renew.mjs');
     writeFileSync(file, listening(written));
     const server = spawn(process.execPath, [file], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -466,7 +466,7 @@ runSnippets((language) => language !== 'html', {
         expect(answer.status).toBe(204);
         return answer.headers.get('set-cookie');
       };
-      const value = snippet(readme, 'cookie').text.trim();
+      const value = snippet(language, 'cookie').text.trim();
       expect(await ask(`a=b; soglasie=${value}; c=d`)).toMatch(
         new RegExp(`^soglasie=${value.replaceAll('*', '\\*')}; Path=/; .*Max-Age=31536000`),
       );
@@ -511,12 +511,12 @@ runSnippets((language) => language !== 'html', {
     });
   },
 
-  async 'php-read'({ readme, text }) {
+  async 'php-read'({ language, text }) {
     const [whole = '', answer = ''] = [...text.matchAll(/'(?:\/)([^']+?)(?:\/D?)?'/g)].map(
       (match) => match[1] ?? '',
     );
     const [, policy, answers = '', check] =
-      pattern(whole).exec(snippet(readme, 'cookie').text.trim()) ?? [];
+      pattern(whole).exec(snippet(language, 'cookie').text.trim()) ?? [];
     expect([policy, check]).toEqual(['2026-11', 'bf862382']);
     const has = (id: string): boolean => pattern(`${answer}${id}([*~]|$)`).test(answers);
     expect(answer).toBe('[*]');
@@ -527,12 +527,12 @@ runSnippets((language) => language !== 'html', {
     ]);
     for (const other of OTHERS.slice(3)) expect(pattern(whole).test(other), other).toBe(false);
     // The check value that PHP's fnv1a32 gives is the one that the page expects.
-    expect(fnv1a32(snippet(readme, 'cookie').text.trim().slice(0, -9))).toBe(check);
+    expect(fnv1a32(snippet(language, 'cookie').text.trim().slice(0, -9))).toBe(check);
   },
 
-  async 'nginx-read'({ readme, text }) {
+  async 'nginx-read'({ language, text }) {
     const [, expression = ''] = /"~(.+)" 1;/.exec(text) ?? [];
-    const cookie = snippet(readme, 'cookie').text.trim();
+    const cookie = snippet(language, 'cookie').text.trim();
     for (const granted of [cookie, GRANTED]) expect(pattern(expression).test(granted)).toBe(true);
     for (const other of OTHERS) expect(pattern(expression).test(other), other).toBe(false);
   },
@@ -636,16 +636,16 @@ runSnippets((language) => language !== 'html', {
     await runTest(written, inHead(TAG + tag, OPENER), bench);
   },
 
-  async 'qa-audit'({ readme, written, ...bench }) {
+  async 'qa-audit'({ language, written, ...bench }) {
     // Fewer categories, fewer visits.
     const dropped = { technical: false, functional: false, advertising: false };
     const config = withConfig(JSON.stringify({ categories: dropped }));
     const html = inHead(config, `<main><h1>Магазин</h1>${OPENER}</main>`);
-    const files = await runTest(`${preambleOf(readme)}\n${written}`, html, bench);
+    const files = await runTest(`${preambleOf(language)}\n${written}`, html, bench);
     expect(files['report.html']).toContain('<html lang="ru">');
   },
 
-  async csp({ readme, text, visit, ...bench }) {
+  async csp({ language, text, visit, ...bench }) {
     const headers = Object.fromEntries(
       text.split('\n').flatMap((line) => {
         const [, name, value] = /^([\w-]+): (.+)$/.exec(line) ?? [];
@@ -653,12 +653,12 @@ runSnippets((language) => language !== 'html', {
       }),
     );
     expect(Object.keys(headers)).toEqual(['Content-Security-Policy']);
-    const nonced = anonymous(bench.vendors, snippet(readme, 'nonce').text);
+    const nonced = anonymous(bench.vendors, snippet(language, 'nonce').text);
     await visit(inHead(nonced), { headers });
     await banner(bench.page).customize.click();
     await expect(preferences(bench.page).dialog).toBeVisible();
     await bench.page.keyboard.press('Escape');
-    await expectHeld({ readme, text, visit, ...bench }, ['/metrika/tag.js']);
+    await expectHeld({ language, text, visit, ...bench }, ['/metrika/tag.js']);
     expect(await bench.page.evaluate(() => window.violations)).toEqual([]);
   },
 

@@ -88,10 +88,11 @@ interface Import {
   readonly from: string;
 }
 
-// What is for a CMS is in the CMS's own languages, and shares nothing with the rest.
+// What is for a CMS is in the CMS's own languages, and shares nothing with the rest; nor does the
+// documentation.
 const files = filesIn('src')
   .map((path) => path.replace('src/', ''))
-  .filter((path) => !path.startsWith('cms/'));
+  .filter((path) => !/^(?:cms|site)\//.test(path));
 // What CommonJS finds is words alone.
 const modules = files.filter((file) => !/\.c[jt]s$/.test(file));
 const imports = modules.flatMap((file): Import[] =>

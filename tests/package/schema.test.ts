@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import * as presets from '../../src/chunks/presets/index.js';
 import { resolveConfig } from '../../src/config/resolve.js';
 import { CATEGORIES } from '../../src/model/category.js';
+import { documentsOf, LANGUAGES } from '../../src/site/navigation.mjs';
 import { WRONG } from '../support/wrong-configs.js';
 import { configWith, FIELDS, LISTS } from '../unit/config/fields.js';
 import { filesIn, readBuilt } from './files.js';
@@ -20,7 +21,7 @@ const withValue = (path: string, value: unknown): unknown => {
   return config.policy ? { policy: { url: '/cookies', ...config.policy } } : config;
 };
 
-/** Configs that stand in a text: of a page, of an example, of a README. */
+/** Configs that stand in a text: of a page, of an example, of the documentation. */
 const configsIn = (path: string): unknown[] => {
   const text = readFileSync(path, 'utf8');
   const inline = /<script type="application\/json" data-soglasie[^>]*>([\s\S]*?)<\/script>/g;
@@ -30,7 +31,7 @@ const configsIn = (path: string): unknown[] => {
   );
 };
 
-const written = [...filesIn('examples'), 'README.md', 'README.en.md']
+const written = [...filesIn('examples'), ...LANGUAGES.flatMap(documentsOf)]
   .filter((path) => /\.(?:html|md)$/.test(path) && !path.includes('node_modules'))
   .flatMap((path) => configsIn(path).map((config) => ({ path, config })));
 
@@ -52,7 +53,7 @@ describe('the JSON Schema', () => {
     expect(Object.keys(services.properties).sort()).toEqual(ids.sort());
   });
 
-  it('takes every config of the examples and the READMEs, as the library does', () => {
+  it('takes every config of the examples and the documentation, as the library does', () => {
     expect(written.length).toBeGreaterThan(20);
     for (const { path, config } of written) {
       expect(faultsOf(config), path).toEqual([]);

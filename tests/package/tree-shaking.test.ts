@@ -7,6 +7,7 @@ import { rollup } from 'rollup';
 import * as vite from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as presets from '../../src/entry/presets.js';
+import { LANGUAGES, pathOf } from '../../src/site/navigation.mjs';
 import { readBuilt } from './files.js';
 
 /** One file of an app. */
@@ -169,7 +170,7 @@ describe.each(Object.keys(BUNDLERS))('what %s puts where the app begins', (name)
   });
 });
 
-it.each(['README.md', 'README.en.md'])(
+it.each(LANGUAGES.map((language) => pathOf(language, 'npm')))(
   'weighs what %s says, or a tenth more or less',
   async (file) => {
     const chunks = await bundle('Vite', 'plain');

@@ -1,12 +1,12 @@
-// The table «что хотите изменить → какие тесты» of the README, as data.
+// The table «что хотите изменить → какие тесты» of the documentation, as data.
 import { readFileSync } from 'node:fs';
 
-const README = new URL('../../README.md', import.meta.url);
+const DESIGN = new URL('../../src/site/pages/ru/design.md', import.meta.url);
 
 const spans = (cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, text]) => text);
 
 /** Rows of the table: where something is, and what tests it; commands begin with `npm run`. */
-export const readMap = (text = readFileSync(README, 'utf8')) => {
+export const readMap = (text = readFileSync(DESIGN, 'utf8')) => {
   const [, table = ''] = /^\| Что хотите изменить \|.*\n\|[ -|]*\n((?:\|.*\n)+)/m.exec(text) ?? [];
   return table
     .trim()

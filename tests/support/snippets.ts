@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
+import { documentsOf as pathsOf, LANGUAGES as WRITTEN } from '../../src/site/navigation.mjs';
 import { expect, isFull, test } from './fixtures.js';
 import { documentWith } from './installation.js';
 import { settled } from './settled.js';
@@ -13,50 +14,53 @@ import { banner } from './widget.js';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The two READMEs say the same. */
-export const READMES = ['README.md', 'README.en.md'] as const;
-export type Readme = (typeof READMES)[number];
+/** The README and the pages say the same in both. */
+export type Language = 'ru' | 'en';
+export const LANGUAGES = WRITTEN as readonly Language[];
+
+/** Paths of the README and of every page of a language, in reading order. */
+export const documentsOf: (language: Language) => string[] = pathsOf;
 
 /** One fenced block: its info string is a language and a name, as in `html drop-in`. */
 export interface Snippet {
-  readonly language: string;
+  readonly syntax: string;
   /** Says which promise the block is run for; '' when the author gave none. */
   readonly name: string;
   readonly text: string;
-  readonly line: number;
 }
 
 export const readRepositoryFile = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
-/** Every fenced block of a Markdown file, in order. */
-export function snippetsOf(readme: Readme): Snippet[] {
-  const source = readRepositoryFile(readme);
-  return [...source.matchAll(/^```(\S*)[ \t]*(.*)\n([\s\S]*?)^```$/gm)].map((match) => ({
-    language: match[1] ?? '',
-    name: match[2]?.trim() ?? '',
-    text: match[3] ?? '',
-    line: source.slice(0, match.index).split('\n').length,
-  }));
-}
+/** Every fenced block of one document, in order. */
+export const snippetsIn = (path: string): Snippet[] =>
+  [...readRepositoryFile(path).matchAll(/^```(\S*)[ \t]*(.*)\n([\s\S]*?)^```$/gm)].map(
+    ([, syntax = '', name = '', text = '']) => ({ syntax, name: name.trim(), text }),
+  );
+
+/** Every fenced block of a language. */
+const snippetsOf = (language: Language): Snippet[] => documentsOf(language).flatMap(snippetsIn);
 
 /** The only block of a name. */
-export function snippet(readme: Readme, name: string): Snippet {
-  const [only, ...others] = snippetsOf(readme).filter((it) => it.name === name);
-  if (!only || others.length > 0) throw new Error(`${readme}: one block named ${name} expected`);
+export function snippet(language: Language, name: string): Snippet {
+  const [only, ...others] = snippetsOf(language).filter((it) => it.name === name);
+  if (!only || others.length > 0) throw new Error(`${language}: one block named ${name} expected`);
   return only;
 }
 
-/** The Markdown without its fenced blocks: prose and tables. */
-export const proseOf = (readme: Readme): string =>
-  readRepositoryFile(readme).replace(/^```[\s\S]*?^```$/gm, '');
+/** The Markdown of one document without its fenced blocks: prose and tables. */
+export const proseIn = (path: string): string =>
+  readRepositoryFile(path).replace(/^```[\s\S]*?^```$/gm, '');
+
+export const proseOf = (language: Language): string =>
+  documentsOf(language).map(proseIn).join('\n');
 
 /** Everything written as `code` in prose and tables. */
-export const codeSpansOf = (readme: Readme): string[] =>
-  [...proseOf(readme).matchAll(/`([^`\n]+)`/g)].map((match) => match[1] ?? '');
+export const codeSpansOf = (language: Language): string[] =>
+  [...proseOf(language).matchAll(/`([^`\n]+)`/g)].map((match) => match[1] ?? '');
 
 /** What a snippet is run with. */
 export interface Bench {
-  readonly readme: Readme;
+  readonly language: Language;
   readonly context: BrowserContext;
   readonly page: Page;
   readonly site: Site;
@@ -64,7 +68,7 @@ export interface Bench {
   readonly watch: Watch;
   /** The snippet, with every foreign address turned into a fake vendor's. */
   readonly text: string;
-  /** The snippet as it stands in the README. */
+  /** The snippet as it is written. */
   readonly written: string;
   /** Paths at vendors that the snippet names, in order. */
   readonly asks: readonly string[];
@@ -82,7 +86,7 @@ export const inHead = (head: string, body = BODY): string => documentWith('', { 
 export const withConfig = (json: string): string =>
   `<script type="application/json" data-soglasie>${json}</script>${TAG}`;
 
-/** The folder that an owner uploads, at the address that the README names. */
+/** The folder that an owner uploads, at the address that the pages name. */
 function upload(site: Site): void {
   const dist = join(ROOT, 'dist');
   for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
@@ -122,21 +126,21 @@ export const faults = (watch: Watch): string[] => watch.ours().filter((line) => 
 export const anonymous = (vendors: Vendors, text: string): string =>
   text.replace(ADDRESS, (_, host: string, path: string) => vendors.url(path, host));
 
-/** Whether a block is the same, letter for letter, in the first README: the full run tries both. */
-const isTwin = (readme: Readme, { name, text }: Snippet): boolean =>
-  !isFull && readme !== READMES[0] && snippet(READMES[0], name).text === text;
+/** Whether a block is the same, letter for letter, in the first language: the full run tries both. */
+const isTwin = (language: Language, { name, text }: Snippet): boolean =>
+  !isFull && language !== 'ru' && snippet('ru', name).text === text;
 
-/** Defines a test for every block of these languages in both READMEs. None may lack a runner. */
+/** Defines a test for every block of these languages in all documents. None may lack a runner. */
 export function runSnippets(
-  isMeant: (language: string) => boolean,
+  isMeant: (syntax: string) => boolean,
   runners: Readonly<Record<string, Runner>>,
 ): void {
-  for (const readme of READMES) {
-    test.describe(readme, () => {
-      for (const { language, name, text: written } of snippetsOf(readme).filter(
-        (it) => isMeant(it.language) && !isTwin(readme, it),
+  for (const language of LANGUAGES) {
+    test.describe(language, () => {
+      for (const { syntax, name, text: written } of snippetsOf(language).filter(
+        (it) => isMeant(it.syntax) && !isTwin(language, it),
       )) {
-        test(`keeps the promise of its block ${language} ${name}`, async ({
+        test(`keeps the promise of its block ${syntax} ${name}`, async ({
           context,
           page,
           site,
@@ -152,16 +156,16 @@ export function runSnippets(
             await page.goto(site.url('/', host));
           };
           const text = anonymous(vendors, written);
-          await run({ readme, context, page, site, vendors, watch, text, written, asks, visit });
+          await run({ language, context, page, site, vendors, watch, text, written, asks, visit });
         });
       }
     });
   }
 
   test('has a block for every runner', () => {
-    for (const readme of READMES) {
-      const names = snippetsOf(readme).flatMap((it) => (isMeant(it.language) ? it.name : []));
-      expect(names).toEqual(Object.keys(runners));
+    for (const language of LANGUAGES) {
+      const names = snippetsOf(language).flatMap((it) => (isMeant(it.syntax) ? it.name : []));
+      expect(names.sort()).toEqual(Object.keys(runners).sort());
     }
   });
 }

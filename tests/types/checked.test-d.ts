@@ -13,7 +13,7 @@ declare const words: string;
 declare const services: Record<string, true>;
 
 describe('a config that is written out', () => {
-  it('compiles as it is in the README', () => {
+  it('compiles as it is in the documentation', () => {
     createConsent();
     createConsent({});
     createConsent({
