@@ -6,6 +6,7 @@ import { rollup } from 'rollup';
 import config from '../rollup.config.mjs';
 import { packDownload } from './download.mjs';
 import { packPlugins } from './plugins.mjs';
+import { buildSite } from './site.mjs';
 
 /** Takes longest to minify, and then waits for the files whose hashes it holds. */
 const LARGEST = ['dist/soglasie.all.js', 'dist/soglasie.js'];
@@ -22,4 +23,5 @@ await Promise.all(writes);
 await closeMinifier();
 await packPlugins();
 packDownload();
+await buildSite();
 console.log(`dist/ built in ${((Date.now() - began) / 1000).toFixed(1)} s`);

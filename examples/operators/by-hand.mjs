@@ -30,6 +30,7 @@ function greeting(demo) {
     '',
     ...lines,
     '',
+    `  ${'Документация'.padEnd(28)}${demo.url('localhost', '/docs/ru/index.html')}`,
     `  ${'Журнал запросов'.padEnd(28)}${demo.url('vendors.localhost', '/__log')}`,
     '',
     'Остановить: Ctrl-C.',

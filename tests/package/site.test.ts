@@ -74,3 +74,71 @@ describe('the documentation', () => {
     expect(named.filter((name) => !readmes.includes(`[${name}]`))).toEqual([]);
   });
 });
+
+const built = filesIn('dist/site').filter((path) => path.endsWith('.html'));
+const pages = new Map(
+  built.map((path) => {
+    const html = readFileSync(path, 'utf8');
+    const all = (expression: RegExp): string[] =>
+      [...html.matchAll(expression)].map(([, it = '']) => it.replaceAll('&amp;', '&'));
+    return [
+      path,
+      {
+        html,
+        ids: all(/ id="([^"]*)"/g),
+        links: all(/ href="([^"]*)"/g),
+        loads: all(/ src="([^"]*)"/g),
+      },
+    ];
+  }),
+);
+
+describe('the site', () => {
+  it('has every document as a page, and a door', () => {
+    const names = LANGUAGES.flatMap((it) => ['index', ...PAGES].map((page) => `${it}/${page}`));
+    expect(built).toEqual([...names, 'index'].map((name) => `dist/site/${name}.html`).sort());
+  });
+
+  it('leads to pages and parts that are there', () => {
+    const broken = [...pages].flatMap(([path, { links }]) =>
+      links
+        .filter((to) => !/^https:/.test(to))
+        .filter((to) => {
+          const [file = '', id] = to.split('#');
+          const target = file ? posix.join(posix.dirname(path), file) : path;
+          if (id === undefined) return !existsSync(target);
+          return id !== 'text' && !pages.get(target)?.ids.includes(decodeURIComponent(id));
+        })
+        .map((to) => `${path}: ${to}`),
+    );
+    expect(broken).toEqual([]);
+    const links = [...pages.values()].flatMap((it) => it.links);
+    expect(links.filter((to) => to.includes('#')).length).toBeGreaterThan(150);
+  });
+
+  it('leads to files of the repository that are there', () => {
+    const start = 'https://github.com/soglasie/soglasie/';
+    const links = [...pages.values()]
+      .flatMap((it) => it.links)
+      .filter((to) => to.startsWith(start));
+    const paths = links.map((to) => /\/(?:blob|edit)\/main\/(.*)/.exec(to)?.[1]);
+    const lost = paths.filter(
+      (path) => path !== undefined && !existsSync(decodeURIComponent(path)),
+    );
+    expect(lost).toEqual([]);
+    expect(paths.filter(Boolean).length).toBeGreaterThan(100);
+  });
+
+  it('asks nobody else for anything, and runs and styles nothing of its pages themselves', () => {
+    for (const [path, { html, loads }] of pages) {
+      expect(html, path).toContain(`content="default-src 'none'; script-src 'self';`);
+      expect(html, path).not.toMatch(/<script(?![^>]* src=)|<[^>]* style=|<[^>]* on\w+=/);
+      for (const to of loads)
+        expect(existsSync(posix.join(posix.dirname(path), to)), to).toBe(true);
+    }
+  });
+
+  it('is not among what npm installs', () => {
+    expect(JSON.parse(readFileSync('package.json', 'utf8')).files).toContain('!dist/site');
+  });
+});
