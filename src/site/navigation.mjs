@@ -8,11 +8,13 @@ export const LANGUAGES = ['ru', 'en'];
 export const GROUPS = [
   {
     title: { ru: 'Поставить', en: 'Putting it in' },
-    pages: ['html', 'bitrix', 'tilda', 'wordpress', 'migrate'],
+    pages: ['html', 'bitrix', 'tilda', 'wordpress', 'gtm', 'migrate'],
   },
   {
     title: { ru: 'Что должно ждать согласия', en: 'What waits for consent' },
-    pages: ['scan', 'services', 'tags', 'block', 'embeds', 'rules', 'check'],
+    pages: [
+      ...['check', 'scan', 'services', 'tags', 'block', 'embeds', 'noscript', 'forms', 'rules'],
+    ],
   },
   {
     title: { ru: 'Что видит посетитель', en: 'What a visitor sees' },

@@ -7,9 +7,11 @@ import { encodeChoice } from '../../src/core/choice/codec.js';
 import { expect, test } from '../support/fixtures.js';
 import { installation } from '../support/installation.js';
 import { qa } from '../support/qa.js';
+import { expectMetrikaHeld, metrikaOf } from '../support/real-vendors.js';
 import {
   anonymous,
   type Bench,
+  BODY,
   expectHeld,
   expectPolicy,
   faults,
@@ -165,11 +167,10 @@ async function runTest(
 }
 
 runSnippets((syntax) => syntax !== 'html', {
-  async wordpress({ page, text, visit, watch }) {
-    const [, html = ''] = /\?>([\s\S]*)<\?php/.exec(text) ?? [];
-    await visit(inHead(html));
-    await expectPolicy(page, /\/cookies$/);
-    expect(faults(watch)).toEqual([]);
+  async wordpress(bench) {
+    const [, html = ''] = /\?>([\s\S]*)<\?php/.exec(bench.text) ?? [];
+    const page = inHead(html, BODY + metrikaOf(bench.language));
+    await expectMetrikaHeld(bench, () => bench.visit(page));
   },
 
   async scan({ written }) {
