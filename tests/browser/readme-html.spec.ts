@@ -222,13 +222,13 @@ runSnippets((syntax) => syntax === 'html', {
 
   async block({ page, text, visit, watch }) {
     await visit(inHead(text, BODY));
-    for (const src of ['https://mc.yandex.ru/metrika/tag.js', '//vk.com/js/api/openapi.js?1']) {
+    for (const src of ['https://stat.romashka.ru/count.js', '//vk.com/js/api/openapi.js?1']) {
       await page.evaluate((address) => {
         document.head.append(Object.assign(document.createElement('script'), { src: address }));
       }, src);
     }
     // The watch of every test says that no foreign host was asked.
-    await expect(page.locator('script[data-service=metrika]')).toHaveCount(1);
+    await expect(page.locator('script[data-service=counter]')).toHaveCount(1);
     await expect(page.locator('script[data-category=functional]')).toHaveCount(1);
     await settled(page);
     expect(faults(watch)).toEqual([]);
