@@ -13,7 +13,7 @@ export const GROUPS = [
   {
     title: { ru: 'Что должно ждать согласия', en: 'What waits for consent' },
     pages: [
-      ...['check', 'scan', 'services', 'tags', 'block', 'embeds', 'noscript', 'forms', 'rules'],
+      ...['scan', 'services', 'tags', 'block', 'embeds', 'noscript', 'forms', 'check', 'rules'],
     ],
   },
   {

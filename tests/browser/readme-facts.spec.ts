@@ -171,8 +171,13 @@ test('says the same in both languages', () => {
   });
 });
 
-test('shows a picture that is not too large', () => {
-  expect(readFileSync(join(ROOT, 'examples/banner.png')).length).toBeLessThanOrEqual(60_000);
+test('shows pictures that are not too large, each of them somewhere', () => {
+  const pictures = readdirSync(join(ROOT, 'src/site/pictures'), { encoding: 'utf8' });
+  expect(pictures.length).toBeGreaterThan(0);
+  for (const name of pictures) expect(proseOf('ru'), name).toContain(`pictures/${name})`);
+  for (const path of ['examples/banner.png', ...pictures.map((it) => `src/site/pictures/${it}`)]) {
+    expect(readFileSync(join(ROOT, path)).length, path).toBeLessThanOrEqual(60_000);
+  }
 });
 
 test('has a changelog whose newest version is that of the package', () => {
