@@ -1,16 +1,79 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { accept } from '../support/visits.js';
-import { banner } from '../support/widget.js';
+import { banner, preferences } from '../support/widget.js';
 import { expect, test } from './support/fixtures.js';
 import { startServerOf } from './support/start.js';
 import { expectAsked, expectKept, expectRemembered, MAP, METRIKA } from './support/visits.js';
 
 test.use({ example: 'next' });
 
-test('asks once, then runs the counter and shows the map', async ({ page, vendors, server }) => {
+const violations = (page: Page) => page.evaluate(() => window.violations);
+
+test('asks once, then runs the counter and shows the map, violating nothing', async ({
+  page,
+  vendors,
+  server,
+}) => {
+  const answer = await page.request.get(server.address);
+  const policy = answer.headers()['content-security-policy'] ?? '';
+  expect(policy).toMatch(/script-src 'nonce-[\w+/=]+' 'strict-dynamic';/);
+  expect(policy).toContain(`require-trusted-types-for 'script'`);
+  expect(policy).not.toContain('unsafe');
   await expectKept({ page, vendors }, server.address, METRIKA, MAP);
   await expect(page.getByText('Счётчик: работает.')).toBeVisible();
+  await page.getByRole('button', { name: 'Настройки cookie' }).click();
+  await preferences(page).switchOf('Функциональные').click();
+  await preferences(page).save.click();
+  await expect(page.getByTitle('Карта')).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('runs no markup that lacks the nonce of its page', async ({
+  page,
+  vendors,
+  server,
+  watch,
+}) => {
+  const tag = (mark: string) =>
+    `<script type="text/plain" data-category="necessary" ${mark}></script>`;
+  await page.route(server.address, async (route) => {
+    const response = await route.fetch();
+    const [, nonce] = /<script nonce="([^"]+)"/.exec(await response.text()) ?? [];
+    const html = (await response.text()).replace(
+      '</body>',
+      `<script>ran.push("own")</script>
+      ${tag('src="https://cdn.romashka.ru/injected.js"')}
+      ${tag(`src="https://cdn.romashka.ru/page.js" nonce="${nonce}"`)}</body>`,
+    );
+    await route.fulfill({ response, body: html });
+  });
+  await page.goto(server.address);
+  await expect(banner(page).region).toBeVisible();
+  await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['page']);
+  await vendors.expectAsked('https://cdn.romashka.ru/page.js');
+  expect(await violations(page)).toEqual([expect.stringMatching(/^script-src-elem inline/)]);
+  expect(watch.ours()).toEqual([expect.stringContaining('W05')]);
+  expect(watch.console.splice(0).join()).toContain('Content Security Policy');
+});
+
+test('lets Trusted Types pass the addresses of the app alone', async ({ page, server, watch }) => {
+  await page.goto(server.address);
+  await expect(banner(page).region).toBeVisible();
+  const isRefused = (address: string) =>
+    page.evaluate((src) => {
+      try {
+        document.createElement('script').src = src;
+        return false;
+      } catch {
+        return true;
+      }
+    }, address);
+  expect(await isRefused('/_next/static/chunks/page.js')).toBe(false);
+  expect(await isRefused('/upload/photo.js')).toBe(true);
+  expect(await isRefused('https://evil.ru/_next/static/chunks/page.js')).toBe(true);
+  expect(watch.console.splice(0).join()).toContain('TrustedScriptURL');
 });
 
 test('has the choice in the HTML of the server, and draws nothing else', async ({
@@ -70,6 +133,8 @@ test('keeps one banner while the app is worked on, and says so once', async ({
     await expect(banner(page).region).toHaveCount(1);
     expect(await page.evaluate(() => Reflect.get(window, 'isKept')), 'no reload').toBe(true);
     await expect.poll(lines).toBe(1);
+    // The policy holds there as well, what Next.js itself does included.
+    expect(told.filter((line) => /Content Security Policy|Trusted/.test(line))).toEqual([]);
   } finally {
     await page.close();
     await server.stop();

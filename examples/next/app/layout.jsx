@@ -11,7 +11,9 @@ export default async function Layout({ children }) {
   return (
     <html lang="ru">
       <body>
-        <ConsentProvider choice={choice}>{children}</ConsentProvider>
+        <ConsentProvider choice={choice} nonce={request.get('x-nonce') ?? ''}>
+          {children}
+        </ConsentProvider>
       </body>
     </html>
   );

@@ -1,8 +1,8 @@
 'use client';
 
-import { FromServer } from './consent.js';
+import { Consent, startConsent } from './consent.js';
 
-/** Carries what the server has read to the components below. */
-export const ConsentProvider = ({ choice, children }) => (
-  <FromServer value={choice}>{children}</FromServer>
+/** Carries the object, and what the server has read, to the components below. */
+export const ConsentProvider = ({ choice, nonce, children }) => (
+  <Consent value={{ consent: startConsent(nonce), choice }}>{children}</Consent>
 );
