@@ -1,11 +1,15 @@
 import { warn } from '../../core/platform/env.js';
 import { whenIdle } from '../../core/platform/idle.js';
+import { whenStopped } from '../../core/platform/stop.js';
 import { NECESSARY } from '../../model/category.js';
 import type { Core } from '../../model/commands.js';
 import { KNOWN_SERVICES } from '../../model/known-services.js';
 
 /** When the page is looked at again, in ms. */
 const LATER = 3000;
+
+/** Until when this page has asked for what a visitor had allowed, some object or other of it. */
+let allowedTill = 0;
 
 /** Where an address leads: `host/path`. */
 const placeOf = (address: string): string => {
@@ -22,15 +26,23 @@ const isAt = (place: string, host: string, path: string): boolean =>
  * Says of every known service that this page has asked for, and that the config does not name, how to
  * have it wait. Of a visitor who has allowed nothing: what has been allowed may run for that reason.
  */
-export const tellUnnamed = ({ store, stopping }: Core): void => {
+export const tellUnnamed = ({ store, stopping, emitter }: Core): void => {
   const { signal } = stopping;
+  const isAllowed = (): boolean =>
+    store.settings.categories.some(({ id, required }) => !required && store.granted(id));
+  let hasAllowed = false;
+  const note = (): void => {
+    hasAllowed ||= isAllowed();
+    if (hasAllowed) allowedTill = performance.now();
+  };
   const look = (): void => {
-    const { categories, block } = store.settings;
-    if (signal.aborted) return;
-    if (categories.some(({ id, required }) => !required && store.granted(id))) return;
+    if (signal.aborted || isAllowed()) return;
+    const { block } = store.settings;
     const asked = performance
       .getEntriesByType('resource')
-      .flatMap(({ name }) => (/^http/.test(name) ? placeOf(name) : []))
+      .flatMap(({ name, startTime }) =>
+        startTime >= allowedTill && /^http/.test(name) ? placeOf(name) : [],
+      )
       .filter((place) => !place.startsWith(`${location.hostname}/`))
       .filter((place) => !block.some(({ host, path }) => isAt(place, host, path)));
     if (!asked[0]) return;
@@ -45,6 +57,9 @@ export const tellUnnamed = ({ store, stopping }: Core): void => {
       }
     }
   };
+  note();
+  emitter.on('state', note);
+  whenStopped(signal, note);
   whenIdle(() => {
     look();
     // What is asked for late, or answered late, is not in the list yet.
