@@ -9,12 +9,12 @@ import type { Edition } from '../core/store/core.js';
 import { startOnce } from '../editions/first.js';
 import { createInert } from '../editions/inert.js';
 import { setCookie } from '../editions/set-with-library.js';
-import type { CategoryId, Checked, GrantId } from '../model/checked.js';
+import type { CategoryId, Checked, GrantId, Loose } from '../model/checked.js';
 import type { Consent } from '../model/consent.js';
 import type { ConsentConfig } from '../model/settings.js';
 
 export type { Category, Grants } from '../model/category.js';
-export type { CategoryId, Checked, GrantId, KnownService, Locale } from '../model/checked.js';
+export type { CategoryId, Checked, GrantId } from '../model/checked.js';
 export type { Via } from '../model/choice.js';
 export type {
   Consent,
@@ -41,6 +41,7 @@ export type {
 } from '../model/settings.js';
 export type { TextKey, Texts } from '../model/texts.js';
 export type { Tool } from '../model/tools.js';
+export type { KnownService, Locale } from '../model/words.js';
 export type { ConfigFault };
 export { ConfigError };
 
@@ -81,7 +82,7 @@ const EDITION: Edition = {
  * consent.when('analytics').then(() => import('./metrika.js'));
  */
 // Without a config, nothing is inferred; `object`: the default is what an empty one says.
-export const createConsent = <const Config extends ConsentConfig = object>(
+export const createConsent = <const Config extends Loose<ConsentConfig> = object>(
   config?: Config & Checked<Config>,
 ): Consent<GrantId<Config>, CategoryId<Config>> => start(config ?? {});
 
@@ -91,7 +92,7 @@ export const createConsent = <const Config extends ConsentConfig = object>(
  * @example
  * export default defineConfig({ services: { 'yandex-metrika': true } });
  */
-export const defineConfig = <const Config extends ConsentConfig>(
+export const defineConfig = <const Config extends Loose<ConsentConfig>>(
   config: Config & Checked<Config>,
 ): Config => config;
 

@@ -5,55 +5,33 @@
 import type { Category } from './category.js';
 import type { Preset } from './presets.js';
 import type { BlockConfig, ConsentConfig, ServiceConfig } from './settings.js';
+import type {
+  Count,
+  GoogleType,
+  IsId,
+  KnownService,
+  KnownServices,
+  Language,
+  OneOf,
+} from './words.js';
 
-/** The presets, as `services` names them. */
-export type KnownService =
-  | 'yandex-metrika'
-  | 'yandex-maps'
-  | 'smartcaptcha'
-  | 'yandex-direct'
-  | 'top-mail-ru'
-  | 'vk-retargeting'
-  | 'vk-widgets'
-  | 'vk-video'
-  | 'rutube'
-  | 'roistat'
-  | 'calltouch'
-  | 'comagic'
-  | 'mindbox'
-  | 'jivo'
-  | 'bitrix24'
-  | 'carrot-quest'
-  | 'smartcallback'
-  | 'google-analytics'
-  | 'google-ads'
-  | 'google-tag-manager'
-  | 'youtube';
+/**
+ * A shape whose words and switches are of any value: so wide is what TypeScript makes of a JSON file
+ * that is imported. What is written out is held to the words by `Checked`.
+ */
+export type Loose<Shape> = Shape extends string
+  ? string extends Shape
+    ? Shape
+    : Shape | (string & {})
+  : Shape extends boolean
+    ? boolean
+    : Shape extends readonly (infer Item)[]
+      ? readonly Loose<Item>[]
+      : Shape extends object
+        ? { [Key in keyof Shape]: Loose<Shape[Key]> }
+        : Shape;
 
-/** The languages that ship, by their files in `locales/`. */
-export type Locale =
-  | 'ar'
-  | 'az'
-  | 'be'
-  | 'de'
-  | 'en'
-  | 'he'
-  | 'hy'
-  | 'ka'
-  | 'kk'
-  | 'ky'
-  | 'ro'
-  | 'ru'
-  | 'tg'
-  | 'tr'
-  | 'uk'
-  | 'uz'
-  | 'zh';
-
-/** 1, 2, … 400. */
-type Count<Days extends number[] = [1]> = Days['length'] extends 400
-  ? Days[number]
-  : Count<[...Days, [...Days, 1]['length'] & number]>;
+type IsAny<Given> = 0 extends 1 & Given ? true : false;
 
 /** A field of a config; `unknown` where it has none. */
 type Part<Config, Name extends keyof ConsentConfig> = Config extends {
@@ -70,11 +48,15 @@ type KeysOff<Given> = Exclude<keyof Given & string, KeysOn<Given>>;
 
 /** Ids of a config's categories; any text where they are not written out. */
 export type CategoryId<Config> =
-  unknown extends Part<Config, 'categories'>
-    ? Category
-    : string extends keyof Part<Config, 'categories'>
-      ? string
-      : Exclude<Category, KeysOff<Part<Config, 'categories'>>> | KeysOn<Part<Config, 'categories'>>;
+  IsAny<Config> extends true
+    ? string
+    : unknown extends Part<Config, 'categories'>
+      ? Category
+      : string extends keyof Part<Config, 'categories'>
+        ? string
+        :
+            | Exclude<Category, KeysOff<Part<Config, 'categories'>>>
+            | KeysOn<Part<Config, 'categories'>>;
 
 /** And of its services. */
 type ServiceId<Config> =
@@ -87,16 +69,30 @@ type ServiceId<Config> =
 /** What `has`, `when`, `set` and `withdraw` know of a config. */
 export type GrantId<Config> = CategoryId<Config> | ServiceId<Config>;
 
-/** The same value, but `never` where a shape has no such field. */
-type Exact<Given, Shape> = Given extends readonly unknown[]
+/** The same value, but what there is instead where it is written out and a shape has no such thing. */
+type Exact<Given, Shape, Whole = Given> = Given extends readonly unknown[]
   ? { readonly [At in keyof Given]: Exact<Given[At], ItemOf<Shape>> }
   : Given extends object
     ? {
         readonly [Key in keyof Given]: Key extends keyof FieldsOf<Shape>
           ? Exact<Given[Key], FieldsOf<Shape>[Key]>
-          : never;
+          : OneOf<keyof FieldsOf<Shape>>;
       }
-    : Given;
+    : Given extends Shape
+      ? Given
+      : IsWide<Given, Whole> extends true
+        ? Given
+        : OneOf<Exclude<Shape, object | undefined>>;
+/** `boolean` is taken apart on the way here. */
+type IsWide<Given, Whole> = Given extends boolean
+  ? boolean extends Whole
+    ? true
+    : false
+  : string extends Given
+    ? true
+    : number extends Given
+      ? true
+      : false;
 type ItemOf<Shape> = Extract<Shape, readonly unknown[]>[number];
 type FieldsOf<Shape> = Exclude<Extract<Shape, object>, readonly unknown[]>;
 
@@ -105,56 +101,78 @@ type Term<Given> = number extends Given
   : Given extends number
     ? Given extends Count
       ? Given
-      : never
-    : Given;
-
-type Language<Given> = string extends Given
-  ? Given
-  : Given extends '' | Locale | `${Locale}-${string}`
-    ? Given
-    : never;
+      : OneOf<'whole days, 1 to 400'>
+    : Exact<Given, ConsentConfig['expires']>;
 
 /** A category that is written out is one of these. */
 type Categorized<Given, Categories> = Given extends { readonly category: infer Named }
   ? string extends Named
     ? unknown
-    : { readonly category: Categories }
+    : Named extends Categories
+      ? unknown
+      : { readonly category: OneOf<Categories> }
   : { readonly category: Categories };
 
-/** A preset knows its category, and alone can be named by `true`. */
-type Service<Id, Given, Categories> = Given extends true
-  ? Id extends KnownService
-    ? true
-    : string extends Id
-      ? true
-      : never
-  : Id extends KnownService
-    ? Given extends { readonly category: unknown }
-      ? Categorized<Given, Categories>
+/** A preset knows its category, which this config has, and alone can be named by `true`. */
+type Service<Id, Given, Categories, Whole = Given> = Given extends boolean
+  ? boolean extends Whole
+    ? unknown
+    : Given extends true
+      ? KnownOne<Id, Categories>
       : unknown
-    : string extends Id
+  : Given extends { readonly category: unknown }
+    ? Categorized<Given, Categories>
+    : Id extends KnownService
+      ? KnownOne<Id, Categories>
+      : string extends Id
+        ? unknown
+        : Categorized<Given, Categories>;
+type KnownOne<Id, Categories> = string extends Id
+  ? unknown
+  : Id extends KnownService
+    ? KnownServices[Id] extends Categories
       ? unknown
-      : Categorized<Given, Categories>;
+      : OneOf<'a category that is left'>
+    : OneOf<KnownService>;
 
-type WholeService = Partial<ServiceConfig> & Partial<Preset>;
+type WholeService = (Partial<ServiceConfig> & Partial<Preset>) | true;
+
+/** Keys that are written out can be ids; `true` is looked at more closely. */
+type WithIds<Given> = {
+  readonly [Id in keyof Given]: Given[Id] extends true
+    ? unknown
+    : IsId<Id> extends true
+      ? unknown
+      : OneOf<'[a-z][a-z0-9_-]*'>;
+};
 
 type Categories<Given> = {
   readonly [Id in keyof Given]: Id extends 'necessary'
     ? Given[Id] extends false
-      ? never
+      ? OneOf<'what is always on'>
       : unknown
     : Given[Id] extends { readonly expires: infer Days }
       ? { readonly expires: Term<Days> }
       : unknown;
 };
 
+/** Google's types by what this config has. */
+type Signals<Given, Ids> = Given extends { readonly googleConsentMode: infer Types }
+  ? { readonly googleConsentMode: Types extends boolean ? unknown : GoogleTypes<Types, Ids> }
+  : unknown;
+type GoogleTypes<Types, Ids> = {
+  readonly [Id in keyof Types]: Id extends Ids
+    ? Exact<Types[Id], readonly GoogleType[]>
+    : OneOf<Ids>;
+};
+
 type Field<Config, Name, Given> = Name extends 'services'
-  ? {
+  ? WithIds<Given> & {
       readonly [Id in keyof Given]: Service<Id, Given[Id], CategoryId<Config>> &
         Exact<Given[Id], WholeService>;
     }
   : Name extends 'categories'
-    ? Categories<Given> & Exact<Given, ConsentConfig['categories']>
+    ? WithIds<Given> & Categories<Given> & Exact<Given, ConsentConfig['categories']>
     : Name extends 'block'
       ? {
           readonly [At in keyof Given]: Categorized<Given[At], CategoryId<Config>> &
@@ -163,10 +181,12 @@ type Field<Config, Name, Given> = Name extends 'services'
       : Name extends 'expires' | 'reaskAfterRefusal'
         ? Term<Given>
         : Name extends 'locale'
-          ? Language<Given>
-          : Name extends keyof ConsentConfig
-            ? Exact<Given, ConsentConfig[Name]>
-            : never;
+          ? Exact<Given, Language<Given>>
+          : Name extends 'signals'
+            ? Exact<Given, ConsentConfig['signals']> & Signals<Given, GrantId<Config>>
+            : Name extends keyof ConsentConfig
+              ? Exact<Given, ConsentConfig[Name]>
+              : OneOf<keyof ConsentConfig>;
 
 /** A config in which nothing is misspelt; see the head of the file. */
 export type Checked<Config> = {

@@ -1,6 +1,7 @@
 import type { Grants } from './category.js';
 import type { Via } from './choice.js';
 import type { AskReason } from './decision.js';
+import type { Language } from './words.js';
 
 /** What page code sees of the choice. The same frozen object until something changes. */
 export interface ConsentState<CategoryId extends string = string> {
@@ -104,7 +105,7 @@ export interface Consent<Id extends string = string, CategoryId extends string =
    * Shows what is shown, and all that comes, in another language, without a reload: `'en'`, `'kk-KZ'`.
    * `''` is that of the config or of the page again. Resolves when it is drawn.
    */
-  setLocale(code: string): Promise<void>;
+  setLocale<const Code extends string>(code: Language<Code>): Promise<void>;
   /** Listens to an event; returns the function that stops it. */
   on<Name extends keyof ConsentEvents>(
     event: Name,

@@ -6,11 +6,31 @@ import {
   defineConfig,
 } from '../../src/entry/index.js';
 import { jivo, yandexMetrika } from '../../src/entry/presets.js';
+import { createTestConsent } from '../../src/entry/testing.js';
 
 declare const wide: ConsentConfig;
 declare const days: number;
 declare const words: string;
+declare const isOn: boolean;
 declare const services: Record<string, true>;
+declare const grants: Record<string, boolean>;
+/** What TypeScript makes of a file with `resolveJsonModule`. */
+declare const imported: {
+  $schema: string;
+  policy: { url: string; version: string };
+  categories: { technical: boolean; chat: { title: string; expires: number } };
+  services: {
+    'yandex-metrika': boolean;
+    own: { category: string; cookies: { name: string; kind: string }[] };
+  };
+  block: { match: string; category: string }[];
+  signals: { googleConsentMode: { chat: string[] }; yandexMetrika: number[] };
+  compat: { markup: string[] };
+  expires: number;
+  mode: string;
+  locale: string;
+  ui: { layout: string; launcher: boolean };
+};
 
 describe('a config that is written out', () => {
   it('compiles as it is in the documentation', () => {
@@ -124,6 +144,56 @@ describe('a config that is written out', () => {
     createConsent({ texts: { 'action.agree': 'Да' } });
     // @ts-expect-error no such tool
     createConsent({ compat: { markup: ['klaros'] } });
+    // @ts-expect-error nor here
+    createConsent({ ui: { theme: 'drak' } });
+    // @ts-expect-error nor here
+    createConsent({ onWithdraw: 'relaod' });
+    // @ts-expect-error nor here
+    createConsent({ gpc: true });
+    // @ts-expect-error nor of a choice
+    createConsent({ categories: { functional: { choice: 'services' } } });
+    // @ts-expect-error nor of a store
+    createConsent({ services: { jivo: { cookies: [{ name: 'x', kind: 'locale' }] } } });
+    // @ts-expect-error two letters, and a hyphen
+    createConsent({ locale: 'ru_RU' });
+    // @ts-expect-error ids are small letters
+    createConsent({ categories: { Chat: {} } });
+    // @ts-expect-error without spaces
+    createConsent({ services: { 'my chat': { category: 'functional' } } });
+    // @ts-expect-error and Latin ones
+    createConsent({ services: { чат: { category: 'functional' } } });
+    // @ts-expect-error the names of the exports are no ids
+    createConsent({ services: { yandexMetrika: true } });
+    createConsent({
+      categories: { analytics: false },
+      // @ts-expect-error its category was dropped
+      services: { 'yandex-metrika': true },
+    });
+    createConsent({
+      categories: { functional: false },
+      // @ts-expect-error nor does a title give it one
+      services: { jivo: { title: 'Чат' } },
+    });
+    // @ts-expect-error a category of a signal
+    createConsent({ signals: { googleConsentMode: { analitics: ['ad_storage'] } } });
+    // @ts-expect-error a type that Google has not
+    createConsent({ signals: { googleConsentMode: { analytics: ['ad_storge'] } } });
+    // @ts-expect-error a field of the signals
+    createConsent({ signals: { yandexMetrica: [1] } });
+    // @ts-expect-error a list of numbers
+    createConsent({ signals: { yandexMetrika: 1 } });
+    // @ts-expect-error a list names no categories
+    createConsent({ categories: ['analytics', 'chat'] });
+    // @ts-expect-error nor services
+    createConsent({ services: ['yandex-metrika'] });
+    // @ts-expect-error rules are a list
+    createConsent({ block: { 'a.ru': 'analytics' } });
+    // @ts-expect-error the policy is no text
+    createConsent({ policy: '/cookies' });
+    // @ts-expect-error a field of the next edition
+    createConsent({ policy: { url: '/c', upcoming: { version: '2', efective: '2027-01-01' } } });
+    // @ts-expect-error one text for a key
+    createConsent({ texts: { 'banner.title': { ru: 'Вопрос' } } });
     // @ts-expect-error a text, no list
     createConsent({ sites: 'a.ru' });
     // @ts-expect-error null is no value
@@ -160,6 +230,14 @@ describe('a config that is written out', () => {
     consent.get().categories.own;
     // @ts-expect-error booleans alone
     consent.set({ analytics: 'yes' });
+    // @ts-expect-error misspelt
+    consent.on('chnage', () => {});
+    // @ts-expect-error no such view
+    void consent.open('prefs');
+    void consent.setLocale('kk-KZ');
+    // @ts-expect-error three letters
+    void consent.setLocale('rus');
+    void consent.setLocale(words);
   });
 
   it('knows the five without one', () => {
@@ -167,6 +245,23 @@ describe('a config that is written out', () => {
     consent.has('advertising');
     // @ts-expect-error misspelt
     consent.has('analitics');
+  });
+
+  it('says the same in a test of the app', () => {
+    const consent = createTestConsent({
+      config: { categories: { chat: {} } },
+      grants: { chat: true },
+    });
+    consent.has('chat');
+    // @ts-expect-error misspelt
+    consent.has('analitics');
+    // @ts-expect-error misspelt
+    createTestConsent({ grants: { analitics: true } });
+    // @ts-expect-error a preset that there is not
+    createTestConsent({ config: { services: { 'yandex-metrica': true } } });
+    createTestConsent({ config: wide, grants }).has('whatever');
+    const take = (consent: Consent): boolean => consent.has('whatever');
+    take(createTestConsent());
   });
 
   it('says the same from a file of its own', () => {
@@ -188,6 +283,23 @@ describe('a config that comes from elsewhere', () => {
     createConsent({ expires: days, locale: words, services }).has('whatever');
     createConsent({ services: { own: { category: words } } });
     createConsent({ ...wide, operator: 'ООО «А»' }).has('whatever');
+    createConsent(JSON.parse('{}')).has('whatever');
+    createConsent({ categories: Object.fromEntries([['chat', {}]]) }).has('whatever');
+    createConsent({ block: [words].map((match) => ({ match, category: 'advertising' })) });
+    createConsent({ ui: { layout: isOn ? 'bar' : 'card', launcher: isOn } });
+    createConsent({ categories: { technical: isOn ? {} : false } });
+    createConsent({ services: { jivo: isOn ? true : { category: 'advertising' } } });
+  });
+
+  it('may be a JSON file that is imported: its words are texts, its switches booleans', () => {
+    expectTypeOf(imported.ui.layout).toEqualTypeOf<string>();
+    const consent = createConsent(imported);
+    consent.has('chat');
+    consent.set({ 'yandex-metrika': true });
+    createConsent(defineConfig(imported)).has('chat');
+    createConsent({ ...imported, nonce: words }).has('chat');
+    // @ts-expect-error a field of the config
+    createConsent({ ...imported, operater: words });
   });
 
   it('gives an object that passes for any', () => {

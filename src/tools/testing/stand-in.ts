@@ -5,6 +5,7 @@ import { policyAt } from '../../core/decision/policy.js';
 import { describeRecord } from '../../core/store/state.js';
 import { createStore } from '../../core/store/store.js';
 import { NECESSARY } from '../../model/category.js';
+import type { CategoryId, Checked, GrantId, Loose } from '../../model/checked.js';
 import type { Choice } from '../../model/choice.js';
 import type { Consent, View } from '../../model/consent.js';
 import type { ConsentConfig, Settings } from '../../model/settings.js';
@@ -12,14 +13,14 @@ import { VERSION } from '../../model/version.js';
 import { createListeners, type Listeners } from './listeners.js';
 
 /** What a test starts from. */
-export interface TestConsentOptions {
+export interface TestConsentOptions<Config extends Loose<ConsentConfig> = ConsentConfig> {
   /** The app's own config: its categories, services, policy. Default: the five categories. */
-  config?: ConsentConfig;
+  config?: Config & Checked<Config>;
   /**
    * Answers of a visitor who has decided, by category, or by service chosen apart; what is not named
    * was refused. Default: a visitor who has not answered.
    */
-  grants?: Readonly<Record<string, boolean>>;
+  grants?: Readonly<Partial<Record<GrantId<Config>, boolean>>>;
 }
 
 /** Who nobody can be mixed up with: nothing is stored. */
@@ -57,7 +58,7 @@ const createChanges = (settings: Settings, { emit }: Listeners) => {
     acceptAll: () => choose(() => true),
     rejectAll: () => choose(() => false),
     reset: () => commit(null),
-    set(grants: Readonly<Record<string, boolean>>): void {
+    set(grants: Readonly<Partial<Record<string, boolean>>>): void {
       for (const id of Object.keys(grants)) {
         if (!optional.includes(id) && (id !== NECESSARY || !grants[id])) {
           console.warn(`soglasie W11: set(): "${id}"`);
@@ -88,7 +89,13 @@ const createChanges = (settings: Settings, { emit }: Listeners) => {
  * @example
  * vi.mock('soglasie', () => ({ createConsent: (config) => createTestConsent({ config }) }));
  */
-export const createTestConsent = ({ config = {}, grants }: TestConsentOptions = {}): Consent => {
+export const createTestConsent = <const Config extends Loose<ConsentConfig> = object>({
+  config,
+  grants,
+}: TestConsentOptions<Config> = {}): Consent<GrantId<Config>, CategoryId<Config>> =>
+  stand(config ?? {}, grants);
+
+const stand = (config: unknown, grants?: Readonly<Partial<Record<string, boolean>>>): Consent => {
   const { settings: whole, faults } = resolveConfig(config);
   if (faults.length) throw new ConfigError(faults);
   const settings = { ...whole, policy: policyAt(whole.policy, Date.now()) };

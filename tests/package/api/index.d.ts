@@ -364,17 +364,69 @@ interface Preset extends ServiceConfig {
     consentSwitch?: string;
 }
 
+/** Words of a config that the compiler knows one by one. */
+/**
+ * What the compiler asks for instead of a slip, so that it names what there is. Nothing is of this
+ * type; unlike `never`, it does not swallow the place of the slip.
+ */
+type OneOf<Words> = {
+    readonly ' one of': Words;
+};
+/** The presets, as `services` names them. */
+type KnownService = keyof KnownServices;
+/** And their categories. */
+interface KnownServices {
+    'yandex-metrika': 'analytics';
+    'yandex-maps': 'functional';
+    smartcaptcha: 'necessary';
+    'yandex-direct': 'advertising';
+    'top-mail-ru': 'advertising';
+    'vk-retargeting': 'advertising';
+    'vk-widgets': 'functional';
+    'vk-video': 'functional';
+    rutube: 'functional';
+    roistat: 'advertising';
+    calltouch: 'advertising';
+    comagic: 'advertising';
+    mindbox: 'advertising';
+    jivo: 'functional';
+    bitrix24: 'functional';
+    'carrot-quest': 'functional';
+    smartcallback: 'functional';
+    'google-analytics': 'analytics';
+    'google-ads': 'advertising';
+    'google-tag-manager': 'advertising';
+    youtube: 'functional';
+}
+/** The languages that ship, by their files in `locales/`. */
+type Locale = 'ar' | 'az' | 'be' | 'de' | 'en' | 'he' | 'hy' | 'ka' | 'kk' | 'ky' | 'ro' | 'ru' | 'tg' | 'tr' | 'uk' | 'uz' | 'zh';
+/** Google's consent types. */
+type GoogleType = 'ad_storage' | 'ad_user_data' | 'ad_personalization' | 'analytics_storage' | 'functionality_storage' | 'personalization_storage' | 'security_storage';
+/** 1, 2, … 400. */
+type Count<Days extends number[] = [1]> = Days['length'] extends 400 ? Days[number] : Count<[...Days, [...Days, 1]['length'] & number]>;
+/** A language that ships, for a region too: `kk-KZ`; `''` is that of the page. */
+type Tongue = '' | Locale | `${Locale}-${string}`;
+/** One of them where it is written out, or any text. */
+type Language<Given> = string extends Given ? Given : Tongue;
+type Letter = ('a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm' | 'n' | 'o' | 'p') | ('q' | 'r' | 's' | 't' | 'u' | 'v' | 'w' | 'x' | 'y' | 'z');
+type Sign = Letter | '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '-' | '_';
+type OfSigns<Text> = Text extends `${infer First}${infer Rest}` ? First extends Sign ? OfSigns<Rest> : false : true;
+/** Whether a text can be the id of a category or a service: `[a-z][a-z0-9_-]*`. */
+type IsId<Text> = string extends Text ? true : Text extends `${infer First}${infer Rest}` ? First extends Letter ? OfSigns<Rest> : false : false;
+
 /**
  * What a config that is written out in code says of itself: its ids, and slips that a wider type lets
  * through. A config that comes from elsewhere (a variable of a wide type, JSON) stays as open as it is.
  */
 
-/** The presets, as `services` names them. */
-type KnownService = 'yandex-metrika' | 'yandex-maps' | 'smartcaptcha' | 'yandex-direct' | 'top-mail-ru' | 'vk-retargeting' | 'vk-widgets' | 'vk-video' | 'rutube' | 'roistat' | 'calltouch' | 'comagic' | 'mindbox' | 'jivo' | 'bitrix24' | 'carrot-quest' | 'smartcallback' | 'google-analytics' | 'google-ads' | 'google-tag-manager' | 'youtube';
-/** The languages that ship, by their files in `locales/`. */
-type Locale = 'ar' | 'az' | 'be' | 'de' | 'en' | 'he' | 'hy' | 'ka' | 'kk' | 'ky' | 'ro' | 'ru' | 'tg' | 'tr' | 'uk' | 'uz' | 'zh';
-/** 1, 2, … 400. */
-type Count<Days extends number[] = [1]> = Days['length'] extends 400 ? Days[number] : Count<[...Days, [...Days, 1]['length'] & number]>;
+/**
+ * A shape whose words and switches are of any value: so wide is what TypeScript makes of a JSON file
+ * that is imported. What is written out is held to the words by `Checked`.
+ */
+type Loose<Shape> = Shape extends string ? string extends Shape ? Shape : Shape | (string & {}) : Shape extends boolean ? boolean : Shape extends readonly (infer Item)[] ? readonly Loose<Item>[] : Shape extends object ? {
+    [Key in keyof Shape]: Loose<Shape[Key]>;
+} : Shape;
+type IsAny<Given> = 0 extends 1 & Given ? true : false;
 /** A field of a config; `unknown` where it has none. */
 type Part<Config, Name extends keyof ConsentConfig> = Config extends {
     readonly [Key in Name]?: infer Value;
@@ -385,46 +437,61 @@ type KeysOn<Given> = {
 }[keyof Given & string];
 type KeysOff<Given> = Exclude<keyof Given & string, KeysOn<Given>>;
 /** Ids of a config's categories; any text where they are not written out. */
-type CategoryId<Config> = unknown extends Part<Config, 'categories'> ? Category : string extends keyof Part<Config, 'categories'> ? string : Exclude<Category, KeysOff<Part<Config, 'categories'>>> | KeysOn<Part<Config, 'categories'>>;
+type CategoryId<Config> = IsAny<Config> extends true ? string : unknown extends Part<Config, 'categories'> ? Category : string extends keyof Part<Config, 'categories'> ? string : Exclude<Category, KeysOff<Part<Config, 'categories'>>> | KeysOn<Part<Config, 'categories'>>;
 /** And of its services. */
 type ServiceId<Config> = unknown extends Part<Config, 'services'> ? never : string extends keyof Part<Config, 'services'> ? string : keyof Part<Config, 'services'> & string;
 /** What `has`, `when`, `set` and `withdraw` know of a config. */
 type GrantId<Config> = CategoryId<Config> | ServiceId<Config>;
-/** The same value, but `never` where a shape has no such field. */
-type Exact<Given, Shape> = Given extends readonly unknown[] ? {
+/** The same value, but what there is instead where it is written out and a shape has no such thing. */
+type Exact<Given, Shape, Whole = Given> = Given extends readonly unknown[] ? {
     readonly [At in keyof Given]: Exact<Given[At], ItemOf<Shape>>;
 } : Given extends object ? {
-    readonly [Key in keyof Given]: Key extends keyof FieldsOf<Shape> ? Exact<Given[Key], FieldsOf<Shape>[Key]> : never;
-} : Given;
+    readonly [Key in keyof Given]: Key extends keyof FieldsOf<Shape> ? Exact<Given[Key], FieldsOf<Shape>[Key]> : OneOf<keyof FieldsOf<Shape>>;
+} : Given extends Shape ? Given : IsWide<Given, Whole> extends true ? Given : OneOf<Exclude<Shape, object | undefined>>;
+/** `boolean` is taken apart on the way here. */
+type IsWide<Given, Whole> = Given extends boolean ? boolean extends Whole ? true : false : string extends Given ? true : number extends Given ? true : false;
 type ItemOf<Shape> = Extract<Shape, readonly unknown[]>[number];
 type FieldsOf<Shape> = Exclude<Extract<Shape, object>, readonly unknown[]>;
-type Term<Given> = number extends Given ? Given : Given extends number ? Given extends Count ? Given : never : Given;
-type Language<Given> = string extends Given ? Given : Given extends '' | Locale | `${Locale}-${string}` ? Given : never;
+type Term<Given> = number extends Given ? Given : Given extends number ? Given extends Count ? Given : OneOf<'whole days, 1 to 400'> : Exact<Given, ConsentConfig['expires']>;
 /** A category that is written out is one of these. */
 type Categorized<Given, Categories> = Given extends {
     readonly category: infer Named;
-} ? string extends Named ? unknown : {
-    readonly category: Categories;
+} ? string extends Named ? unknown : Named extends Categories ? unknown : {
+    readonly category: OneOf<Categories>;
 } : {
     readonly category: Categories;
 };
-/** A preset knows its category, and alone can be named by `true`. */
-type Service<Id, Given, Categories> = Given extends true ? Id extends KnownService ? true : string extends Id ? true : never : Id extends KnownService ? Given extends {
+/** A preset knows its category, which this config has, and alone can be named by `true`. */
+type Service<Id, Given, Categories, Whole = Given> = Given extends boolean ? boolean extends Whole ? unknown : Given extends true ? KnownOne<Id, Categories> : unknown : Given extends {
     readonly category: unknown;
-} ? Categorized<Given, Categories> : unknown : string extends Id ? unknown : Categorized<Given, Categories>;
-type WholeService = Partial<ServiceConfig> & Partial<Preset>;
+} ? Categorized<Given, Categories> : Id extends KnownService ? KnownOne<Id, Categories> : string extends Id ? unknown : Categorized<Given, Categories>;
+type KnownOne<Id, Categories> = string extends Id ? unknown : Id extends KnownService ? KnownServices[Id] extends Categories ? unknown : OneOf<'a category that is left'> : OneOf<KnownService>;
+type WholeService = (Partial<ServiceConfig> & Partial<Preset>) | true;
+/** Keys that are written out can be ids; `true` is looked at more closely. */
+type WithIds<Given> = {
+    readonly [Id in keyof Given]: Given[Id] extends true ? unknown : IsId<Id> extends true ? unknown : OneOf<'[a-z][a-z0-9_-]*'>;
+};
 type Categories<Given> = {
-    readonly [Id in keyof Given]: Id extends 'necessary' ? Given[Id] extends false ? never : unknown : Given[Id] extends {
+    readonly [Id in keyof Given]: Id extends 'necessary' ? Given[Id] extends false ? OneOf<'what is always on'> : unknown : Given[Id] extends {
         readonly expires: infer Days;
     } ? {
         readonly expires: Term<Days>;
     } : unknown;
 };
-type Field<Config, Name, Given> = Name extends 'services' ? {
+/** Google's types by what this config has. */
+type Signals<Given, Ids> = Given extends {
+    readonly googleConsentMode: infer Types;
+} ? {
+    readonly googleConsentMode: Types extends boolean ? unknown : GoogleTypes<Types, Ids>;
+} : unknown;
+type GoogleTypes<Types, Ids> = {
+    readonly [Id in keyof Types]: Id extends Ids ? Exact<Types[Id], readonly GoogleType[]> : OneOf<Ids>;
+};
+type Field<Config, Name, Given> = Name extends 'services' ? WithIds<Given> & {
     readonly [Id in keyof Given]: Service<Id, Given[Id], CategoryId<Config>> & Exact<Given[Id], WholeService>;
-} : Name extends 'categories' ? Categories<Given> & Exact<Given, ConsentConfig['categories']> : Name extends 'block' ? {
+} : Name extends 'categories' ? WithIds<Given> & Categories<Given> & Exact<Given, ConsentConfig['categories']> : Name extends 'block' ? {
     readonly [At in keyof Given]: Categorized<Given[At], CategoryId<Config>> & Exact<Given[At], BlockConfig>;
-} : Name extends 'expires' | 'reaskAfterRefusal' ? Term<Given> : Name extends 'locale' ? Language<Given> : Name extends keyof ConsentConfig ? Exact<Given, ConsentConfig[Name]> : never;
+} : Name extends 'expires' | 'reaskAfterRefusal' ? Term<Given> : Name extends 'locale' ? Exact<Given, Language<Given>> : Name extends 'signals' ? Exact<Given, ConsentConfig['signals']> & Signals<Given, GrantId<Config>> : Name extends keyof ConsentConfig ? Exact<Given, ConsentConfig[Name]> : OneOf<keyof ConsentConfig>;
 /** A config in which nothing is misspelt; see the head of the file. */
 type Checked<Config> = {
     readonly [Name in keyof Config]: Field<Config, Name, Config[Name]>;
@@ -537,7 +604,7 @@ interface Consent<Id extends string = string, CategoryId extends string = Id> {
      * Shows what is shown, and all that comes, in another language, without a reload: `'en'`, `'kk-KZ'`.
      * `''` is that of the config or of the page again. Resolves when it is drawn.
      */
-    setLocale(code: string): Promise<void>;
+    setLocale<const Code extends string>(code: Language<Code>): Promise<void>;
     /** Listens to an event; returns the function that stops it. */
     on<Name extends keyof ConsentEvents>(event: Name, listener: (payload: ConsentEvents[Name]) => void): () => void;
     /** Calls the listener after `get()` changed; returns the function that stops it. */
@@ -567,14 +634,14 @@ interface Consent<Id extends string = string, CategoryId extends string = Id> {
  * const consent = createConsent({ policy: { url: '/cookies', version: '1' } });
  * consent.when('analytics').then(() => import('./metrika.js'));
  */
-declare const createConsent: <const Config extends ConsentConfig = object>(config?: Config & Checked<Config>) => Consent<GrantId<Config>, CategoryId<Config>>;
+declare const createConsent: <const Config extends Loose<ConsentConfig> = object>(config?: Config & Checked<Config>) => Consent<GrantId<Config>, CategoryId<Config>>;
 /**
  * The same config, checked as `createConsent` does: for a file of its own.
  *
  * @example
  * export default defineConfig({ services: { 'yandex-metrika': true } });
  */
-declare const defineConfig: <const Config extends ConsentConfig>(config: Config & Checked<Config>) => Config;
+declare const defineConfig: <const Config extends Loose<ConsentConfig>>(config: Config & Checked<Config>) => Config;
 
 export { ConfigError, createConsent, defineConfig };
 export type { AskReason, BlockConfig, Category, CategoryConfig, CategoryId, Checked, ChoiceBy, ConfigFault, Consent, ConsentChange, ConsentConfig, ConsentEvents, ConsentRecord, ConsentState, CookieInfo, GrantId, Grants, KnownService, Launcher, Layout, Locale, ServiceConfig, Text, TextKey, Texts, Theme, Tool, UiConfig, VendorInfo, Via, View };
