@@ -16,6 +16,9 @@ const state: ConsentState = consent.get();
 console.log(state.status);
 `;
 
+/** What support/every-entry.mjs says. */
+const EVERY_ENTRY = ['unset', 'first', true, true, 'unset', 46, 'function'];
+
 test('installs without a warning, and brings two packages', async ({ project }) => {
   expect(project.told).not.toMatch(/warn|deprecated|EBADENGINE|ERESOLVE/i);
   expect(project.told).toMatch(/added 3 packages/);
@@ -32,7 +35,37 @@ test('can be imported whole, as servers, tests and tools do', async ({ project }
   const code = await readFile(fileURLToPath(new URL('support/every-entry.mjs', import.meta.url)));
   await writeFile(join(project.folder, 'every-entry.mjs'), code);
   const { stdout } = await run(process.execPath, ['every-entry.mjs'], project.folder);
-  expect(JSON.parse(stdout)).toEqual(['unset', 'first', true, true, 'unset', 46, 'function']);
+  expect(JSON.parse(stdout)).toEqual(EVERY_ENTRY);
+});
+
+// 8 s: their programs come from npm, 70 MB of them. Node 22 and 24: .github/workflows.
+test('can be imported whole by Bun and Deno, with its types', async ({ project }) => {
+  test.slow();
+  const { folder } = project;
+  const modules = join(folder, 'node_modules');
+  await run(
+    'npm',
+    ['install', 'bun@1.4.5', 'deno@2.9.6', '--ignore-scripts', '--no-save', '--no-audit'],
+    folder,
+  );
+  const [platform = ''] = await readdir(join(modules, '@oven'));
+  const [program = ''] = await readdir(join(modules, '@oven', platform, 'bin'));
+  const bun = join(modules, '@oven', platform, 'bin', program);
+  const deno = [join(modules, 'deno/bin.cjs'), 'run', '-A', '--node-modules-dir=manual'];
+  const code = await readFile(fileURLToPath(new URL('support/every-entry.mjs', import.meta.url)));
+  await writeFile(join(folder, 'every-entry.mjs'), code);
+  await writeFile(join(folder, 'typed.ts'), `${USE}// @ts-expect-error\nconsent.has('jivoo');\n`);
+  const outputs = await Promise.all([
+    run(bun, ['every-entry.mjs'], folder),
+    run(process.execPath, [...deno, 'every-entry.mjs'], folder),
+  ]);
+  for (const { stdout } of outputs) expect(JSON.parse(stdout)).toEqual(EVERY_ENTRY);
+  for (const [program, ...args] of [
+    [bun, 'typed.ts'],
+    [process.execPath, ...deno, '--check', 'typed.ts'],
+  ] as const) {
+    expect((await run(program, args, folder)).stdout).toBe('unset\n');
+  }
 });
 
 test('tells who requires it what to do', async ({ project }) => {

@@ -1,5 +1,5 @@
 // Imports what a server, a test or a tool may import, where the package is installed, and uses a bit
-// of each. Run by package.spec.ts in this Node; in other runtimes by whoever releases:
+// of each. Run by package.spec.ts in this Node, in Bun and in Deno; in every Node by whoever releases:
 //
 //   node every-entry.mjs · bun every-entry.mjs · deno run -A every-entry.mjs
 import { createConsent, defineConfig } from 'soglasie';
