@@ -30,6 +30,8 @@ const PARTS = {
   declaration: (key) => begins(DECLARATION)(key) && !isPurpose(key) && !/^banner\.sites/.test(key),
   // The checker looks at the keys alone.
   check: () => true,
+  // What a report calls a category.
+  playwright: (key) => /^cat\.\w+\.title$/.test(key),
   ui: (key) => isPurpose(key) || !begins([...PREFERENCES, 'embed.'])(key),
 };
 

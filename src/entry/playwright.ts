@@ -5,9 +5,19 @@ export type {
   AuditState,
   Code,
   Finding,
+  Lang,
+  Severity,
   Visit,
 } from '../tools/playwright/audit/report.js';
 export { reportText } from '../tools/playwright/audit/text.js';
+export type {
+  Banner,
+  Choices,
+  Choose,
+  Press,
+  Switch,
+} from '../tools/playwright/banner/banner.js';
+export { banners, type ToolName } from '../tools/playwright/banner/tools.js';
 export { type ConsentFixtures, consentTest } from '../tools/playwright/fixtures.js';
 export { consentMatchers } from '../tools/playwright/matchers.js';
 export { type Seed, seedChoice } from '../tools/playwright/seed.js';

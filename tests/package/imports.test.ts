@@ -66,6 +66,8 @@ const ALSO: Record<string, readonly string[]> = {
     ...['@playwright/test', 'cac', 'parse5', 'node:fs', 'node:fs/promises', 'node:module'],
     ...['node:path', 'node:readline', 'chunks/check/', 'chunks/presets/', 'core/platform/env.ts'],
     ...['entry/playwright.ts', 'server/marker.ts', 'server/rules.ts'],
+    // What an audit knows of other tools, a scan knows too.
+    'tools/playwright/banner/tools.ts',
     // The very texts that a record carries the digest of are drawn as a visitor sees them.
     ...['node:crypto', 'preact', 'chunks/preferences/decided-by.ts', 'chunks/record/complete.ts'],
     ...['chunks/preferences/Preferences.tsx', 'chunks/preferences/Question.tsx'],
@@ -77,6 +79,8 @@ const ALSO: Record<string, readonly string[]> = {
   'tools/playwright': [
     ...['@playwright/test', 'axe-core', 'chunks/commands/choice/erase.ts'],
     ...['chunks/presets/extend.ts', 'chunks/presets/index.ts', 'chunks/check/written-out.ts'],
+    // Other tools' words for a purpose, what categories are called, and the words of axe.
+    ...['chunks/compat/category.ts', '../locales/', 'node:module', 'node:util'],
   ],
 };
 

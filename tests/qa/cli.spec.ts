@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { findChromium } from '../find-browser.mjs';
 import { documentWith } from '../support/installation.js';
+import { publishOwn } from '../support/other-tools/own-banner.js';
 import { expect, plant, test } from '../support/qa.js';
 
 interface Ran {
@@ -50,11 +51,9 @@ test('npx soglasie audit tells in Russian what is wrong and what to do', async (
   const { status, out, err } = await audit(plant(site, 'static-tag'), '--lang', 'ru');
   expect([status, err]).toEqual([1, '']);
   expect(out).toMatch(
-    /^Тег без пометки: .* {2}static-tag\n {2}Что сделать: Пометьте: .*\n {2}- ads\./,
+    /\n\nСерьёзно\. Тег без пометки: .* {2}static-tag\n {2}Что сделать: Пометьте: .*\n {2}- ads\./,
   );
-  expect(out).toMatch(
-    /категория: advertising\n.*\n {4}при каком ответе: при любом\n\nНайдено: 1\n$/,
-  );
+  expect(out).toMatch(/категория: Рекламные\n.*\n {4}при каком ответе: при любом\n\nНайдено: 1\n$/);
 });
 
 // Bug: a page where nobody can answer was judged as if they had, in every state (issue 11).
@@ -70,6 +69,26 @@ test('npx soglasie audit judges no state that nobody could bring about', async (
   ]);
 });
 
+test('npx soglasie audit looks at a site with any banner, by selectors', async ({ site }) => {
+  test.slow();
+  const [own, selectors] = [publishOwn(site), ['--accept', '#yes', '--reject', '#no, #none']];
+  const states = ['--states', 'refused,withdrawn', '--reopen', 'footer button'];
+  const { status, out, err } = await audit(own, ...selectors, ...states, '--json');
+  expect([status, err]).toEqual([0, '']);
+  expect(JSON.parse(out)).toMatchObject({
+    states: ['refused', 'withdrawn'],
+    visits: [{ state: 'refused' }, { state: 'withdrawn' }],
+    lang: 'en',
+  });
+  const wrong = await audit(own, '--reject', '#nope', '--states', 'refused', '--lang', 'ru');
+  expect([wrong.status, wrong.err]).toEqual([
+    2,
+    `На странице ${own} не нажать reject: locator('#nope'). Проверьте селектор\n`,
+  ]);
+  const many = await run([own, '--parallel', 'много', '--lang', 'ru']);
+  expect(many.err).toBe('--parallel: нужно целое число от 1 до 16, а не много\n');
+});
+
 test('npx soglasie audit says how to get a browser', async ({ site }) => {
   const url = site.url('/');
   const empty = { PLAYWRIGHT_BROWSERS_PATH: resolve('none') };
@@ -81,6 +100,8 @@ test('npx soglasie audit says how to get a browser', async ({ site }) => {
     2,
     expect.stringMatching(/^\/none\/chrome cannot be/),
   ]);
+  const other = await run([url, '--browser', 'webkit'], empty);
+  expect(other.err).toMatch(/\n {2}npx playwright install webkit\n/);
   const bare = await run([url], {}, tmpdir());
   expect(bare.status).toBe(2);
   expect(bare.err).toMatch(/\n {2}npm install .*@playwright\/test\n {2}npx playwright install/);

@@ -52,7 +52,7 @@ export const run = async (argv: string[], env: NodeJS.ProcessEnv): Promise<numbe
     .option('--pages <number>', words.scanPages)
     .option('--out <folder>', words.scanOut)
     .option('--force', words.force)
-    .option('--browser <path>', words.auditBrowser)
+    .option('--browser <name|path>', words.auditBrowser)
     .option('--json', words.json)
     .example((name) => `  $ ${name} scan https://example.ru/ --pages 50`)
     .action((url: string, options: object) => scan(url, options, lang, words));
@@ -61,7 +61,7 @@ export const run = async (argv: string[], env: NodeJS.ProcessEnv): Promise<numbe
     .option('--out <folder>', words.out)
     .option('--force', words.force)
     .option('--scan <url>', words.initScan)
-    .option('--browser <path>', words.auditBrowser)
+    .option('--browser <name|path>', words.auditBrowser)
     .action((options: object) => init(options, lang, words));
   cli
     .command(`pages [${FILE}]`, words.pages)
@@ -72,9 +72,16 @@ export const run = async (argv: string[], env: NodeJS.ProcessEnv): Promise<numbe
     .command('audit <...urls>', words.audit)
     .option('--config <file>', words.auditConfig)
     .option('--report <file.html>', words.auditReport)
-    .option('--browser <path>', words.auditBrowser)
+    .option('--tool <name>', words.auditTool)
+    .option('--accept <selector>', words.auditAccept)
+    .option('--reject <selector>', words.auditReject)
+    .option('--reopen <selector>', words.auditReopen)
+    .option('--states <list>', words.auditStates)
+    .option('--parallel <number>', words.auditParallel)
+    .option('--browser <name|path>', words.auditBrowser)
     .option('--json', words.json)
     .example((name) => `  $ ${name} audit https://example.ru/ --report audit.html`)
+    .example((name) => `  $ ${name} audit https://example.ru/ --accept '#yes' --reject '#no'`)
     .action((urls: string[], options: object) => audit(urls, options, lang, words));
   cli
     .command('mark <...paths>', words.mark)

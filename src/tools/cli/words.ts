@@ -1,4 +1,5 @@
 import type { Lang } from '../../chunks/check/finding.js';
+import { AUDIT_EN, AUDIT_RU } from './audit-words.js';
 import { DECLARATION_EN, DECLARATION_RU } from './declaration/words.js';
 import { FIX_EN, FIX_RU } from './fix-words.js';
 import { SCAN_EN, SCAN_RU } from './scan/words.js';
@@ -28,10 +29,6 @@ const RU = {
   out: 'папка, в которую писать',
   force: 'заменить файлы, которые уже есть',
   pages: 'записать hub.html и tour.html для сайтов из настройки',
-  audit: 'открыть страницы в браузере и посмотреть, что происходит без согласия',
-  auditConfig: 'настройка сайта; по умолчанию та, что на первой странице',
-  auditReport: 'записать отчёт страницей HTML',
-  auditBrowser: 'исполняемый файл Chromium; по умолчанию тот, что у Playwright',
   mark: 'пометить страницы готового сайта: файлы и папки с HTML',
   markConfig: 'настройка сайта; без этого параметра — consent.json',
   markCheck: 'ничего не записывать; код 1, если что-то не помечено',
@@ -46,6 +43,7 @@ const RU = {
   ...FIX_RU,
   ...DECLARATION_RU,
   ...SCAN_RU,
+  ...AUDIT_RU,
   error: 'ошибка',
   warning: 'замечание',
   clean: (file: string) => `${file}: исправлять нечего`,
@@ -80,17 +78,14 @@ const RU = {
 ${PLAYWRIGHT}`,
   noBrowser: (command: string) => `Браузера у Playwright ещё нет. Скачайте его и повторите:
   ${command}
-Или назовите свой Chromium или Chrome: --browser <путь>`,
+Или назовите свой Chromium, Chrome или Firefox: --browser <путь>`,
   noLibraries: (
     command: string,
   ) => `Браузеру не хватает системных библиотек. Установите их и повторите:
   ${command}`,
   badBrowser: (path: string) =>
-    `Не удалось запустить ${path}: для --browser нужен путь к самой программе Chromium или Chrome`,
+    `Не удалось запустить ${path}: для --browser нужно chromium, firefox, webkit или путь к самой программе`,
   badAddress: (url: string) => `Не адрес http или https: ${url}`,
-  auditFailed: (cause: string) => `Аудит не удался: ${cause}`,
-  auditFound: (count: number) => `Найдено: ${count}`,
-  auditClean: 'Без согласия ничего лишнего не происходит',
   askOperator: 'Кто отвечает за сайт? Например: ООО «Ромашка»',
   askContact: 'Почта для вопросов посетителей',
   askPolicy: 'Адрес политики cookie',
@@ -121,10 +116,6 @@ const EN: Words = {
   out: 'folder to write to',
   force: 'replace files that are there already',
   pages: 'write hub.html and tour.html for the sites of a config',
-  audit: 'open pages in a browser and look at what happens without consent',
-  auditConfig: 'config of the site; by default that of the first page',
-  auditReport: 'write the report as a page of HTML',
-  auditBrowser: 'executable of Chromium; by default the one of Playwright',
   mark: 'mark the pages of a site that is built: files and folders of HTML',
   markConfig: 'config of the site; consent.json where none is named',
   markCheck: 'write nothing; exit code 1 if something is not marked',
@@ -138,6 +129,7 @@ const EN: Words = {
   ...FIX_EN,
   ...DECLARATION_EN,
   ...SCAN_EN,
+  ...AUDIT_EN,
   error: 'error',
   warning: 'remark',
   clean: (file) => `${file}: nothing to correct`,
@@ -170,15 +162,12 @@ const EN: Words = {
 ${PLAYWRIGHT}`,
   noBrowser: (command) => `Playwright has no browser yet. Download it and try again:
   ${command}
-Or name a Chromium or Chrome of yours: --browser <path>`,
+Or name a Chromium, Chrome or Firefox of yours: --browser <path>`,
   noLibraries: (command) => `The browser lacks libraries of the system. Install them and try again:
   ${command}`,
   badBrowser: (path) =>
-    `${path} cannot be started: --browser needs the path of the program itself, Chromium or Chrome`,
+    `${path} cannot be started: --browser needs chromium, firefox, webkit or the path of the program itself`,
   badAddress: (url) => `No http or https address: ${url}`,
-  auditFailed: (cause) => `The audit has failed: ${cause}`,
-  auditFound: (count) => `Found: ${count}`,
-  auditClean: 'Nothing happens without consent that should not',
   askOperator: 'Who runs the site? For example: Example Ltd',
   askContact: 'E-mail for visitors’ questions',
   askPolicy: 'Address of the cookie policy',

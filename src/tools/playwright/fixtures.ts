@@ -5,6 +5,7 @@ import type {
   PlaywrightWorkerArgs,
   PlaywrightWorkerOptions,
 } from '@playwright/test';
+import { during } from './attach.js';
 import { consent, type Visitor } from './visitor.js';
 import { watch } from './watch.js';
 
@@ -12,6 +13,8 @@ import { watch } from './watch.js';
 export interface ConsentFixtures {
   /** What a visitor of `page` does. */
   consent: Visitor;
+  /** Has what `toPassAudit` reports attached to the test; nothing to be asked for. */
+  auditAttachments: undefined;
 }
 
 /** For `test.extend(consentTest)`: every context is watched from its beginning. */
@@ -26,4 +29,9 @@ export const consentTest: Fixtures<
     await use(context);
   },
   consent: async ({ page }, use) => use(consent(page)),
+  auditAttachments: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of the pattern
+    async ({}, use, test) => during(test, () => use(undefined)),
+    { auto: true },
+  ],
 };

@@ -2,9 +2,12 @@ import type { ExpectMatcherState, Page } from '@playwright/test';
 import { parsePlace } from '../../core/config/place.js';
 import type { ConsentConfig } from '../../model/settings.js';
 import { account } from './account.js';
+import { attach } from './attach.js';
 import { type AuditOptions, audit } from './audit/audit.js';
 import { declare } from './audit/declared.js';
 import { keptBy } from './audit/look.js';
+import { reportText } from './audit/text.js';
+import { WORDS } from './audit/words.js';
 import { ownConfig } from './config.js';
 import { named, written } from './named.js';
 import { state } from './state.js';
@@ -169,18 +172,17 @@ export const consentMatchers = {
     });
   },
 
-  /** Whether an audit of these pages finds nothing. */
-  toPassAudit(this: ExpectMatcherState, target: Target, options: AuditOptions): Promise<Outcome> {
-    return asStep(this, target, 'toPassAudit', options.urls, async () => {
-      const { findings } = await audit(target, options);
-      const told = findings.map(
-        ({ code, url, states, message }) => `  ${code}: ${message} (${states.join(', ')}; ${url})`,
-      );
+  /**
+   * Whether an audit of these pages finds nothing. Its report is attached to the test where that has
+   * the fixtures of `consentTest`.
+   */
+  toPassAudit(this: ExpectMatcherState, target: Target, options?: AuditOptions): Promise<Outcome> {
+    return asStep(this, target, 'toPassAudit', options?.urls, async () => {
+      const report = await audit(target, options);
+      await attach(report);
       const hint = this.utils.matcherHint('toPassAudit', 'page', 'options', { isNot: this.isNot });
-      return {
-        pass: findings.length === 0,
-        message: () => `${hint}\n\nFindings: ${findings.length}\n${told.join('\n')}`,
-      };
+      const told = reportText(report) || WORDS[report.lang].clean;
+      return { pass: report.findings.length === 0, message: () => `${hint}\n\n${told}` };
     });
   },
 };

@@ -56,7 +56,7 @@ export const consent = (page: Page): Visitor => {
 
   /** Presses what answers, and waits until the question is off the page. */
   const answer = async (target: Locator): Promise<void> => {
-    watched.begin();
+    watched.begin(page);
     await press(target);
     for (const gone of [dialog, banner(page)]) await gone.waitFor({ state: 'hidden', timeout });
   };

@@ -16,12 +16,14 @@ export interface Asked {
 export interface Watch {
   /** What was asked for since the visitor's last answer. */
   requests(): readonly Asked[];
-  /** Begins the list anew: another answer holds now. */
-  begin(): void;
+  /** What a page, and what it opened, asked for since its own last answer, or since it was begun. */
+  requestsOf(page: Page): readonly Asked[];
+  /** Begins the list anew: another answer holds now; it was given on this page. */
+  begin(page?: Page): void;
   /** Whether a document was opened there while this watched: only then does silence say anything. */
   hasSeen(target: Target): boolean;
-  /** Resolves when the pages have loaded and asked for nothing for a while. */
-  quiet(ms?: number): Promise<void>;
+  /** Resolves when the pages, or one of them, have loaded and asked for nothing for a while. */
+  quiet(ms?: number, page?: Page): Promise<void>;
 }
 
 /** A page that asks for nothing for so long has done what it does by itself, in ms. */
@@ -68,17 +70,23 @@ export const watch = (target: Target): Watch => {
   const context = contextOf(target);
   const known = watches.get(context);
   if (known) return known;
-  let requests: Asked[] = [];
-  let lastAt = 0;
+  /** All that was ever asked for; what was stopped before it left is taken out. */
+  let log: Asked[] = [];
+  let latest: Asked[] = [];
+  const before = new WeakMap<Page, ReadonlySet<Asked>>();
+  const openerOf = new WeakMap<Page, Page>();
   const seen = new Set<Page>();
-  const pending = new Set<Request>();
+  const pending = new Map<Request, Page | null>();
+  const lastAt = new Map<Page | null, number>();
   const note = (url: string, from: Frame | null): void => {
     if (!isWeb(url)) return;
-    requests.push({ url, frame: from?.url() ?? '', page: from?.page() ?? null });
+    const asked = { url, frame: from?.url() ?? '', page: from?.page() ?? null };
+    log.push(asked);
+    latest.push(asked);
   };
   const end = (request: Request): void => {
+    lastAt.set(pending.get(request) ?? null, Date.now());
     pending.delete(request);
-    lastAt = Date.now();
   };
   const meet = (page: Page): void => {
     page.on('domcontentloaded', () => {
@@ -86,14 +94,17 @@ export const watch = (target: Target): Watch => {
     });
     page.on('websocket', (socket) => note(socket.url(), page.mainFrame()));
     page.on('close', () => {
-      for (const request of pending) if (frameOf(request)?.page() === page) pending.delete(request);
+      for (const [request, of] of pending) if (of === page) pending.delete(request);
+      lastAt.delete(page);
     });
+    void page.opener().then((opener) => opener && openerOf.set(page, opener));
   };
   context.on('request', (request) => {
+    const page = frameOf(request)?.page() ?? null;
     note(request.url(), frameOf(request));
     // Nobody waits for the answer to a beacon.
-    if (request.resourceType() !== 'ping') pending.add(request);
-    lastAt = Date.now();
+    if (request.resourceType() !== 'ping') pending.set(request, page);
+    lastAt.set(page, Date.now());
   });
   // Its beginning will do: an answer may be a stream, and one that no code reads has no end.
   context.on('response', (response) => end(response.request()));
@@ -101,7 +112,9 @@ export const watch = (target: Target): Watch => {
     end(request);
     // The page's own policy stopped it before it left.
     if (request.failure()?.errorText !== 'csp') return;
-    requests = requests.filter(({ url }) => url !== request.url());
+    const isKept = ({ url }: Asked): boolean => url !== request.url();
+    log = log.filter(isKept);
+    latest = latest.filter(isKept);
   });
   context.on('page', meet);
   context.pages().forEach(meet);
@@ -109,19 +122,31 @@ export const watch = (target: Target): Watch => {
     context.addInitScript(listen, HEARD),
     ...context.pages().map((page) => page.evaluate(listen, HEARD)),
   ]);
+  /** Whether a page, or one that it opened, is meant; of what nobody can say whose it is, too. */
+  const isOf = (page: Page, other: Page | null): boolean => {
+    for (let one = other; one; one = openerOf.get(one) ?? null) if (one === page) return true;
+    return !other;
+  };
   const made: Watch = {
-    requests: () => requests,
-    begin() {
-      requests = [];
+    requests: () => latest,
+    requestsOf: (page) =>
+      log.filter((asked) => isOf(page, asked.page) && !before.get(page)?.has(asked)),
+    begin(page) {
+      latest = [];
+      if (page) before.set(page, new Set(log));
       // What is open now has nothing to hide: its list begins here.
-      for (const page of context.pages().filter(isOpened)) seen.add(page);
+      for (const one of context.pages().filter(isOpened)) seen.add(one);
     },
     hasSeen: (where) => ('context' in where ? seen.has(where) : seen.size > 0),
-    async quiet(ms = SILENCE) {
+    async quiet(ms = SILENCE, page) {
       await installed;
-      await Promise.all(context.pages().map((page) => page.waitForLoadState()));
+      await Promise.all((page ? [page] : context.pages()).map((one) => one.waitForLoadState()));
       const beganAt = Date.now();
-      const isBusy = (): boolean => pending.size > 0 || Date.now() - Math.max(lastAt, beganAt) < ms;
+      const isMeant = (other: Page | null): boolean => !page || isOf(page, other);
+      const isBusy = (): boolean =>
+        [...pending.values()].some(isMeant) ||
+        Date.now() - Math.max(beganAt, ...[...lastAt].map(([of, at]) => (isMeant(of) ? at : 0))) <
+          ms;
       while (isBusy() && Date.now() - beganAt < PATIENCE) {
         await new Promise((next) => setTimeout(next, 20));
       }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { TOOLS as OTHERS } from '../../playwright/banner/tools.js';
 import type { State } from './result.js';
 
 type Answer = Exclude<State, 'unset'>;
@@ -10,30 +11,18 @@ interface Tool {
   readonly refused: string;
 }
 
-/** Tools by their own buttons. */
+/** Tools by their own buttons: ours, and those that an audit knows. */
 const TOOLS: readonly Tool[] = [
   {
     name: 'soglasie',
     all: 'soglasie-ui [part=banner] button >> nth=0',
     refused: 'soglasie-ui [part=banner] button >> nth=1',
   },
-  {
-    name: 'vanilla-cookieconsent',
-    all: '#cc-main .cm [data-role=all]',
-    refused: '#cc-main .cm [data-role=necessary]',
-  },
-  { name: 'Klaro', all: '.klaro .cm-btn-success', refused: '.klaro .cn-decline' },
-  {
-    name: 'Cookiebot',
-    all: '#CybotCookiebotDialogBodyLevelButtonLevelOptinAllowAll',
-    refused: '#CybotCookiebotDialogBodyButtonDecline',
-  },
-  {
-    name: 'OneTrust',
-    all: '#onetrust-accept-btn-handler',
-    refused: '#onetrust-reject-all-handler',
-  },
-  { name: 'CookieYes', all: '.cky-btn-accept', refused: '.cky-btn-reject' },
+  ...Object.values(OTHERS).map(({ name, markup }) => ({
+    name,
+    all: markup.accept,
+    refused: markup.reject,
+  })),
 ];
 
 /** Words on the buttons of banners that nobody knows. */

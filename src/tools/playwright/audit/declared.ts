@@ -2,8 +2,9 @@ import { matchesGlob } from '../../../chunks/commands/choice/erase.js';
 import { extendConfig } from '../../../chunks/presets/extend.js';
 import { resolveConfig } from '../../../config/resolve.js';
 import { coveringSite } from '../../../core/choice/domain.js';
-import type { ConsentConfig, CookieInfo, Settings } from '../../../model/settings.js';
+import type { ConsentConfig, CookieInfo, Settings, Text } from '../../../model/settings.js';
 import type { AuditState } from './report.js';
+import { titlesOf } from './titles.js';
 
 type Kind = NonNullable<CookieInfo['kind']>;
 
@@ -17,6 +18,8 @@ export interface Kept {
 export interface Declared {
   /** Whether something kept is not the library's own. */
   isForeign(kept: Kept): boolean;
+  /** Whether somebody who has not answered yet may have brought it along: a sign-in, a basket. */
+  isBrought(kept: Kept): boolean;
   /** Whether the page's own host keeps it: what a vendor's keeps is the vendor's to declare. */
   isKeptFor(kept: Kept & { readonly place: string }, pageUrl: string): boolean;
   /** Categories that the visitor decides on. */
@@ -27,6 +30,12 @@ export interface Declared {
   declaring(kept: Kept): string[];
   /** Categories that an address waits for; none: no rule names it. */
   holding(url: string): string[];
+  /** Category for lack of which an address may not be asked for; undefined: it may. */
+  lacking(url: string, granted: readonly string[]): string | undefined;
+  /** Whether only known services are declared, and nobody has said anything of the rest. */
+  readonly isKnownOnly: boolean;
+  /** Titles of the categories, by id. */
+  readonly titles: Readonly<Record<string, Text>>;
   /** Whether an address is on this host or on one of the operator's sites. */
   isOwn(url: string, pageUrl: string): boolean;
   /** What may run in a state. */
@@ -38,11 +47,11 @@ export interface Declared {
 /** The library's own key, in localStorage and in sessionStorage. */
 const OWN_KEY = 'soglasie';
 
-const bare = (host: string): string => host.replace(/^www\./, '');
+export const bare = (host: string): string => host.replace(/^www\./, '');
 
-const within = (host: string, site: string): boolean => `.${host}`.endsWith(`.${site}`);
+export const within = (host: string, site: string): boolean => `.${host}`.endsWith(`.${site}`);
 
-const hostOf = (url: string): string => new URL(url).hostname.replace(/\.$/, '');
+export const hostOf = (url: string): string => new URL(url).hostname.replace(/\.$/, '');
 
 interface Declaring {
   readonly id: string;
@@ -69,6 +78,9 @@ export const declare = (config: ConsentConfig): Declared => {
   );
   return {
     isForeign: ({ name, kind }) => name !== (kind === 'cookie' ? settings.cookie.name : OWN_KEY),
+    isBrought(kept) {
+      return this.isForeign(kept) && !this.declaring(kept).some((id) => optional.includes(id));
+    },
     isKeptFor: ({ kind, place }, pageUrl) =>
       kind !== 'cookie' || within(hostOf(pageUrl), place.replace(/^\./, '')),
     optional,
@@ -87,6 +99,11 @@ export const declare = (config: ConsentConfig): Declared => {
         )
         .map(({ id }) => categoryOf(id) ?? id);
     },
+    lacking(url, granted) {
+      return this.holding(url).find((id) => !granted.includes(id));
+    },
+    isKnownOnly: false,
+    titles: titlesOf(settings),
     isOwn: (url, pageUrl) =>
       within(hostOf(url), bare(hostOf(pageUrl))) || coveringSite(sites, hostOf(url)) !== undefined,
     granted(state, hasGpc) {

@@ -1,21 +1,8 @@
 import { displayHosts } from '../../../config/display-host.js';
-import type { AuditReport } from './report.js';
-import { type Lang, sectionsOf, stateName } from './sections.js';
+import { STYLE } from './html-style.js';
+import { type AuditReport, type Lang, SEVERITIES } from './report.js';
+import { sectionsOf, siteOf, stateName } from './sections.js';
 import { WORDS } from './words.js';
-
-const STYLE = `
-:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
-body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere }
-h1, h2 { line-height: 1.2 }
-h2 { margin: 2.5rem 0 .25rem; font-size: 1.25rem }
-table { width: 100%; border-collapse: collapse; font-size: .875rem }
-th { white-space: nowrap }
-td:nth-child(2) { overflow-wrap: normal }
-th, td { padding: .5rem; border-bottom: 1px solid #8886; text-align: start; vertical-align: top }
-td ul { margin: 0; padding: 0; list-style: none }
-code { font-size: .9em }
-@media print { body { margin: 0; max-width: none } tr { break-inside: avoid } h2 { break-after: avoid } }
-`;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -32,47 +19,100 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENT
 const prose = (text: string): string => escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 
 const list = (items: readonly string[]): string =>
-  items[0] === undefined
-    ? ''
+  items.length === 1
+    ? escaped(items[0] ?? '')
     : `<ul>${items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`;
 
-const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
-  `<table><thead><tr>${heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead>
-<tbody>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}</tbody></table>`;
+/** What is known, and nothing of what is not. */
+const facts = (pairs: readonly (readonly [name: string, html: string])[]): string => {
+  const told = pairs.filter(([, html]) => html);
+  return told[0]
+    ? `<dl>${told.map(([name, html]) => `<dt>${escaped(name)}</dt><dd>${html}</dd>`).join('')}</dl>`
+    : '';
+};
 
-/** A page of its own to read, to send or to print: no script, and nothing is loaded. */
-export const reportHtml = (report: AuditReport, lang: Lang = 'ru'): string => {
+const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
+  `<div class="wide"><table><thead><tr>${heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead>
+<tbody>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}</tbody></table></div>`;
+
+/** A picture that this audit took, and nothing else that calls itself one. */
+const picture = (shot: string, caption: string): string =>
+  /^data:image\/(?:jpeg|png);base64,[\w+/=]+$/.test(shot)
+    ? `<figure><figcaption>${escaped(caption)}</figcaption><img alt="${escaped(caption)}" src="${shot}"></figure>`
+    : '';
+
+const findingsOf = (report: AuditReport, lang: Lang): string => {
   const words = WORDS[lang];
-  const { findings } = report;
-  const heads = [words.what, words.category, words.where, words.states];
-  const sections = sectionsOf(report, lang).map(({ title, remedy, rows }) => {
-    const cells = rows.map(({ subject, seen, category, entry, urls, states }) => [
-      `${subject && `<strong>${escaped(subject)}</strong>`}${list(seen)}${entry && `<code>${escaped(entry)}</code>`}` ||
-        '—',
-      escaped(category || '—'),
-      list(urls),
-      states[0] ? list(states) : words.always,
-    ]);
-    return `<section><h2>${escaped(title)}</h2>\n<p>${prose(remedy)}</p>\n${table(heads, cells)}</section>`;
+  return sectionsOf(report, lang)
+    .map(({ severity, title, remedy, rows }) => {
+      const articles = rows.map(
+        ({ subject, seen, category, entry, urls, states, shot }) => `<article>
+${subject && `<h3>${escaped(subject)}</h3>`}
+${seen.some((one) => one !== subject) ? `<div class="seen">${list(seen)}</div>` : ''}
+${facts([
+  [words.category, escaped(category)],
+  ['services', entry && `<code>${escaped(entry)}</code>`],
+  [words.where, list(urls)],
+  [words.states, states[0] ? escaped(states.join(', ')) : words.always],
+])}
+${picture(shot, words.shot)}</article>`,
+      );
+      return `<section class="${severity}"><h2><small>${words.severity[severity]}</small>${escaped(title)}</h2>
+<p>${prose(remedy)}</p>
+${articles.join('\n')}</section>`;
+    })
+    .join('\n');
+};
+
+const summaryOf = ({ findings }: AuditReport, lang: Lang): string => {
+  const { clean, summary, severity: names } = WORDS[lang];
+  const counts = SEVERITIES.map((severity) => {
+    const count = findings.filter((one) => one.severity === severity).length;
+    return count
+      ? `<li class="${severity}"><b>${count}</b> ${names[severity].toLowerCase()}</li>`
+      : '';
   });
+  return findings[0]
+    ? `<ul class="sum" aria-label="${summary}">${counts.join('')}</ul>`
+    : `<p>${clean}</p>`;
+};
+
+/**
+ * A page of its own to read, to send or to print: no script, and nothing is loaded. In the language
+ * of the report, unless `lang` names the other.
+ */
+export const reportHtml = (report: AuditReport, lang: Lang = report.lang): string => {
+  const words = WORDS[lang];
+  const { axe, browser, date, tool, version } = report;
   const visits = report.visits.map(({ url, state, requests, kept }) => [
     escaped(displayHosts(url)),
-    escaped(stateName(state, lang)),
+    escaped(stateName(state, report, lang)),
     `${requests}`,
-    escaped(kept.join(', ') || '—'),
+    escaped(kept.join(', ') || words.nothing),
   ]);
+  const site = escaped(siteOf(report));
   return `<!doctype html>
-<html lang="${lang}"><head><meta charset="utf-8"><title>${words.title}</title>
+<html lang="${lang}"><head><meta charset="utf-8"><title>${site} — ${words.title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <style>${STYLE}</style></head><body>
-<h1>${words.title}</h1>
-<p>${findings.length ? `${words.found}: ${findings.length}.` : words.clean}
-${report.axe ? `axe-core ${escaped(report.axe)}.` : words.noAxe}
-soglasie ${escaped(report.version)}, ${escaped(report.date.slice(0, 16).replace('T', ' '))} UTC.</p>
-${sections.join('\n')}
-<section><h2>${words.visits}</h2>
-${table([words.where, words.states, words.requests, words.kept], visits)}</section>
+<header><h1>${site} <small>${words.title}</small></h1>
+${summaryOf(report, lang)}
+${facts([
+  [words.tool, escaped(tool)],
+  [words.browser, escaped(`${browser.name} ${browser.version}`.trim())],
+  [words.date, `${escaped(date.slice(0, 16).replace('T', ' '))} UTC`],
+  ['soglasie', escaped(version)],
+  ['axe-core', escaped(axe ?? '')],
+])}
+${axe ? '' : `<p>${words.noAxe}</p>`}</header>
+<main>${findingsOf(report, lang)}
+${
+  visits[0]
+    ? `<section><h2>${words.visits}</h2>
+${table([words.where, words.states, words.requests, words.kept], visits)}</section>`
+    : ''
+}</main>
 </body></html>
 `;
 };

@@ -19,7 +19,7 @@ export interface Look {
   readonly kept: readonly KeptThere[];
   /** The page as it was sent. */
   readonly html: string;
-  /** Whether the library has said anything. */
+  /** Whether the library, or the other tool that the site runs, is on the page. */
   readonly hasLibrary: boolean;
   /** Whether the visitor has given the answer that the state stands for; always so while unset. */
   readonly isAnswered: boolean;
@@ -34,16 +34,27 @@ export interface Look {
 const NOTED = '__soglasieKept';
 
 /**
+ * Runs in every page, before its own scripts: many banners and counters hide from browsers that say
+ * that a program steers them, and what a visitor meets is to be seen.
+ */
+const hideProgram = (): void => {
+  Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false, configurable: true });
+};
+
+/**
  * Runs in every page, before its own scripts: notes what is kept when it has loaded. The library
  * erases what is refused as soon as the page is idle, and what was set against the answer with it.
  */
 const noteKept = (name: string): void => {
   addEventListener('load', () => {
-    const kept: KeptThere[] = document.cookie
-      .split('; ')
-      .flatMap((pair) =>
-        pair ? { name: pair.split('=')[0] ?? '', kind: 'cookie', place: location.hostname } : [],
-      );
+    const kept: KeptThere[] = [];
+    try {
+      for (const pair of document.cookie ? document.cookie.split('; ') : []) {
+        kept.push({ name: pair.split('=')[0] ?? '', kind: 'cookie', place: location.hostname });
+      }
+    } catch {
+      // A page of nobody's has no cookies.
+    }
     for (const kind of ['local', 'session'] as const) {
       try {
         const place = `${kind}Storage` as const;
@@ -52,13 +63,15 @@ const noteKept = (name: string): void => {
         // A page without storage keeps nothing.
       }
     }
-    Object.defineProperty(window, name, { value: kept });
+    Object.defineProperty(window, name, { value: kept, configurable: true });
   });
 };
 
 /** Has the pages of a context note what they keep when they have loaded. */
-export const noteWhenLoaded = (context: BrowserContext): Promise<unknown> =>
-  context.addInitScript(noteKept, NOTED);
+export const noteWhenLoaded = async (context: BrowserContext): Promise<void> => {
+  await context.addInitScript(hideProgram);
+  await context.addInitScript(noteKept, NOTED);
+};
 
 /** Runs in the page. */
 const keysOf = (name: string): KeptThere[] => {

@@ -4,6 +4,7 @@ import { judge } from '../../../../../src/tools/playwright/audit/judge.js';
 import type { Look } from '../../../../../src/tools/playwright/audit/look.js';
 
 const URL = 'https://shop.ru/';
+const EN = { lang: 'en', tool: '' } as const;
 
 const LOOK: Look = {
   url: URL,
@@ -35,6 +36,7 @@ const found = (...looks: Partial<Look>[]): string[] =>
     [...looks.map((look) => ({ ...LOOK, ...look })), SEEN],
     DECLARED,
     ({ name }) => name !== 'mine',
+    EN,
   ).map(({ code, subject, category, states }) => `${code} ${subject} ${category} ${states}`);
 
 const ask = (url: string, frame = URL) => ({ requests: [{ url, frame, page: null }] });
@@ -106,7 +108,7 @@ it.each<[string, Partial<Look>, string[]]>([
   ],
   [
     'a violation',
-    { violations: [{ id: 'image-alt', help: 'needs alt', targets: ['img'] }] },
+    { violations: [{ id: 'image-alt', help: 'needs alt', targets: ['img'], isGrave: true }] },
     ['accessibility image-alt  unset'],
   ],
 ])('tells of %s', (_, look, findings) => {
@@ -123,13 +125,15 @@ it('tells a thing once, with all places and states', () => {
     ],
     DECLARED,
     () => true,
+    EN,
   );
   expect(findings).toEqual([
     {
       code: 'request-without-consent',
+      severity: 'serious',
       url: URL,
       state: 'unset',
-      message: 'ads.ru/a was asked for without advertising',
+      message: 'ads.ru/a was asked for without “Advertising”',
       subject: 'ads.ru',
       category: 'advertising',
       urls: [URL, other],
@@ -140,14 +144,14 @@ it('tells a thing once, with all places and states', () => {
 });
 
 it('misses what is declared and was kept nowhere', () => {
-  expect(judge([LOOK, { ...SEEN, kept: [] }], DECLARED, () => true)).toEqual([
+  expect(judge([LOOK, { ...SEEN, kept: [] }], DECLARED, () => true, EN)).toEqual([
     expect.objectContaining({ code: 'never-seen', subject: 'ads_*', category: 'advertising' }),
   ]);
 });
 
 it('misses nothing whose category nobody has granted', () => {
   const unanswered = { ...SEEN, kept: [], isAnswered: false, unanswered: 'timeout' };
-  const codes = judge([LOOK, unanswered], DECLARED, () => true).map(({ code }) => code);
+  const codes = judge([LOOK, unanswered], DECLARED, () => true, EN).map(({ code }) => code);
   expect(codes).toEqual(['no-answer']);
 });
 
@@ -156,13 +160,14 @@ it('shows why nobody could answer', () => {
     [{ ...SEEN, isAnswered: false, unanswered: 'no button' }],
     DECLARED,
     () => true,
+    EN,
   );
   expect(finding?.seen).toEqual(['no button']);
 });
 
 it('says how to name a known service, by all that a config has to say of it', () => {
   const entryOf = (url: string) =>
-    judge([{ ...LOOK, ...ask(url) }], DECLARED, () => true)[0]?.entry;
+    judge([{ ...LOOK, ...ask(url) }], DECLARED, () => true, EN)[0]?.entry;
   expect(entryOf('https://mc.yandex.ru/metrika/tag.js')).toBe('"yandex-metrika": true');
   expect(entryOf('https://player.vimeo.com/video/1')).toBe(
     '"vimeo": {"category":"functional","match":["player.vimeo.com/video/"]}',
