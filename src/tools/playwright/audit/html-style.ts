@@ -18,10 +18,12 @@ code, .seen { font: .875em/1.5 ui-monospace, monospace }
 .sum { display: flex; flex-wrap: wrap; gap: .75rem; margin: 1.25rem 0; padding: 0 }
 .sum li { padding: .5rem 1rem; border: 1px solid var(--tone); border-radius: .375rem; color: var(--tone) }
 .sum b { font-size: 1.5rem }
+.kinds li { padding-inline-start: .625rem; border-inline-start: .25rem solid var(--tone) }
+.kinds li + li { margin-top: .25rem }
 .serious { --tone: var(--serious) } .moderate { --tone: var(--moderate) } .minor { --tone: var(--minor) }
 figure { margin: .75rem 0 0 }
 figcaption { font-size: .8125rem; opacity: .75 }
-img { display: block; max-width: 100%; height: auto; max-height: 22rem; margin-top: .25rem; border: 1px solid var(--line) }
+img { display: block; max-width: 100%; height: auto; max-height: 18rem; margin-top: .25rem; border: 1px solid var(--line) }
 .wide { overflow-x: auto }
 table { width: 100%; border-collapse: collapse; font-size: .875rem }
 th, td { padding: .5rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top }

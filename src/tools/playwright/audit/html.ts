@@ -1,7 +1,7 @@
 import { displayHosts } from '../../../config/display-host.js';
 import { STYLE } from './html-style.js';
-import { type AuditReport, type Lang, SEVERITIES } from './report.js';
-import { sectionsOf, siteOf, stateName } from './sections.js';
+import type { AuditReport, Lang } from './report.js';
+import { countsOf, sectionsOf, siteOf, stateName } from './sections.js';
 import { WORDS } from './words.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -46,7 +46,7 @@ const findingsOf = (report: AuditReport, lang: Lang): string => {
   return sectionsOf(report, lang)
     .map(({ severity, title, remedy, rows }) => {
       const articles = rows.map(
-        ({ subject, seen, category, entry, urls, states, shot }) => `<article>
+        ({ subject, seen, category, entry, urls, states, shot, shotState }) => `<article>
 ${subject && `<h3>${escaped(subject)}</h3>`}
 ${seen.some((one) => one !== subject) ? `<div class="seen">${list(seen)}</div>` : ''}
 ${facts([
@@ -55,7 +55,7 @@ ${facts([
   [words.where, list(urls)],
   [words.states, states[0] ? escaped(states.join(', ')) : words.always],
 ])}
-${picture(shot, words.shot)}</article>`,
+${picture(shot, `${words.shot}: ${shotState}`)}</article>`,
       );
       return `<section class="${severity}"><h2><small>${words.severity[severity]}</small>${escaped(title)}</h2>
 <p>${prose(remedy)}</p>
@@ -64,16 +64,19 @@ ${articles.join('\n')}</section>`;
     .join('\n');
 };
 
-const summaryOf = ({ findings }: AuditReport, lang: Lang): string => {
-  const { clean, summary, severity: names } = WORDS[lang];
-  const counts = SEVERITIES.map((severity) => {
-    const count = findings.filter((one) => one.severity === severity).length;
-    return count
-      ? `<li class="${severity}"><b>${count}</b> ${names[severity].toLowerCase()}</li>`
-      : '';
-  });
-  return findings[0]
-    ? `<ul class="sum" aria-label="${summary}">${counts.join('')}</ul>`
+/** How much matters how much, and of what kinds it is. */
+const summaryOf = (report: AuditReport, lang: Lang): string => {
+  const { clean, summary } = WORDS[lang];
+  const counts = countsOf(report, lang).map(
+    ({ severity, name, count }) =>
+      `<li class="${severity}"><b>${count}</b> ${name.toLowerCase()}</li>`,
+  );
+  const kinds = sectionsOf(report, lang).map(
+    ({ severity, title, rows }) =>
+      `<li class="${severity}">${escaped(title)} — ${rows.length}</li>`,
+  );
+  return counts[0]
+    ? `<ul class="sum" aria-label="${summary}">${counts.join('')}</ul><ul class="kinds">${kinds.join('')}</ul>`
     : `<p>${clean}</p>`;
 };
 

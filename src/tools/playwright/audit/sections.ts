@@ -4,6 +4,7 @@ import {
   type AuditReport,
   CODES,
   type Code,
+  type Finding,
   type Lang,
   SEVERITIES,
   type Severity,
@@ -25,6 +26,8 @@ interface Row {
   readonly states: readonly string[];
   /** Picture of the page, as a `data:` address; '' when there is none. */
   readonly shot: string;
+  /** Name of the state in which the picture was taken. */
+  readonly shotState: string;
 }
 
 /** All findings of one kind, with what is to be done about them. */
@@ -53,6 +56,9 @@ const toldOf = (code: Code, { tool }: AuditReport, lang: Lang): readonly [string
 /** What a report says, whatever it is written on: the worst first. */
 export const sectionsOf = (report: AuditReport, lang: Lang): Section[] => {
   const { findings, visits, titles, screenshots } = report;
+  // A rule's name says little, and what axe says of it is in the language of the audit.
+  const ofRule = ({ code, message }: Finding): string[] =>
+    code === 'accessibility' && lang === report.lang ? [message] : [];
   // A state that nobody could bring about has nothing to say.
   const reached = [...new Set(visits.map(({ state }) => state))];
   return SEVERITIES.flatMap((severity) =>
@@ -60,29 +66,38 @@ export const sectionsOf = (report: AuditReport, lang: Lang): Section[] => {
       const [title, remedy] = toldOf(code, report, lang);
       const rows = findings
         .filter((one) => one.code === code && one.severity === severity)
-        .map(({ subject, seen, category, entry = '', urls, states, screenshot = '' }) => ({
-          subject: displayHosts(subject),
-          seen: seen.map(displayHosts),
-          category: category && titleOf(titles, category, lang),
-          entry,
-          urls: urls.map(displayHosts),
+        .map((one) => ({
+          subject: displayHosts(one.subject),
+          seen: [...ofRule(one), ...one.seen.map(displayHosts)],
+          category: one.category && titleOf(titles, one.category, lang),
+          entry: one.entry ?? '',
+          urls: one.urls.map(displayHosts),
           states:
-            reached.length > 1 && reached.every((state) => states.includes(state))
+            reached.length > 1 && reached.every((state) => one.states.includes(state))
               ? []
-              : states.map((state) => stateName(state, report, lang)),
-          shot: screenshots[screenshot] ?? '',
+              : one.states.map((state) => stateName(state, report, lang)),
+          shot: screenshots[one.screenshot ?? ''] ?? '',
+          shotState: stateName(one.state, report, lang),
         }));
       return { code, severity, title, remedy, rows };
     }).filter(({ rows }) => rows[0]),
   );
 };
 
-/** How many findings there are of each severity, the worst first; none is left out. */
-export const countsOf = ({ findings }: AuditReport, lang: Lang): [title: string, count: number][] =>
-  SEVERITIES.flatMap((severity): [string, number][] => {
-    const count = findings.filter((one) => one.severity === severity).length;
-    return count ? [[WORDS[lang].severity[severity], count]] : [];
-  });
+/** How many findings of a severity there are. */
+interface Count {
+  readonly severity: Severity;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** How many findings there are of each severity, the worst first; of none, nothing is said. */
+export const countsOf = ({ findings }: AuditReport, lang: Lang): Count[] =>
+  SEVERITIES.map((severity) => ({
+    severity,
+    name: WORDS[lang].severity[severity],
+    count: findings.filter((one) => one.severity === severity).length,
+  })).filter(({ count }) => count);
 
 /** Whose site it is: `Ромашка (romashka.ru)`. */
 export const siteOf = ({ site: { name, host } }: AuditReport): string => {

@@ -31,7 +31,9 @@ export const reportText = (report: AuditReport, lang: Lang = report.lang): strin
   );
   if (!sections[0]) return '';
   const { tool, browser } = report;
-  const counts = countsOf(report, lang).map(([name, count]) => `${name.toLowerCase()} — ${count}`);
+  const counts = countsOf(report, lang).map(
+    ({ name, count }) => `${name.toLowerCase()} — ${count}`,
+  );
   const head = [
     `${siteOf(report)}: ${counts.join(', ')}`,
     ...(tool ? [`${words.tool}: ${tool}`] : []),

@@ -20,6 +20,9 @@ const finding = (over: Partial<Finding>): Finding => ({
   ...over,
 });
 
+/** Said by axe, in the language of the audit. */
+const OF_AXE = { message: 'Слова axe' };
+
 const STATES = ['unset', 'refused', 'analytics', 'all'];
 
 const report = (...findings: Finding[]): AuditReport => ({
@@ -90,8 +93,12 @@ Serious. Nothing opens the preferences  no-opener
   });
 
   it.each(['ru', 'en'] as const)('has words for every finding (%s)', (lang) => {
-    const all = reportText(report(...CODES.map((code) => finding({ code }))), lang);
+    const all = reportText(
+      report(...CODES.map((code) => finding({ code, ...(code === 'accessibility' && OF_AXE) }))),
+      lang,
+    );
     for (const code of CODES) expect(all).toMatch(new RegExp(`  ${code}\\n  .{8,}: .{20,}\\.\\n`));
+    expect(all.includes(OF_AXE.message)).toBe(lang === 'ru');
     expect(all).not.toMatch(/English sentence|undefined|\[object/);
     // What is said under any answer is said so.
     expect(reportText(report(finding({ states: STATES })), lang)).toMatch(
