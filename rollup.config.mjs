@@ -6,6 +6,7 @@ import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { borrow } from './.build/borrow.mjs';
 import { banner, besidePlaywright } from './.build/cli.mjs';
+import { describeLibrary, publishConstructor } from './.build/constructor.mjs';
 import { minifyCss } from './.build/css.mjs';
 import { declarations } from './.build/declarations.mjs';
 import { lentGenuine, takeGenuine, takeGenuineNpm } from './.build/genuine.mjs';
@@ -107,6 +108,8 @@ export default ({ watch = false } = {}) => {
     copyFileSync(`src/entry/required.${end}`, `dist/required.${end}`);
   }
   for (const page of ['hub.html', 'tour.html']) copyFileSync(`src/hub/${page}`, `dist/${page}`);
+  publishConstructor();
+  describeLibrary(['soglasie.js', 'soglasie-hashes.js', ...chunkFiles]);
 
   const hashesIntegrity = () => integrityOf('soglasie-hashes.js');
   return [
@@ -128,6 +131,9 @@ export default ({ watch = false } = {}) => {
       hashed: ['soglasie-hashes.js'],
     }),
     script('hub', 'hub.js', { isPageOurs: true }),
+    // No visitor loads it: a page for the owner of a site.
+    script('constructor', 'constructor/constructor.js', { ascii: false, isPageOurs: true }),
+    script('constructor-preview', 'constructor/preview.js', { isPageOurs: true }),
 
     {
       input: entry('index'),

@@ -32,6 +32,7 @@ function greeting(demo) {
     '',
     `  ${'Документация'.padEnd(28)}${demo.url('localhost', '/docs/ru/index.html')}`,
     `  ${'Журнал запросов'.padEnd(28)}${demo.url('vendors.localhost', '/__log')}`,
+    `  ${'Конструктор'.padEnd(28)}${demo.url('localhost', '/soglasie/constructor/')}`,
     '',
     'Остановить: Ctrl-C.',
   ].join('\n');

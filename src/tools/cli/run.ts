@@ -3,6 +3,7 @@ import { cac } from 'cac';
 import { VERSION } from '../../model/version.js';
 import { audit } from './audit.js';
 import { check } from './check.js';
+import { showConstructor } from './constructor.js';
 import { declaration } from './declaration.js';
 import { init } from './init.js';
 import { mark } from './mark.js';
@@ -63,6 +64,10 @@ export const run = async (argv: string[], env: NodeJS.ProcessEnv): Promise<numbe
     .option('--scan <url>', words.initScan)
     .option('--browser <name|path>', words.auditBrowser)
     .action((options: object) => init(options, lang, words));
+  cli
+    .command('constructor', words.constructorShown)
+    .option('--port <number>', words.constructorPortOption)
+    .action((options: object) => showConstructor(options, words));
   cli
     .command(`pages [${FILE}]`, words.pages)
     .option('--out <folder>', words.out)

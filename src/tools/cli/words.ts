@@ -1,5 +1,6 @@
 import type { Lang } from '../../chunks/check/finding.js';
 import { AUDIT_EN, AUDIT_RU } from './audit-words.js';
+import { CONSTRUCTOR_EN, CONSTRUCTOR_RU } from './constructor-words.js';
 import { DECLARATION_EN, DECLARATION_RU } from './declaration/words.js';
 import { FIX_EN, FIX_RU } from './fix-words.js';
 import { SCAN_EN, SCAN_RU } from './scan/words.js';
@@ -44,6 +45,7 @@ const RU = {
   ...DECLARATION_RU,
   ...SCAN_RU,
   ...AUDIT_RU,
+  ...CONSTRUCTOR_RU,
   error: 'ошибка',
   warning: 'замечание',
   clean: (file: string) => `${file}: исправлять нечего`,
@@ -130,6 +132,7 @@ const EN: Words = {
   ...DECLARATION_EN,
   ...SCAN_EN,
   ...AUDIT_EN,
+  ...CONSTRUCTOR_EN,
   error: 'error',
   warning: 'remark',
   clean: (file) => `${file}: nothing to correct`,

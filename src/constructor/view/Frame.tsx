@@ -1,0 +1,89 @@
+import { type ComponentChildren, Fragment, h, type JSX } from 'preact';
+import type { Json } from '../draft/draft.js';
+import { isAbout } from '../draft/findings.js';
+import type { FieldName } from '../words/words.js';
+import { type It, idOf, pathOf } from './it.js';
+
+export interface FieldProps {
+  readonly it: It;
+  readonly name: FieldName;
+  readonly path: readonly string[];
+  /** Another label than that of the name. */
+  readonly label?: string;
+  readonly hint?: string;
+}
+
+interface FrameProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly faults: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** Label, hint and what is said, around a control. */
+export const Frame = ({ id, label, hint, faults, children }: FrameProps): JSX.Element => (
+  <div class="field">
+    <label for={id}>{label}</label>
+    {hint && (
+      <p class="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+    )}
+    {children}
+    {faults}
+  </div>
+);
+
+/** What the checker says of a field; null where it says nothing. */
+export const faultsAt = ({ findings, state, words }: It, path: readonly string[]) => {
+  const said = findings.filter((one) => isAbout(one, pathOf(path)));
+  return said[0]
+    ? said.map(({ severity, remedy }) => (
+        <p class={`said ${severity}`}>
+          <b>{words[severity]}:</b> {remedy[state.lang]}
+        </p>
+      ))
+    : null;
+};
+
+/** Everything about a field but its control. */
+export const partsOf = ({ it, name, path, label, hint }: FieldProps) => {
+  const id = idOf(path);
+  const text = it.words.fields[name];
+  const faults = faultsAt(it, path);
+  const isWrong = it.findings.some((one) => one.severity === 'error' && isAbout(one, pathOf(path)));
+  const said = hint ?? text.hint;
+  return {
+    id,
+    isWrong,
+    hint: said,
+    label: label ?? text.label,
+    // Always there, so that a screen reader says what comes into it.
+    faults: (
+      <div id={`${id}-said`} aria-live="polite">
+        {faults}
+      </div>
+    ),
+    described:
+      [said && `${id}-hint`, faults && `${id}-said`].filter(Boolean).join(' ') || undefined,
+    set: (value: Json | undefined) => it.act({ type: 'set', path, value }),
+  };
+};
+
+/** A part of a screen with a heading of its own. */
+export const Section = ({
+  title,
+  hint,
+  children,
+}: {
+  readonly title: string;
+  readonly hint?: string;
+  readonly children: ComponentChildren;
+}): JSX.Element => (
+  <section>
+    <h2>{title}</h2>
+    {hint && <p class="hint">{hint}</p>}
+    <Fragment>{children}</Fragment>
+  </section>
+);

@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { changed } from '../../../src/constructor/draft/change.js';
+import { configOf } from '../../../src/constructor/draft/config.js';
+import { type Draft, EMPTY, type Json, type Raw } from '../../../src/constructor/draft/draft.js';
+import { findingsOn } from '../../../src/constructor/draft/findings.js';
+import { freeId } from '../../../src/constructor/draft/free-id.js';
+import { KNOWN_SERVICES } from '../../../src/model/known-services.js';
+import { OTHER_SERVICES } from '../../../src/model/other-services.js';
+
+const draftOf = (config: Raw, more: Partial<Draft> = {}): Draft => ({ ...EMPTY, ...more, config });
+const answered = (answers: readonly (readonly [path: string, value: Json | undefined])[]) =>
+  answers.reduce(
+    (draft, [path, value]) => changed(draft, { type: 'set', path: path.split('/'), value }),
+    EMPTY,
+  );
+
+describe('the config of a draft', () => {
+  it.each<[what: string, typed: Raw, written: object]>([
+    ['nothing', {}, {}],
+    ['blanks', { operator: '  ', policy: { url: '', version: ' ' }, sites: ['', ' '] }, {}],
+    ['spaces around', { operator: ' ООО «Ромашка» ' }, { operator: 'ООО «Ромашка»' }],
+    [
+      'a list with blank lines',
+      { sites: ['romashka.ru', '', ' b.ru '] },
+      { sites: ['romashka.ru', 'b.ru'] },
+    ],
+    [
+      'what is so anyway',
+      {
+        ...{ expires: '365', reaskAfterRefusal: 182, mode: 'opt-in', gpc: 'honour' },
+        ...{ choice: 'category', onWithdraw: 'offer-reload' },
+        ui: { layout: 'card', theme: 'page', launcher: 'auto', prompt: 'auto' },
+      },
+      {},
+    ],
+    [
+      'a number',
+      { expires: ' 90 ', categories: { analytics: { expires: '30' } } },
+      {
+        expires: 90,
+        categories: { analytics: { expires: 30 } },
+      },
+    ],
+    ['a word for a number', { expires: 'until-withdrawn' }, { expires: 'until-withdrawn' }],
+    ['what is no number', { expires: 'год' }, { expires: 'год' }],
+    [
+      'a category that is dropped',
+      { categories: { technical: false } },
+      { categories: { technical: false } },
+    ],
+    ['a category opened and left', { categories: { analytics: { title: '' } } }, {}],
+    ['a category by its name alone', { categories: { chat: {} } }, { categories: { chat: {} } }],
+    [
+      'an order of its own',
+      { categories: { advertising: {}, analytics: {} } },
+      { categories: { advertising: {}, analytics: {} } },
+    ],
+    ['no button', { ui: { launcher: false } }, { ui: { launcher: false } }],
+    [
+      'what nobody asks for',
+      { block: [{ match: 'a.ru', category: 'analytics' }] },
+      {
+        block: [{ match: 'a.ru', category: 'analytics' }],
+      },
+    ],
+  ])('is as short as it can be: %s', (_, typed, written) => {
+    expect(configOf(draftOf(typed))).toEqual(written);
+  });
+
+  it.each<[what: string, typed: Raw, written: object]>([
+    ['known to the core', { jivo: true }, { jivo: true }],
+    ['as its preset has it', { jivo: { category: 'functional' } }, { jivo: true }],
+    [
+      'of another category',
+      { jivo: { category: 'advertising' } },
+      { jivo: { category: 'advertising' } },
+    ],
+    [
+      'known to the presets alone',
+      { vimeo: true },
+      {
+        vimeo: { category: 'functional', match: ['player.vimeo.com/video/'] },
+      },
+    ],
+    [
+      'that, in another category',
+      { vimeo: { category: 'advertising' } },
+      {
+        vimeo: { category: 'advertising', match: ['player.vimeo.com/video/'] },
+      },
+    ],
+    [
+      'that, with all of its tags marked',
+      { vimeo: { match: [] } },
+      {
+        vimeo: { category: 'functional', match: [] },
+      },
+    ],
+    [
+      'Google Ads beside Analytics',
+      { 'google-analytics': true, 'google-ads': true },
+      {
+        'google-analytics': true,
+        'google-ads': true,
+      },
+    ],
+    [
+      'Google Ads alone, which comes by the file of Analytics',
+      { 'google-ads': true },
+      {
+        'google-ads': {
+          match: [
+            'www.googletagmanager.com/gtag/js',
+            'www.googleadservices.com',
+            'googleads.g.doubleclick.net',
+          ],
+        },
+      },
+    ],
+    [
+      'of the owner',
+      { shop: { category: 'functional', title: ' Склад ', match: ['a.ru', ''] } },
+      {
+        shop: { category: 'functional', title: 'Склад', match: ['a.ru'] },
+      },
+    ],
+  ])('says of a service what has to be said: %s', (_, services, written) => {
+    expect(configOf(draftOf({ services })).services).toEqual(written);
+  });
+
+  it('holds the container where the site is made with Google Tag Manager', () => {
+    expect(configOf({ ...EMPTY, platform: 'gtm' }).services).toEqual({
+      'google-tag-manager': true,
+    });
+    const services = { 'google-tag-manager': { category: 'analytics' } };
+    expect(configOf(draftOf({ services }, { platform: 'gtm' })).services).toEqual(services);
+  });
+
+  it('has no error of the checker, whichever known service is chosen', () => {
+    const ids = [...Object.keys(KNOWN_SERVICES), ...OTHER_SERVICES];
+    expect(ids.length).toBeGreaterThan(40);
+    for (const id of ids) {
+      const config = configOf(answered([[`services/${id}`, true]]));
+      const errors = findingsOn(config).filter(({ severity }) => severity === 'error');
+      expect(errors, id).toEqual([]);
+      expect(findingsOn(config).map(({ code }) => code)).not.toContain('preset-without-match');
+    }
+  });
+});
+
+describe('an answer', () => {
+  it('changes one field, and taken back leaves nothing', () => {
+    const draft = answered([
+      ['policy/url', '/cookies'],
+      ['policy/version', '1'],
+      ['policy/url', undefined],
+      ['texts/banner.title', 'Печенье'],
+    ]);
+    expect(draft.config).toEqual({
+      policy: { version: '1' },
+      texts: { 'banner.title': 'Печенье' },
+    });
+    expect(EMPTY.config).toEqual({});
+  });
+
+  it('adds to a list, changes an entry and takes one out', () => {
+    const draft = answered([
+      ['links/0', { title: 'Один' }],
+      ['links/1', { title: 'Два' }],
+      ['links/1/url', '/two'],
+      ['links/0', undefined],
+    ]);
+    expect(draft.config).toEqual({ links: [{ title: 'Два', url: '/two' }] });
+  });
+
+  it('goes to a key like any other, whatever it is called', () => {
+    const draft = answered([['services/__proto__/title', 'x']]);
+    expect(Object.keys(draft.config.services as object)).toEqual(['__proto__']);
+    expect(({} as { title?: string }).title).toBeUndefined();
+  });
+});
+
+describe('the name of a service of the owner', () => {
+  it.each([
+    ['cdn.Shop-1.ru', {}, 'cdn-shop-1-ru'],
+    ['1c.ru', {}, 'c-ru'],
+    ['сайт.рф', {}, 'service'],
+    ['', { services: { service: {} } }, 'service-2'],
+    ['chat', { categories: { chat: {} } }, 'chat-2'],
+    ['jivo', {}, 'jivo-2'],
+    ['analytics', {}, 'analytics-2'],
+    [`${'a'.repeat(60)}.ru`, {}, 'a'.repeat(28)],
+  ])('out of %s is one that nothing has', (host, config, id) => {
+    expect(freeId(host, config)).toBe(id);
+  });
+});
