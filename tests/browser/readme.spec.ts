@@ -181,6 +181,14 @@ runSnippets((syntax) => syntax !== 'html', {
     expect([status, String(stdout)]).toEqual([0, expect.stringContaining('--pages <number>')]);
   },
 
+  async 'constructor-command'({ written }) {
+    // What it shows is seen in constructor.spec.ts.
+    const [, , ...args] = written.trim().split(' ');
+    const cli = [join(ROOT, 'dist/cli.js'), ...args, '--help'];
+    const { status, stdout } = spawnSync(process.execPath, cli);
+    expect([status, String(stdout)]).toEqual([0, expect.stringContaining('--port <number>')]);
+  },
+
   async crmcalls({ page, visit, watch, written }) {
     await visit(inHead(withConfig(written)));
     await expectPolicy(page, /^https:\/\/crmcalls\.ru\/cookies$/);
