@@ -80,6 +80,16 @@ test('from nothing to a banner that holds Metrika, by way of every screen', asyn
   await page.getByLabel('Откуда он загружается').fill('stock.romashka.ru\n');
   await next();
   await page.getByRole('checkbox', { name: 'Технические: есть на сайте' }).uncheck();
+  await page.getByLabel('Своя категория').fill('analytics');
+  await page.getByRole('button', { name: 'Добавить' }).first().click();
+  await expect(page.getByRole('status').first()).toContainText('занято');
+  await page.getByLabel('Своя категория').fill('chat');
+  await page.getByRole('button', { name: 'Добавить' }).first().click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Убрать: chat' })
+    .getByLabel('Название')
+    .fill('Чат');
   await next();
   await page.getByRole('radio', { name: 'Полоса снизу' }).check();
   await page.getByRole('textbox', { name: 'Кнопки и переключатели' }).first().fill('#0a6b3d');
@@ -102,7 +112,7 @@ test('from nothing to a banner that holds Metrika, by way of every screen', asyn
     sites: ['romashka.ru'],
     policy: { url: '/cookies', version: '2026-09' },
     links: [{ title: 'О данных', url: '/privacy' }],
-    categories: { technical: false },
+    categories: { technical: false, chat: { title: 'Чат' } },
     services: {
       'yandex-metrika': true,
       dgis: {
@@ -176,6 +186,9 @@ test('the lines of every platform hold what they bring, until it is granted', as
   ] as const) {
     await page.getByRole('radio', { name: platform }).check();
     await page.getByLabel('Где будут лежать').fill(platform === 'Тильда' ? '/' : '/soglasie/');
+    if (platform === 'Тильда') {
+      await expect(page.getByLabel('Где будут лежать')).toHaveAccessibleDescription(/полный адрес/);
+    }
     const code = await lines(page, title);
     unpack(site, await archive(page));
     asked.length = 0;

@@ -3,6 +3,7 @@ import { hubAndTour } from '../../tools/cli/hub-and-tour.js';
 import { withConfig } from '../../tools/cli/inline.js';
 import { configOf } from '../draft/config.js';
 import type { Draft } from '../draft/draft.js';
+import { nameOf } from './folder.js';
 import type { Piece } from './lines.js';
 
 /** Files by their paths. */
@@ -19,7 +20,7 @@ const PAGES = ['hub.html', 'tour.html'];
 
 /** Where the files lie in the archive: where the page will ask for them. */
 const folderOf = ({ folder, platform }: Draft): string =>
-  platform === 'tilda' ? '' : `${/([^/]+)\/*$/.exec(folder.trim())?.[1] ?? 'soglasie'}/`;
+  platform === 'tilda' || !nameOf(folder) ? '' : `${nameOf(folder)}/`;
 
 /** Plain text for editors of every age: its kind is marked, and its lines end as on Windows. */
 const noteOf = (text: string): Uint8Array =>

@@ -4,6 +4,7 @@ import { configOf } from '../draft/config.js';
 import type { Draft, Platform } from '../draft/draft.js';
 import { styleOf } from '../look/style.js';
 import { counterOf } from './counters.js';
+import { addressOf } from './folder.js';
 
 /** Where a piece of code belongs; its title is a text. */
 type Place = 'head' | 'php' | 'code' | 'install' | 'body' | 'footer' | 'policy';
@@ -29,9 +30,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 const attribute = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? '');
 
-/** With one slash at its end; as an attribute. */
-const folderOf = ({ folder }: Draft): string =>
-  attribute(folder.trim().replace(/\/*$/, '/') || '/soglasie/');
+const folderOf = ({ folder }: Draft): string => attribute(addressOf(folder));
 
 /** Bitrix leaves such scripts where they stand. */
 const UNMOVED = ' data-skip-moving="true"';

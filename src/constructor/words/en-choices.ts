@@ -55,7 +55,6 @@ export const EN_CHOICES: typeof RU_CHOICES = {
     describe: (host) => `Describe ${host}`,
     example: (number) => `Example: ${number}. Leave it blank if the code is on the site already.`,
     badNumber: (number) => `This does not look like a number of it, which is like ${number}.`,
-    optional: 'that of the service',
     abroad: 'The law on data abroad',
     law: '152-FZ, article 18, part 5 (in Russian)',
     compare: 'What changed on 1 July 2025 (in Russian)',
@@ -69,7 +68,6 @@ export const EN_CHOICES: typeof RU_CHOICES = {
     ownHint:
       'Signing in, basket, protection: what the site does not work without. A visitor sees them in the settings.',
     wording: 'Own words',
-    addOwn: 'Add a category',
     taken: 'This name is taken or not written right.',
   },
   look: {

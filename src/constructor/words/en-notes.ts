@@ -1,4 +1,5 @@
 import type { Platform } from '../draft/draft.js';
+import { addressOf, nameOf } from '../lines/folder.js';
 import type { RU_NOTES } from './ru-notes.js';
 
 const LINES = 'lines-to-paste.html';
@@ -11,7 +12,7 @@ const FORMS =
   'The consent checkbox of a form is a consent of its own: the banner does not replace it. It must not be ticked beforehand.';
 const TABLE = `Paste the line of the table of cookies from ${LINES} into the policy page.`;
 const FILES = (folder: string): string =>
-  `Upload the folder soglasie of the archive to the site: the file soglasie.js has to open at ${folder}soglasie.js. Keep the files of the folder together.`;
+  `Upload ${nameOf(folder) ? `the folder ${nameOf(folder)}` : 'the files of the library'} from the archive to the site: the file soglasie.js has to open at ${addressOf(folder)}soglasie.js. Keep its files together.`;
 const FOOTER = `Paste the link “Cookie settings” into the footer of every page: it is in ${LINES} too.`;
 
 const STEPS: Readonly<Record<Platform, (folder: string) => readonly string[]>> = {
@@ -43,7 +44,7 @@ const STEPS: Readonly<Record<Platform, (folder: string) => readonly string[]>> =
     `${CHECK} The module soglasie.consent.zip does without changes to the template: its settings are in the admin area.`,
   ],
   tilda: (folder) => [
-    `Put the file soglasie.all.js where it opens at ${folder}soglasie.all.js: Tilda stores no script files.`,
+    `Put the file soglasie.all.js where it opens at ${addressOf(folder)}soglasie.all.js: Tilda stores no script files.`,
     `Paste the lines for head from ${LINES} into “Site settings → More → HTML code for the head section”.`,
     'Remove the counters from the section “Analytics”: Tilda writes them by itself, and they do not wait.',
     `Paste the link “Cookie settings” and the table of cookies from ${LINES} into blocks “HTML code” (T123): the link into the footer, the table into the policy page.`,

@@ -16,7 +16,6 @@ export const EN: typeof RU = {
   copyFailed: 'The browser did not let us copy. Select the lines and copy them yourself.',
   error: 'Correct this',
   warning: 'Note',
-  oneInLine: 'One in a line.',
   screens: {
     start: { step: 'Start', title: 'A consent banner for your site' },
     company: { step: 'Company and sites', title: 'Who runs the site?' },
@@ -85,6 +84,7 @@ export const EN: typeof RU = {
     archive: 'Download the archive',
     packing: 'Making the archive…',
     packed: 'The archive is ready.',
+    folderForTilda: 'Tilda needs a whole address, with https://: it stores no script files.',
     noLibrary:
       'The files of the library are not beside this page, and the archive is without them. Take them from soglasie-<version>.zip.',
     places: {

@@ -1,4 +1,5 @@
 import type { Platform } from '../draft/draft.js';
+import { addressOf, nameOf } from '../lines/folder.js';
 
 const LINES = 'строки-для-вставки.html';
 
@@ -10,7 +11,7 @@ const FORMS =
   'Галочка согласия в форме — отдельное согласие: баннер её не заменяет. Сама она стоять не должна.';
 const TABLE = `Вставьте на страницу политики строку таблицы cookie из файла ${LINES}.`;
 const FILES = (folder: string): string =>
-  `Загрузите папку soglasie из архива на сайт: файл soglasie.js должен открываться по адресу ${folder}soglasie.js. Не разделяйте файлы папки.`;
+  `Загрузите из архива на сайт ${nameOf(folder) ? `папку ${nameOf(folder)}` : 'файлы библиотеки'}: файл soglasie.js должен открываться по адресу ${addressOf(folder)}soglasie.js. Не разделяйте её файлы.`;
 const FOOTER = `Вставьте в подвал каждой страницы ссылку «Настройки cookie»: она тоже в файле ${LINES}.`;
 
 /** Instructions, step by step. `folder`: where the files will be. */
@@ -43,7 +44,7 @@ const STEPS: Readonly<Record<Platform, (folder: string) => readonly string[]>> =
     `${CHECK} Без правки шаблона обходится модуль soglasie.consent.zip: настройки тогда вносят в админке.`,
   ],
   tilda: (folder) => [
-    `Положите файл soglasie.all.js туда, где он откроется по адресу ${folder}soglasie.all.js: Тильда файлов скриптов не хранит.`,
+    `Положите файл soglasie.all.js туда, где он откроется по адресу ${addressOf(folder)}soglasie.all.js: Тильда файлов скриптов не хранит.`,
     `Вставьте строки для head из файла ${LINES} в «Настройки сайта → Ещё → HTML-код для вставки внутрь HEAD».`,
     'Уберите счётчики из раздела «Аналитика»: Тильда пишет их на страницу сама, и они не ждут.',
     `Вставьте ссылку «Настройки cookie» и таблицу cookie из файла ${LINES} в блоки «HTML-код» (T123): ссылку — в подвал, таблицу — на страницу политики.`,

@@ -3,7 +3,7 @@ import { changed } from '../../../src/constructor/draft/change.js';
 import { configOf } from '../../../src/constructor/draft/config.js';
 import { type Draft, EMPTY, type Json, type Raw } from '../../../src/constructor/draft/draft.js';
 import { findingsOn } from '../../../src/constructor/draft/findings.js';
-import { freeId } from '../../../src/constructor/draft/free-id.js';
+import { freeId, isFreeId } from '../../../src/constructor/draft/free-id.js';
 import { KNOWN_SERVICES } from '../../../src/model/known-services.js';
 import { OTHER_SERVICES } from '../../../src/model/other-services.js';
 
@@ -193,4 +193,20 @@ describe('the name of a service of the owner', () => {
   ])('out of %s is one that nothing has', (host, config, id) => {
     expect(freeId(host, config)).toBe(id);
   });
+});
+
+it.each([
+  ['chat', true],
+  ['my_chat-2', true],
+  ['a'.repeat(32), true],
+  ['a'.repeat(33), false],
+  ['2chat', false],
+  ['Chat', false],
+  ['', false],
+  ['analytics', false],
+  ['jivo', false],
+  ['own', false],
+  ['__proto__', false],
+])('a category of the owner may be called %s: %s', (id, may) => {
+  expect(isFreeId(id, { services: { own: {} } })).toBe(may);
 });

@@ -5,6 +5,7 @@ import { isNumber, NUMBERS, numberIn } from '../../../src/constructor/draft/numb
 import { pageFound } from '../../../src/constructor/draft/page.js';
 import { archiveOf, neededOf } from '../../../src/constructor/lines/archive.js';
 import { COUNTED, counterOf } from '../../../src/constructor/lines/counters.js';
+import { addressOf, nameOf } from '../../../src/constructor/lines/folder.js';
 import { piecesOf } from '../../../src/constructor/lines/lines.js';
 
 const WORDS = { opener: 'Настройки cookie' };
@@ -157,6 +158,18 @@ describe('the archive', () => {
     if (platform === 'tilda') expect(paths.filter(isLibrary)).toEqual(['soglasie.all.js']);
     else expect(paths).not.toContain('soglasie/soglasie.all.js');
     expect(paths.some((path) => /hub|tour/.test(path))).toBe(false);
+  });
+
+  it.each([
+    ['/soglasie/', '/soglasie/', 'soglasie'],
+    ['', '/soglasie/', 'soglasie'],
+    ['/', '/', ''],
+    ['/static/consent', '/static/consent/', 'consent'],
+    ['https://files.romashka.ru', 'https://files.romashka.ru/', ''],
+    ['https://files.romashka.ru/a/', 'https://files.romashka.ru/a/', 'a'],
+    ['js', 'js/', 'js'],
+  ])('knows what the folder %s is called', (folder, address, name) => {
+    expect([addressOf(folder), nameOf(folder)]).toEqual([address, name]);
   });
 
   it('puts the files where the page asks for them', () => {

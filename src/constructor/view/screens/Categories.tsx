@@ -1,7 +1,7 @@
 import { h, type JSX } from 'preact';
 import { CATEGORIES, NECESSARY } from '../../../model/category.js';
 import { at, isRaw, textAt } from '../../draft/draft.js';
-import { freeId } from '../../draft/free-id.js';
+import { isFreeId } from '../../draft/free-id.js';
 import { SelectField } from '../Choice.js';
 import { AreaField, TextField } from '../Field.js';
 import { faultsAt, Section } from '../Frame.js';
@@ -21,7 +21,7 @@ interface CategoryProps {
 
 /** Title and description in the owner's words, out of the way until they are wanted. */
 const Wording = ({ it, id }: CategoryProps): JSX.Element => (
-  <details open={isRaw(at(it.state.draft.config, ['categories', id]))}>
+  <details>
     <summary>
       {it.words.choices.categoriesPage.wording}
       <span class="hidden">: {it.words.choices.categories[id] ?? id}</span>
@@ -73,20 +73,50 @@ const Own = ({ it, id }: CategoryProps): JSX.Element => {
   );
 };
 
+/** Asks for the id alone: the rest is said where the category then is. */
+const NewCategory = ({ it }: { readonly it: It }): JSX.Element => {
+  const { words, state, act } = it;
+  const { label, hint } = words.fields.newCategory;
+  const add = (event: Event): void => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const id = String(new FormData(form).get('id')).trim();
+    if (!isFreeId(id, state.draft.config)) {
+      act({ type: 'show', value: { message: words.choices.categoriesPage.taken } });
+      return;
+    }
+    form.reset();
+    act({ type: 'set', path: ['categories', id], value: { title: '' } });
+    act({ type: 'show', value: { message: '' } });
+  };
+  return (
+    <form class="field" onSubmit={add}>
+      <label for="new-category">{label}</label>
+      <p class="hint" id="new-category-hint">
+        {hint}
+      </p>
+      <div class="pair">
+        <input
+          id="new-category"
+          name="id"
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby="new-category-hint"
+        />
+        <button type="submit">{words.add}</button>
+      </div>
+    </form>
+  );
+};
+
 /** What consent is asked for. */
 export const Categories = ({ it }: { readonly it: It }): JSX.Element => {
-  const { words, state, act } = it;
+  const { words, state } = it;
   const { categoriesPage, choice } = words.choices;
   const written = at(state.draft.config, ['categories']);
   const own = Object.keys(isRaw(written) ? written : {}).filter(
     (id) => !CATEGORIES.some((one) => one === id),
   );
-  const add = (): void =>
-    act({
-      type: 'set',
-      path: ['categories', freeId('category', state.draft.config)],
-      value: { title: '' },
-    });
   return (
     <div>
       <SelectField it={it} name="choice" path={['choice']} options={choice} usual="category" />
@@ -99,9 +129,7 @@ export const Categories = ({ it }: { readonly it: It }): JSX.Element => {
             <Own key={id} it={it} id={id} />
           ))}
         </ul>
-        <button type="button" onClick={add}>
-          {categoriesPage.addOwn}
-        </button>
+        <NewCategory it={it} />
       </Section>
       <Section title={categoriesPage.own} hint={categoriesPage.ownHint}>
         <Rows it={it} path={['categories', NECESSARY, 'cookies']} columns={COOKIES} />

@@ -7,9 +7,36 @@ import { type Piece, piecesOf } from '../../lines/lines.js';
 import { Section } from '../Frame.js';
 import { type It, typed } from '../it.js';
 
+/** Where the files will be: a path of the site, or an address of another. */
+const Folder = ({ it }: { readonly it: It }): JSX.Element => {
+  const { words, state, act } = it;
+  const { folder, platform } = state.draft;
+  const isWrong = platform === 'tilda' && !/^https:\/\/./i.test(folder.trim());
+  return (
+    <div class="field">
+      <label for="folder">{words.fields.folder.label}</label>
+      <p class="hint" id="folder-hint">
+        {words.fields.folder.hint}
+      </p>
+      <input
+        id="folder"
+        autocomplete="off"
+        spellcheck={false}
+        aria-describedby="folder-hint folder-said"
+        aria-invalid={isWrong || undefined}
+        value={folder}
+        onInput={(event) => act({ type: 'other', value: { folder: typed(event) } })}
+      />
+      <div id="folder-said" aria-live="polite">
+        {isWrong && <p class="said error">{words.result.folderForTilda}</p>}
+      </div>
+    </div>
+  );
+};
+
 const Platform = ({ it }: { readonly it: It }): JSX.Element => {
   const { words, state, act } = it;
-  const { fields, result } = words;
+  const { result } = words;
   return (
     <div>
       <fieldset class="field">
@@ -27,22 +54,7 @@ const Platform = ({ it }: { readonly it: It }): JSX.Element => {
           </label>
         ))}
       </fieldset>
-      {state.draft.platform !== 'npm' && (
-        <div class="field">
-          <label for="folder">{fields.folder.label}</label>
-          <p class="hint" id="folder-hint">
-            {fields.folder.hint}
-          </p>
-          <input
-            id="folder"
-            autocomplete="off"
-            spellcheck={false}
-            aria-describedby="folder-hint"
-            value={state.draft.folder}
-            onInput={(event) => act({ type: 'other', value: { folder: typed(event) } })}
-          />
-        </div>
-      )}
+      {state.draft.platform !== 'npm' && <Folder it={it} />}
     </div>
   );
 };

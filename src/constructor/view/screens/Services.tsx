@@ -1,4 +1,5 @@
 import { h, type JSX } from 'preact';
+import { MAX_IDS } from '../../../core/config/lenient.js';
 import { knownIds, presetOf } from '../../draft/config.js';
 import { at, isRaw } from '../../draft/draft.js';
 import { isNumber, NUMBERS } from '../../draft/numbers.js';
@@ -170,7 +171,9 @@ export const Services = ({ it }: { readonly it: It }): JSX.Element => {
               <Chosen key={id} it={it} id={id} />
             ))}
           </ul>
-          <p class="hint">{words.choices.services.limit(count)}</p>
+          <p class={count > MAX_IDS ? 'said error' : 'hint'}>
+            {words.choices.services.limit(count)}
+          </p>
         </Section>
       )}
       <OwnServices it={it} ids={all.filter((id) => !presetOf(id))} />
