@@ -9,6 +9,7 @@ import { createFrame } from './preview/frame.js';
 import { messageOf } from './preview/message.js';
 import { type Act, keptIn, reduced, type State, screenOf } from './state.js';
 import { App } from './view/App.js';
+import { placeOfFocus } from './view/focus.js';
 import type { Effects } from './view/it.js';
 import { type Lang, WORDS } from './words/words.js';
 
@@ -61,6 +62,10 @@ const readingOf = (text: string, { lang }: State): { said: string; act?: Act } =
   return { said, act: { type: 'begin', draft } };
 };
 
+/** Whether a draft that was begun may go. */
+const isSure = ({ draft, lang }: State): boolean =>
+  JSON.stringify(draft) === JSON.stringify(EMPTY) || confirm(WORDS[lang].sure);
+
 /** Runs the page. */
 export const start = (): void => {
   const root = document.querySelector('#app') as HTMLElement;
@@ -79,9 +84,11 @@ export const start = (): void => {
     showFrame(messageOf(state.draft, { ...state.view, lang: state.lang }), words.preview.frame);
   };
   const act = (next: Act): void => {
+    const before = placeOfFocus();
     state = reduced(state, next);
     remember(state);
     draw();
+    before();
   };
   const say = (message: string): void => act({ type: 'show', value: { message } });
 
@@ -100,6 +107,7 @@ export const start = (): void => {
     },
     read(text) {
       const { said, act: next } = readingOf(text, state);
+      if (next && !isSure(state)) return;
       if (next) act(next);
       say(said);
     },
@@ -110,6 +118,7 @@ export const start = (): void => {
       });
     },
     again() {
+      if (!isSure(state)) return;
       try {
         localStorage.removeItem(KEY);
       } catch {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
+import { startDemo } from '../../examples/operators/serve.mjs';
 
 let child: ChildProcess | undefined;
 afterEach(() => child?.kill('SIGKILL'));
@@ -19,20 +20,23 @@ const started = async (...options: string[]): Promise<string> => {
 /** The answer to a path as it is written, which `fetch` would tidy up. */
 const get = (port: string, path: string): Promise<{ status: number; type: string; body: string }> =>
   new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port, path }, (response) => {
-      let body = '';
-      response.setEncoding('utf8');
-      response.on('data', (part) => {
-        body += part;
-      });
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          type: response.headers['content-type'] ?? '',
-          body,
-        }),
-      );
-    })
+    request(
+      { host: '127.0.0.1', port, path, headers: { host: `localhost:${port}` } },
+      (response) => {
+        let body = '';
+        response.setEncoding('utf8');
+        response.on('data', (part) => {
+          body += part;
+        });
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            type: response.headers['content-type'] ?? '',
+            body,
+          }),
+        );
+      },
+    )
       .on('error', reject)
       .end();
   });
@@ -66,4 +70,16 @@ it('shows the constructor and what it needs, nothing else, until it is stopped',
 it.each(['http', '70000'])('says so where it cannot listen: %s', async (port) => {
   const said = await started('--port', port);
   expect(said).toBe(`Port ${port} is taken or named wrong. Name another: --port 4751\n`);
+});
+
+it('npm start has it too, and leads to it', async () => {
+  const demo = await startDemo();
+  try {
+    const start = await get(String(demo.port), '/');
+    const [, link = ''] = /href="([^"]*constructor[^"]*)"/.exec(start.body) ?? [];
+    const page = await get(String(demo.port), link);
+    expect(page.body).toContain('<script src="constructor.js" defer>');
+  } finally {
+    await demo.close();
+  }
 });

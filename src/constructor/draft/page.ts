@@ -23,6 +23,15 @@ const PLACES = Object.values(presets).map((preset: Preset) => ({
   places: (preset.match ?? []).flatMap((entry) => parsePlace(entry) ?? []),
 }));
 
+/** Hosts that stand in code by themselves: `'script', 'cloud.roistat.com'`. */
+const QUOTED = /["'`]((?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/[^"'`\s]*)?)["'`]/gi;
+
+const hostsIn = (text: string): string[] =>
+  [...text.matchAll(QUOTED)].flatMap(([, place]) => {
+    const address = `https://${place}`;
+    return URL.canParse(address) ? [address] : [];
+  });
+
 /** An element as it was before somebody marked it. */
 const unmarked = (element: PageElement): PageElement => {
   const attributes = new Map(element.attributes);
@@ -31,7 +40,8 @@ const unmarked = (element: PageElement): PageElement => {
     const [, real] = /^data-(?:consent-)?(src|srcset|poster|href|data)$/.exec(name) ?? [];
     if (real && !attributes.has(real)) attributes.set(real, value);
   }
-  return { ...element, attributes };
+  // As JSON in a script has its addresses.
+  return { ...element, attributes, text: element.text.replaceAll('\\/', '/') };
 };
 
 /** Both come by one file; what is counted says so. */
@@ -57,7 +67,10 @@ export const pageFound = (html: string): PageFound => {
   const isOwn = ({ name, attributes }: PageElement): boolean =>
     name === 'script' && attributes.has('data-soglasie');
   const others = elements.filter((element) => !isOwn(element)).map(unmarked);
-  const urls = requestsOf(others, BASE).map(({ url }) => url);
+  const urls = [
+    ...requestsOf(others, BASE).map(({ url }) => url),
+    ...others.flatMap(({ name, text }) => (name === 'script' ? hostsIn(text) : [])),
+  ];
   const text = others.map((element) => `${element.markup}\n${element.text}`).join('\n');
   const met = urls.flatMap((url) =>
     PLACES.filter(({ places }) => places.some((one) => isAt(url, one))).map(({ id }) => id),

@@ -3,7 +3,7 @@ import { hubAndTour } from '../../tools/cli/hub-and-tour.js';
 import { withConfig } from '../../tools/cli/inline.js';
 import { configOf } from '../draft/config.js';
 import type { Draft } from '../draft/draft.js';
-import { nameOf } from './folder.js';
+import { addressOf, nameOf } from './folder.js';
 import type { Piece } from './lines.js';
 
 /** Files by their paths. */
@@ -54,7 +54,10 @@ export const archiveOf = (parts: Parts): Files => {
     if (!PAGES.includes(path))
       return path === 'hub.js' && !pages['hub.html'] ? [] : [[path, bytes]];
     const own = pages[path];
-    return own ? [[path, strToU8(withConfig(new TextDecoder().decode(bytes), own))]] : [];
+    if (!own) return [];
+    const page = withConfig(new TextDecoder().decode(bytes), own);
+    // As it is published, it looks for the library where most have it.
+    return [[path, strToU8(page.replaceAll('src="/soglasie/', `src="${addressOf(draft.folder)}`))]];
   });
   const lines = pieces.flatMap(({ code, file }, index) =>
     file ? [] : [`<!-- ${titles[index]} -->\n${code}\n`],

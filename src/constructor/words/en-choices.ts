@@ -87,8 +87,9 @@ export const EN_CHOICES: typeof RU_CHOICES = {
       focus: 'the focus ring',
     },
     faint: (where, what, ratio, needed, lack) =>
-      `${where}, this is hard to see on the background: ${what}. Contrast ${ratio}, needed ${needed}, short by ${lack}.`,
+      `${where} this is hard to see: ${what}. Contrast ${ratio}, needed ${needed}, short by ${lack}.`,
     instead: (colour) => `${colour} would do.`,
+    unreadable: 'Not all of the banner can be told apart in these colours.',
     own: 'This colour is the library’s: change the background.',
   },
   texts: {

@@ -6,6 +6,7 @@ export const EN: typeof RU = {
   back: 'Back',
   next: 'Next',
   again: 'Start over',
+  sure: 'The draft that is here will be lost. Go on?',
   againDone: 'The draft is removed.',
   kept: 'The draft stays in this browser and is sent nowhere.',
   add: 'Add',

@@ -90,8 +90,9 @@ export const RU_CHOICES = {
       focus: 'рамка фокуса',
     },
     faint: (where: string, what: string, ratio: string, needed: string, lack: string) =>
-      `${where} ${what} плохо видно на этом фоне: контраст ${ratio}, нужен ${needed}, не хватает ${lack}.`,
+      `${where} плохо видно: ${what}. Контраст ${ratio}, нужен ${needed}, не хватает ${lack}.`,
     instead: (colour: string) => `Подойдёт ${colour}.`,
+    unreadable: 'Не всё в баннере различимо в этих цветах.',
     own: 'Этот цвет — библиотеки: измените фон.',
   },
   texts: {

@@ -48,6 +48,25 @@ describe('a page that is pasted', () => {
       {},
     ],
     [
+      'a host that code has by itself',
+      `<script>(function(w,d,s,h,id){w.roistatProjectId=id;w.roistatHost=h;js.src=p+h+u})(window,document,'script','cloud.roistat.com','0123456789abcdef0123456789abcdef');</script>`,
+      ['roistat'],
+      { roistat: '0123456789abcdef0123456789abcdef' },
+    ],
+    [
+      'an address in JSON',
+      String.raw`<script>var settings = {"src":"https:\/\/mod.calltouch.ru\/init.js?id=abcd1234"};</script>`,
+      ['calltouch'],
+      { calltouch: 'abcd1234' },
+    ],
+    [
+      'the container of Google',
+      `<script>(function(w,d,s,l,i){j.src='https://www.googletagmanager.com/gtm.js?id='+i})(window,document,'script','dataLayer','GTM-ABCD12');</script>
+       <noscript><iframe src="https://www.googletagmanager.com/ns.html?id=GTM-ABCD12"></iframe></noscript>`,
+      ['google-tag-manager'],
+      { 'google-tag-manager': 'GTM-ABCD12' },
+    ],
+    [
       'Top Mail.ru',
       `<script>var _tmr = window._tmr || (window._tmr = []);
        _tmr.push({id: "3123456", type: "pageView", start: (new Date()).getTime()});
@@ -88,6 +107,7 @@ describe('a page that is pasted', () => {
       '<h1>Ромашка</h1><a href="https://yandex.ru/map-widget/v1/">Карта</a>',
     ],
     ['a comment', '<!-- <script src="https://code.jivo.ru/widget/abc"></script> -->'],
+    ['the address of a mailbox', '<script>send("shop@mc.yandex.ru")</script>'],
     ['a list', '[1, 2]'],
     ['a number', '7'],
   ])('invents nothing: %s', (_, text) => {

@@ -107,7 +107,8 @@ describe('the lines for a platform', () => {
 });
 
 describe('the archive', () => {
-  const HUB = '<script type="application/json" data-soglasie>\n{ "sites": [] }\n</script>';
+  const HUB =
+    '<script type="application/json" data-soglasie>\n{ "sites": [] }\n</script>\n<script src="/soglasie/soglasie.js"></script>';
   const all = [
     'soglasie.js',
     'soglasie-ui.js',
@@ -180,12 +181,13 @@ describe('the archive', () => {
 
   it('holds hub and tour, with their own configs, where there are several sites', () => {
     const config = { ...draft.config, sites: ['a.ru', 'b.ru'], hub: 'https://a.ru/hub.html' };
-    const files = made({ ...draft, config });
+    const files = made({ ...draft, config, folder: '/a/soglasie/' });
     const read = (path: string) => strFromU8(files[path] ?? new Uint8Array());
-    expect(JSON.parse(/>([\s\S]*)</.exec(read('soglasie/hub.html'))?.[1] ?? '')).toEqual({
+    expect(JSON.parse(/>([\s\S]*?)</.exec(read('soglasie/hub.html'))?.[1] ?? '')).toEqual({
       sites: ['a.ru', 'b.ru'],
     });
     expect(read('soglasie/tour.html')).toContain('"prompt": "manual"');
+    expect(read('soglasie/tour.html')).toContain('<script src="/a/soglasie/soglasie.js">');
     expect(Object.keys(files)).toContain('soglasie/hub.js');
   });
 

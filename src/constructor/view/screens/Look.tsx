@@ -111,16 +111,6 @@ export const Look = ({ it }: { readonly it: It }): JSX.Element => {
         options={choices.launcher}
         usual="auto"
       />
-      {schemesOf(state.draft).map((scheme) => (
-        <Section key={scheme} title={look[scheme]} hint={look.hint}>
-          <div class="columns">
-            {TOKENS.map((token) => (
-              <ColourField key={token} it={it} scheme={scheme} token={token} />
-            ))}
-          </div>
-        </Section>
-      ))}
-      <Contrast it={it} />
       <div class="field">
         <label for="radius">{fields.radius.label}</label>
         <p class="hint" id="radius-hint">
@@ -135,6 +125,16 @@ export const Look = ({ it }: { readonly it: It }): JSX.Element => {
           onInput={(event) => act({ type: 'other', value: { radius: typed(event) } })}
         />
       </div>
+      {schemesOf(state.draft).map((scheme) => (
+        <Section key={scheme} title={look[scheme]} hint={look.hint}>
+          <div class="columns">
+            {TOKENS.map((token) => (
+              <ColourField key={token} it={it} scheme={scheme} token={token} />
+            ))}
+          </div>
+        </Section>
+      ))}
+      <Contrast it={it} />
     </div>
   );
 };

@@ -1,11 +1,11 @@
 import { h, type JSX } from 'preact';
-import { PLATFORMS } from '../../draft/draft.js';
+import { PLATFORMS, textAt } from '../../draft/draft.js';
 import { isNumber } from '../../draft/numbers.js';
-import { displayPath, screenFor } from '../../draft/owner.js';
 import { titleOf } from '../../draft/search.js';
 import { type Piece, piecesOf } from '../../lines/lines.js';
 import { Section } from '../Frame.js';
 import { type It, typed } from '../it.js';
+import { Faults } from './Faults.js';
 
 /** Where the files will be: a path of the site, or an address of another. */
 const Folder = ({ it }: { readonly it: It }): JSX.Element => {
@@ -59,35 +59,6 @@ const Platform = ({ it }: { readonly it: It }): JSX.Element => {
   );
 };
 
-const Faults = ({ it }: { readonly it: It }): JSX.Element => {
-  const { words, state, findings } = it;
-  const isSound = findings.every(({ severity }) => severity === 'warning');
-  return (
-    <div>
-      {isSound && <p>{words.result.sound}</p>}
-      {findings[0] && (
-        <Section title={words.result.faulty}>
-          {findings.map(({ severity, path, remedy }, index) => {
-            const screen = screenFor(path);
-            return (
-              <div class={`said ${severity}`} key={`${path}-${index}`}>
-                <p>
-                  <code>{displayPath(path)}</code>: {remedy[state.lang]}
-                </p>
-                {screen && (
-                  <p>
-                    <a href={`#/${screen}`}>{words.result.goTo(words.screens[screen].step)}</a>
-                  </p>
-                )}
-              </div>
-            );
-          })}
-        </Section>
-      )}
-    </div>
-  );
-};
-
 const Lines = ({ it, piece }: { readonly it: It; readonly piece: Piece }): JSX.Element => {
   const { words, effects } = it;
   const title = words.result.places[piece.place];
@@ -121,12 +92,16 @@ const Counters = ({ it }: { readonly it: It }): JSX.Element | null => {
   const ids = Object.keys(config.services ?? {});
   const isCounted = (id: string): boolean => isNumber(id, (numbers[id] ?? '').trim());
   const others = ids.filter((id) => !isCounted(id));
+  const named = (id: string): string =>
+    textAt(state.draft.config, ['services', id, 'title']) || titleOf(id, state.lang);
   if (platform === 'gtm' || !ids[0]) return null;
   return (
     <div>
       {others[0] && (
         <p class="hint">
-          {words.result.numberless(others.map((id) => titleOf(id, state.lang)).join(', '))}
+          {words.result.numberless(
+            others.map((id) => `${named(id)} (data-service="${id}")`).join(', '),
+          )}
         </p>
       )}
       {others.length < ids.length && <p class="hint">{words.result.twice}</p>}
@@ -145,7 +120,7 @@ export const Result = ({ it }: { readonly it: It }): JSX.Element => {
       <p class="lead">{result.lead}</p>
       <Platform it={it} />
       <Faults it={it} />
-      <p>
+      <p class="actions">
         <button type="button" class="main" onClick={() => effects.download()}>
           {result.archive}
         </button>

@@ -27,7 +27,8 @@ const NumberField = ({ it, id }: ServiceProps): JSX.Element | null => {
   return (
     <div class="field">
       <label for={field}>
-        {words.fields.number.label}: {titleOf(id, state.lang)}
+        {words.fields.number.label}
+        <span class="hidden">: {titleOf(id, state.lang)}</span>
       </label>
       <p class="hint" id={`${field}-hint`}>
         {words.choices.services.example(shape.example)}
@@ -65,7 +66,8 @@ const CategoryField = ({ it, id }: ServiceProps): JSX.Element => {
   return (
     <div class="field">
       <label for={field}>
-        {words.fields.category.label}: {titleOf(id, state.lang)}
+        {words.fields.category.label}
+        <span class="hidden">: {titleOf(id, state.lang)}</span>
       </label>
       <select id={field} value={String(value)} onChange={(event) => set(typed(event))}>
         {categoryIds(it).map((one) => (

@@ -1,0 +1,71 @@
+import { h, type JSX } from 'preact';
+import { isNumber, NUMBERS } from '../../draft/numbers.js';
+import { displayPath, screenFor } from '../../draft/owner.js';
+import { titleOf } from '../../draft/search.js';
+import { faintIn } from '../../look/contrast.js';
+import { schemesOf } from '../../look/style.js';
+import type { Screen } from '../../state.js';
+import { Section } from '../Frame.js';
+import type { It } from '../it.js';
+
+interface Fault {
+  readonly severity: 'error' | 'warning';
+  readonly where: string;
+  readonly said: string;
+  readonly screen: Screen | undefined;
+}
+
+/** What the config does not hold: numbers that are none, and colours that cannot be read. */
+const besides = ({ words, state, config }: It): Fault[] => {
+  const { numbers, colours } = state.draft;
+  const { services, look } = words.choices;
+  const wrong = Object.keys(config.services ?? {}).flatMap((id): Fault[] => {
+    const number = (numbers[id] ?? '').trim();
+    const example = NUMBERS[id]?.example;
+    if (!number || !example || isNumber(id, number)) return [];
+    const where = titleOf(id, state.lang);
+    return [{ severity: 'error', where, said: services.badNumber(example), screen: 'services' }];
+  });
+  const [faint] = faintIn(colours, schemesOf(state.draft));
+  return faint
+    ? [
+        ...wrong,
+        { severity: 'warning', where: look.checked, said: look.unreadable, screen: 'look' },
+      ]
+    : wrong;
+};
+
+/** Everything that is to be corrected, with the way to its screen. */
+export const Faults = ({ it }: { readonly it: It }): JSX.Element => {
+  const { words, state, findings } = it;
+  const all: readonly Fault[] = [
+    ...findings.map(({ severity, path, remedy }) => ({
+      severity,
+      where: displayPath(path),
+      said: remedy[state.lang],
+      screen: screenFor(path),
+    })),
+    ...besides(it),
+  ];
+  return (
+    <div>
+      {all.every(({ severity }) => severity === 'warning') && <p>{words.result.sound}</p>}
+      {all[0] && (
+        <Section title={words.result.faulty}>
+          {all.map(({ severity, where, said, screen }, index) => (
+            <div class={`said ${severity}`} key={`${where}-${index}`}>
+              <p>
+                <b>{where}</b>: {said}
+              </p>
+              {screen && (
+                <p>
+                  <a href={`#/${screen}`}>{words.result.goTo(words.screens[screen].step)}</a>
+                </p>
+              )}
+            </div>
+          ))}
+        </Section>
+      )}
+    </div>
+  );
+};
