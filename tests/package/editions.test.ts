@@ -14,7 +14,10 @@ function edition(isPart: (file: string) => boolean): Set<string> {
 
 const script = edition((file) => /^soglasie(?:-\w+)?\.js$/.test(file));
 const npm = edition(
-  (file) => !/^(?:soglasie|hub|server|react|vue|svelte|astro|testing|playwright|cli|constructor|preview)\b/.test(file),
+  (file) =>
+    !/^(?:soglasie|hub|server|react|vue|svelte|astro|testing|playwright|cli|constructor|preview)\b/.test(
+      file,
+    ),
 );
 
 /** In how a config, a chunk, a text or a cookie comes and goes: tried in both by `bothBuilds`. */
