@@ -8,7 +8,7 @@ export const LANGUAGES = ['ru', 'en'];
 export const GROUPS = [
   {
     title: { ru: 'Поставить', en: 'Putting it in' },
-    pages: ['html', 'bitrix', 'tilda', 'wordpress', 'gtm', 'migrate'],
+    pages: ['questions', 'html', 'bitrix', 'tilda', 'wordpress', 'gtm', 'migrate'],
   },
   {
     title: { ru: 'Что должно ждать согласия', en: 'What waits for consent' },

@@ -167,6 +167,14 @@ async function runTest(
 }
 
 runSnippets((syntax) => syntax !== 'html', {
+  async 'constructor-command'({ written }) {
+    // What it shows is seen in constructor.spec.ts.
+    const [, , ...args] = written.trim().split(' ');
+    const cli = [join(ROOT, 'dist/cli.js'), ...args, '--help'];
+    const { status, stdout } = spawnSync(process.execPath, cli);
+    expect([status, String(stdout)]).toEqual([0, expect.stringContaining('--port <number>')]);
+  },
+
   async wordpress(bench) {
     const [, html = ''] = /\?>([\s\S]*)<\?php/.exec(bench.text) ?? [];
     const page = inHead(html, BODY + metrikaOf(bench.language));
@@ -179,14 +187,6 @@ runSnippets((syntax) => syntax !== 'html', {
     const cli = [join(ROOT, 'dist/cli.js'), ...args, '--help'];
     const { status, stdout } = spawnSync(process.execPath, cli);
     expect([status, String(stdout)]).toEqual([0, expect.stringContaining('--pages <number>')]);
-  },
-
-  async 'constructor-command'({ written }) {
-    // What it shows is seen in constructor.spec.ts.
-    const [, , ...args] = written.trim().split(' ');
-    const cli = [join(ROOT, 'dist/cli.js'), ...args, '--help'];
-    const { status, stdout } = spawnSync(process.execPath, cli);
-    expect([status, String(stdout)]).toEqual([0, expect.stringContaining('--port <number>')]);
   },
 
   async crmcalls({ page, visit, watch, written }) {
