@@ -1,7 +1,8 @@
 // `dist/site/`: the documentation as a site of its own, in both languages. Static files that ask
 // nobody for anything; they work from a folder as well.
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { rollup } from 'rollup';
 import { WIDTH_RULES } from '../src/site/columns.mjs';
 import { doorOf, pageOf } from '../src/site/layout.mjs';
@@ -17,11 +18,13 @@ function sizeOf(path) {
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
-/** Copies a picture beside the pages. */
+/** Copies a picture beside the pages. Filter lists block what is called a banner, so it gets a name of its own. */
 function pictureOf(href, from) {
   const path = decodeURIComponent(new URL(href, `file:///${from}`).pathname).slice(1);
-  cpSync(path, `${FOLDER}/${basename(path)}`);
-  return { address: `../${basename(path)}`, ...sizeOf(path) };
+  const digest = createHash('sha256').update(readFileSync(path)).digest('hex');
+  const name = `${digest.slice(0, 8)}.png`;
+  cpSync(path, `${FOLDER}/${name}`);
+  return { address: `../${name}`, ...sizeOf(path) };
 }
 
 /** One classic script: modules are not loaded from a folder. */

@@ -22,7 +22,7 @@ export const GROUPS = [
   },
   {
     title: { ru: 'Разработчику', en: 'For developers' },
-    pages: ['npm', 'frameworks', 'own-banner', 'server', 'signals', 'csp'],
+    pages: ['npm', 'frameworks', 'own-ui', 'server', 'signals', 'csp'],
   },
   { title: { ru: 'Тестировщику', en: 'For testers' }, pages: ['testing'] },
   {
