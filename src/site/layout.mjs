@@ -62,6 +62,8 @@ export function pageOf({
   hasConstructor,
 }) {
   const words = WORDS[language];
+  const { none, found, failed, copy, copied } = words;
+  const spoken = { none, found, failed, copy, copied };
   const names = [...titles.keys()];
   const at = names.indexOf(name);
   const beside = (offset, rel, word) => {
@@ -81,7 +83,7 @@ export function pageOf({
 ${alternates.join('\n')}
 <script src="../site.js" defer></script>
 </head>
-<body data-words="${escapeHtml(JSON.stringify(words))}">
+<body data-words="${escapeHtml(JSON.stringify(spoken))}">
 <a class="skip" href="#text">${words.skip}</a>
 <header>
 <a class="home" href="index.html"><b>${words.name}</b> <span>${words.about}</span></a>
