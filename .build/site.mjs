@@ -11,6 +11,8 @@ import { documentsOf, LANGUAGES, PAGES } from '../src/site/navigation.mjs';
 import { ts } from './require.mjs';
 
 const FOLDER = 'dist/site';
+/** In this order: a later rule wins. */
+const STYLES = ['frame', 'search-and-menu', 'text', 'narrow'];
 
 /** Of a PNG, where its own first bytes say so: a page with sizes does not shift. */
 function sizeOf(path) {
@@ -82,7 +84,8 @@ export async function buildSite() {
   const hasConstructor = existsSync('dist/constructor/index.html');
   for (const language of LANGUAGES) writeLanguage(language, hasConstructor);
   cpSync('src/site/icon.svg', `${FOLDER}/icon.svg`);
-  writeFileSync(`${FOLDER}/site.css`, readFileSync('src/site/site.css', 'utf8') + WIDTH_RULES);
+  const styles = STYLES.map((name) => readFileSync(`src/site/styles/${name}.css`, 'utf8'));
+  writeFileSync(`${FOLDER}/site.css`, [...styles, WIDTH_RULES].join(''));
   writeFileSync(`${FOLDER}/index.html`, doorOf());
   await writeScript();
 }
