@@ -1,5 +1,5 @@
-import en from '../../../../locales/en.json';
-import ru from '../../../../locales/ru.json';
+import en from '../../../../locales/en.json' with { type: 'json' };
+import ru from '../../../../locales/ru.json' with { type: 'json' };
 import type { Settings, Text } from '../../../model/settings.js';
 import type { Lang } from './report.js';
 
