@@ -6,6 +6,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { encodeChoice } from '../../src/core/choice/codec.js';
 import { expect, test } from '../support/fixtures.js';
 import { installation } from '../support/installation.js';
+import { ownPage } from '../support/other-tools/own-banner.js';
+import { answerOutside } from '../support/outside.js';
 import { qa } from '../support/qa.js';
 import { expectMetrikaHeld, metrikaOf } from '../support/real-vendors.js';
 import {
@@ -652,6 +654,14 @@ runSnippets((syntax) => syntax !== 'html', {
     const html = inHead(config, `<main><h1>Магазин</h1>${OPENER}</main>`);
     const files = await runTest(`${preambleOf(language)}\n${written}`, html, bench);
     expect(files['report.html']).toContain('<html lang="ru">');
+  },
+
+  async 'qa-audit-banner'({ language, written, context, watch, ...bench }) {
+    await answerOutside(context, watch);
+    const test = `${preambleOf(language)}\n${written}`;
+    await runTest(test, ownPage(), bench);
+    const leak = "new Image().src = 'https://mc.yandex.ru/watch/2';";
+    await expect(runTest(test, ownPage(leak), bench)).rejects.toThrow('mc.yandex.ru/watch/2');
   },
 
   async csp({ language, text, visit, ...bench }) {

@@ -25,8 +25,8 @@ ${button('yes', 'Согласен')} ${button('no', 'Не согласен')} ${
   call: 'ownBanner.open',
 };
 
-/** Publishes a page of a site with a banner of its own; `leak` runs without waiting. */
-export function publishOwn(site: Site, leak = '', path = '/'): string {
+/** A page with a banner of its own; `leak` runs without waiting. */
+export function ownPage(leak = ''): string {
   const body = `<main><h1>Ромашка</h1></main>
 <footer><button type="button" onclick="ownBanner.open()">Настройки</button></footer>
 <script type="text/plain" data-wait="stat">new Image().src = 'https://mc.yandex.ru/watch/1';</script>
@@ -34,6 +34,11 @@ export function publishOwn(site: Site, leak = '', path = '/'): string {
 <script>${scriptOf(OWN)};
 ${leak}</script>`;
   const head = '<meta property="og:site_name" content="Ромашка">';
-  site.page(path, documentWith('', { body, head }), { host: 'own.localhost' });
+  return documentWith('', { body, head });
+}
+
+/** Publishes such a page, and tells its address. */
+export function publishOwn(site: Site, leak = '', path = '/'): string {
+  site.page(path, ownPage(leak), { host: 'own.localhost' });
   return site.url(path, 'own.localhost');
 }
