@@ -1,89 +1,10 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { nodeResolve } from '@rollup/plugin-node-resolve';
-import * as esbuild from 'esbuild';
-import { rollup } from 'rollup';
-import * as vite from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as presets from '../../src/entry/presets.js';
 import { LANGUAGES, pathOf } from '../../src/site/navigation.mjs';
+import { BUNDLERS, bundle, type Chunk, removeApps, writeApps } from './bundlers.js';
 import { readBuilt } from './files.js';
-
-/** One file of an app. */
-interface Chunk {
-  readonly name: string;
-  readonly code: string;
-  /** Files that it needs before it runs. */
-  readonly needs: readonly string[];
-  readonly isEntry: boolean;
-}
-
-// Inside of this package, so that its name leads a bundler to package.json and `exports`.
-const FOLDER = resolve('.build/cache/app');
-const USE = `import { createConsent } from 'soglasie';\n`;
-const APPS = {
-  plain: `${USE}createConsent();`,
-  presets: `${USE}import { jivo, yandexMetrika } from 'soglasie/presets';
-createConsent({ services: { jivo, 'yandex-metrika': yandexMetrika } });`,
-};
-type App = keyof typeof APPS;
-
-const fileOf = (app: App): string => `${FOLDER}/${app}.js`;
-
-const fromRollup = (output: vite.Rollup.RollupOutput['output']): Chunk[] =>
-  output.flatMap((each) =>
-    each.type === 'chunk'
-      ? [{ name: each.fileName, code: each.code, needs: each.imports, isEntry: each.isEntry }]
-      : [],
-  );
-
-const BUNDLERS: Readonly<Record<string, (app: App) => Promise<Chunk[]>>> = {
-  async Vite(app) {
-    const built = await vite.build({
-      configFile: false,
-      root: FOLDER,
-      logLevel: 'error',
-      build: { write: false, rolldownOptions: { input: fileOf(app) } },
-    });
-    return fromRollup((built as vite.Rollup.RollupOutput).output);
-  },
-  async esbuild(app) {
-    const { outputFiles, metafile } = await esbuild.build({
-      entryPoints: [fileOf(app)],
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      minify: true,
-      charset: 'utf8',
-      write: false,
-      metafile: true,
-      outdir: FOLDER,
-      logLevel: 'error',
-    });
-    return Object.entries(metafile.outputs).map(([path, { imports, entryPoint }]) => ({
-      name: path,
-      code: outputFiles.find((file) => file.path === resolve(path))?.text ?? '',
-      needs: imports.filter(({ kind }) => kind === 'import-statement').map((it) => it.path),
-      isEntry: entryPoint?.endsWith(`app/${app}.js`) ?? false,
-    }));
-  },
-  async Rollup(app) {
-    const bundle = await rollup({ input: fileOf(app), plugins: [nodeResolve({ browser: true })] });
-    const { output } = await bundle.generate({ format: 'es' });
-    return fromRollup(output as unknown as vite.Rollup.RollupOutput['output']);
-  },
-};
-
-const made = new Map<string, Promise<Chunk[]>>();
-
-/** Each is made once. */
-const bundle = (name: string, app: App): Promise<Chunk[]> => {
-  const key = `${name} ${app}`;
-  const found = made.get(key) ?? (BUNDLERS[name] as (app: App) => Promise<Chunk[]>)(app);
-  made.set(key, found);
-  return found;
-};
 
 /** A file, and what it needs before it runs. */
 const withNeeds = (
@@ -119,36 +40,58 @@ const textsIn = (value: unknown): string[] =>
 
 beforeAll(() => {
   readBuilt('presets.js');
-  mkdirSync(FOLDER, { recursive: true });
-  for (const app of Object.keys(APPS) as App[]) writeFileSync(fileOf(app), APPS[app]);
+  writeApps();
 });
-afterAll(() => rmSync(FOLDER, { recursive: true }));
+afterAll(removeApps);
 
 describe.each(Object.keys(BUNDLERS))('what %s puts where the app begins', (name) => {
-  it('is of the presets those that it imports', async () => {
-    const plain = atOnce(await bundle(name, 'plain'));
-    const chunks = await bundle(name, 'presets');
-    const entry = atOnce(chunks);
-    expect(entry.length).toBeGreaterThan(20_000);
-    const { jivo, yandexMetrika, ...others } = presets;
-    const used = textsIn([jivo, yandexMetrika]);
-    const telling = (preset: object): string[] =>
-      textsIn(preset).filter((text) => text.length > 5 && !plain.includes(text));
-    for (const preset of [jivo, yandexMetrika]) {
-      expect(telling(preset).length).toBeGreaterThan(3);
-      for (const text of telling(preset)) expect(entry.includes(text), text).toBe(true);
+  it.each(['presets', 'adapter'] as const)(
+    'is of the presets those that it imports: %s',
+    async (app) => {
+      const plain = atOnce(await bundle(name, 'plain'));
+      const chunks = await bundle(name, app);
+      const entry = atOnce(chunks);
+      expect(entry.length).toBeGreaterThan(20_000);
+      const { jivo, yandexMetrika, ...others } = presets;
+      const used = textsIn([jivo, yandexMetrika]);
+      const telling = (preset: object): string[] =>
+        textsIn(preset).filter((text) => text.length > 5 && !plain.includes(text));
+      for (const preset of [jivo, yandexMetrika]) {
+        expect(telling(preset).length).toBeGreaterThan(3);
+        for (const text of telling(preset)) expect(entry.includes(text), text).toBe(true);
+      }
+      expect(Object.keys(others).length).toBeGreaterThan(40);
+      for (const preset of Object.values(others)) {
+        const own = telling(preset).filter((text) => !used.includes(text));
+        expect(
+          own.filter((text) => entry.includes(text)),
+          preset.id,
+        ).toEqual([]);
+      }
+      // All of them are there when they are needed.
+      const later = chunks.map(({ code }) => code).join();
+      expect(later.includes('b24_sitebutton_hello')).toBe(true);
+    },
+  );
+
+  it('is of the adapters that which it imports, and no other nor the tools', async () => {
+    const telling = {
+      react: 'useSyncExternalStore',
+      vue: 'onScopeDispose',
+      svelte: 'createSubscriber',
+      astro: 'isPrerendered',
+      testing: 'soglasie W11: set()',
+    };
+    for (const [entry, text] of Object.entries(telling)) {
+      expect(readBuilt(`${entry}.js`).includes(text), entry).toBe(true);
     }
-    expect(Object.keys(others).length).toBeGreaterThan(40);
-    for (const preset of Object.values(others)) {
-      const own = telling(preset).filter((text) => !used.includes(text));
-      expect(
-        own.filter((text) => entry.includes(text)),
-        preset.id,
-      ).toEqual([]);
-    }
-    // All of them are there when they are needed.
-    const later = chunks.map(({ code }) => code).join();
-    expect(later.includes('b24_sitebutton_hello')).toBe(true);
+    const plain = codeOf(await bundle(name, 'plain'));
+    expect(Object.values(telling).filter((text) => plain.includes(text))).toEqual([]);
+    const { react, ...others } = telling;
+    const chunks = await bundle(name, 'adapter');
+    expect(atOnce(chunks).includes(react)).toBe(true);
+    const all = codeOf(chunks);
+    expect(Object.values(others).filter((text) => all.includes(text))).toEqual([]);
   });
 
   it('is nothing that is drawn, asked elsewhere, explained or sent', async () => {
