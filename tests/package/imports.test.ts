@@ -60,7 +60,9 @@ const ALSO: Record<string, readonly string[]> = {
   'chunks/commands': ['core/start/triggers.ts'],
   // Watches marks of others, as the gate watches ours.
   'chunks/compat': ['core/gate/watch.ts'],
-  'chunks/check': ['../locales/', 'chunks/commands/choice/erase.ts'],
+  'chunks/check': [
+    ...['../locales/', 'chunks/commands/choice/erase.ts', 'core/signals/consent-mode.ts'],
+  ],
   editions: ['js-cookie'],
   hub: ['chunks/siblings/protocol.ts'],
   'tools/cli': [

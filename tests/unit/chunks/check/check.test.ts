@@ -66,6 +66,30 @@ const TABLE: readonly (readonly [name: string, config: unknown, ...findings: str
     'wrong-value compat.markup[1] "cookie-bot" → cookiebot',
   ],
   [
+    'a category that Google is told of',
+    { signals: { googleConsentMode: { analitics: ['ad_storage'] } } },
+    'unknown-key signals.googleConsentMode.analitics → analytics',
+  ],
+  [
+    'a type that Google has not',
+    { signals: { googleConsentMode: { analytics: ['analytics_storage', 'ad_storge'] } } },
+    'wrong-value signals.googleConsentMode.analytics[1] "ad_storge" → ad_storage',
+  ],
+  [
+    'a service that is not chosen apart',
+    { services: { jivo: true }, signals: { googleConsentMode: { jivo: ['ad_storage'] } } },
+    'unknown-key signals.googleConsentMode.jivo',
+  ],
+  [
+    'a service that is chosen apart, and own categories',
+    {
+      categories: { functional: { choice: 'service' }, chat: {} },
+      services: { jivo: true },
+      signals: { googleConsentMode: { jivo: ['ad_storage'], chat: ['ad_user_data'] } },
+    },
+  ],
+  ['Google told by the default', { signals: { googleConsentMode: true } }],
+  [
     'a category in a rule',
     { block: [{ match: 'a.ru', category: 'analitics' }] },
     'unknown-category block[0].category "analitics" → analytics',
