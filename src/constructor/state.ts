@@ -1,5 +1,6 @@
 import { type Change, changed } from './draft/change.js';
-import { type Draft, EMPTY, isRaw, type Scheme } from './draft/draft.js';
+import { type Draft, isRaw, type Scheme } from './draft/draft.js';
+import { draftIn } from './draft/kept.js';
 import type { Shown } from './preview/message.js';
 import type { Lang } from './words/words.js';
 
@@ -60,10 +61,8 @@ export const screenOf = (hash: string): Screen =>
 export const keptIn = (text: string | null): Partial<Pick<State, 'draft' | 'lang'>> => {
   try {
     const { draft, lang } = JSON.parse(text ?? '{}');
-    const isSound =
-      isRaw(draft) && ['config', 'numbers', 'colours'].every((key) => isRaw(draft[key]));
     return {
-      ...(isSound && { draft: { ...EMPTY, ...(draft as unknown as Draft) } }),
+      ...(isRaw(draft) && { draft: draftIn(draft) }),
       ...((lang === 'ru' || lang === 'en') && { lang }),
     };
   } catch {

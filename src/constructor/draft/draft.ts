@@ -69,3 +69,7 @@ export const textAt = (value: Json | undefined, path: readonly string[]): string
   const found = at(value, path);
   return typeof found === 'string' || typeof found === 'number' ? String(found) : '';
 };
+
+/** The texts of a list; none where there is no list. */
+export const listOfTexts = (value: Json | undefined): readonly string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];

@@ -1,3 +1,5 @@
+import { type Draft, textAt } from './draft.js';
+
 /** What a number of a counter looks like, and where it stands in the code that a vendor gives out. */
 interface Shape {
   /** The whole number. */
@@ -82,12 +84,20 @@ export const NUMBERS: Readonly<Record<string, Shape>> = {
   },
 };
 
+/** What is known of the number of a service; undefined where it has none. */
+export const shapeOf = (id: string): Shape | undefined =>
+  Object.hasOwn(NUMBERS, id) ? NUMBERS[id] : undefined;
+
 /** Whether a text can be the number of a service. */
-export const isNumber = (id: string, text: string): boolean => !!NUMBERS[id]?.shape.test(text);
+export const isNumber = (id: string, text: string): boolean => !!shapeOf(id)?.shape.test(text);
+
+/** The number of a service in a draft, as it was typed; '' where there is none. */
+export const numberOf = ({ numbers }: Pick<Draft, 'numbers'>, id: string): string =>
+  textAt(numbers, [id]).trim();
 
 /** The number of a service in the text of a page; '' where it has none. */
 export const numberIn = (id: string, text: string): string => {
-  for (const place of NUMBERS[id]?.places ?? []) {
+  for (const place of shapeOf(id)?.places ?? []) {
     const [, number] = place.exec(text) ?? [];
     if (number) return number;
   }

@@ -2,6 +2,7 @@ import type { ConsentConfig } from '../../model/settings.js';
 import { inlineJson } from '../../tools/cli/inline.js';
 import { configOf } from '../draft/config.js';
 import type { Draft, Platform } from '../draft/draft.js';
+import { numberOf } from '../draft/numbers.js';
 import { styleOf } from '../look/style.js';
 import { counterOf } from './counters.js';
 import { addressOf } from './folder.js';
@@ -39,14 +40,14 @@ const FILES: Readonly<Partial<Record<Platform, string>>> = { tilda: 'soglasie.al
 
 /** Everything that stands first in the head. */
 const headOf = (draft: Draft, config: ConsentConfig): string => {
-  const { platform, numbers } = draft;
+  const { platform } = draft;
   const more = platform === 'bitrix' ? UNMOVED : '';
   const file = FILES[platform] ?? 'soglasie.js';
   // What a container brings along stands in the container.
   const isCounted = (id: string): boolean => platform !== 'gtm' || id === 'google-tag-manager';
   const counters = Object.keys(config.services ?? {})
     .filter(isCounted)
-    .map((id) => counterOf(id, (numbers[id] ?? '').trim(), more));
+    .map((id) => counterOf(id, numberOf(draft, id), more));
   return [
     `<script type="application/json" data-soglasie${more}>\n${inlineJson(config)}\n</script>`,
     styleOf(draft),
@@ -59,9 +60,8 @@ const headOf = (draft: Draft, config: ConsentConfig): string => {
 
 /** The head without the library itself, which an app brings along. */
 const pageOf = (draft: Draft, config: ConsentConfig): string => {
-  const { numbers } = draft;
   const counters = Object.keys(config.services ?? {}).map((id) =>
-    counterOf(id, (numbers[id] ?? '').trim()),
+    counterOf(id, numberOf(draft, id)),
   );
   return [styleOf(draft), ...counters].filter(Boolean).join('\n');
 };
@@ -77,7 +77,7 @@ const moduleOf = (config: ConsentConfig): string =>
   ].join('\n');
 
 const openerOf = ({ policy }: ConsentConfig, { opener }: PageWords): string =>
-  `<a href="${attribute(policy?.url ?? '#')}" data-soglasie-open>${attribute(opener)}</a>`;
+  `<a href="${attribute(String(policy?.url ?? '#'))}" data-soglasie-open>${attribute(opener)}</a>`;
 
 const phpOf = (head: string, footer: string): string => `<?php
 /**

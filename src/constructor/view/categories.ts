@@ -1,5 +1,5 @@
 import { CATEGORIES } from '../../model/category.js';
-import { at, isRaw } from '../draft/draft.js';
+import { at, isRaw, textAt } from '../draft/draft.js';
 import type { It } from './it.js';
 
 /** Ids of the categories of a config, in their order. */
@@ -13,5 +13,5 @@ export const categoryIds = ({ state }: It): string[] => {
 /** Title of a category in the words of the page. */
 export const categoryTitle = ({ words, state }: It, id: string): string => {
   const own = at(state.draft.config, ['categories', id, 'title']);
-  return (typeof own === 'string' && own) || words.choices.categories[id] || id;
+  return (typeof own === 'string' && own) || textAt(words.choices.categories, [id]) || id;
 };

@@ -1,9 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changed } from '../../../src/constructor/draft/change.js';
 import { configOf } from '../../../src/constructor/draft/config.js';
-import { type Draft, EMPTY, type Json, type Raw } from '../../../src/constructor/draft/draft.js';
+import {
+  type Draft,
+  EMPTY,
+  type Json,
+  PLATFORMS,
+  type Raw,
+} from '../../../src/constructor/draft/draft.js';
 import { findingsOn } from '../../../src/constructor/draft/findings.js';
 import { freeId, isFreeId } from '../../../src/constructor/draft/free-id.js';
+import { piecesOf } from '../../../src/constructor/lines/lines.js';
+import { messageOf } from '../../../src/constructor/preview/message.js';
 import { KNOWN_SERVICES } from '../../../src/model/known-services.js';
 import { OTHER_SERVICES } from '../../../src/model/other-services.js';
 
@@ -145,6 +154,39 @@ describe('the config of a draft', () => {
       expect(errors, id).toEqual([]);
       expect(findingsOn(config).map(({ code }) => code)).not.toContain('preset-without-match');
     }
+  });
+});
+
+describe('whatever stands in a config that is pasted', () => {
+  const KEYS = [
+    ...['operator', 'group', 'contact', 'links', 'policy', 'categories', 'choice', 'services'],
+    ...['block', 'sites', 'hub', 'tour', 'handoff', 'cookie', 'expires', 'mode', 'withdrawal'],
+    ...['signals', 'compat', 'record', 'locale', 'texts', 'ui', 'nonce', 'nothing'],
+  ];
+  const inner = fc.oneof(
+    fc.jsonValue({ maxDepth: 3 }),
+    fc.dictionary(
+      fc.constantFrom('jivo', 'vimeo', 'url', 'match', 'analytics', 'own'),
+      fc.jsonValue(),
+    ),
+  );
+
+  it('it is shown, checked and written without a fault of ours', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...KEYS), inner), (config) => {
+        const draft = draftOf(config as Raw);
+        const written = configOf(draft);
+        expect(Array.isArray(findingsOn(written))).toBe(true);
+        messageOf(draft, { shown: 'placeholder', scheme: 'light', lang: 'ru' });
+        for (const platform of PLATFORMS) {
+          expect(piecesOf({ ...draft, platform }, { opener: 'x' }).length).toBeGreaterThan(1);
+        }
+        // What was written is written so again.
+        const text = JSON.stringify(written);
+        expect(JSON.stringify(configOf(draftOf(JSON.parse(text))))).toBe(text);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

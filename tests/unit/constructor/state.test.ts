@@ -28,7 +28,18 @@ it.each([
   ['no json', {}],
   ['[]', {}],
   ['{"draft":7,"lang":"de"}', {}],
-  ['{"draft":{"config":[]},"lang":"en"}', { lang: 'en' }],
+  ['{"draft":[],"lang":"en"}', { lang: 'en' }],
+  [
+    '{"draft":{"config":[],"numbers":{"jivo":7,"a":[]},"colours":{"light":{"bg":"#fff"}},"platform":"joomla","strangers":[1,"a.ru"]}}',
+    {
+      draft: {
+        ...EMPTY,
+        numbers: { jivo: '7', a: '' },
+        colours: { ...EMPTY.colours, light: { bg: '#fff', fg: '', accent: '' } },
+        strangers: ['a.ru'],
+      },
+    },
+  ],
   [JSON.stringify({ draft: EMPTY, lang: 'ru' }), { draft: EMPTY, lang: 'ru' }],
 ])('a draft that was kept is taken if it can be read: %s', (text, kept) => {
   expect(keptIn(text)).toEqual(kept);

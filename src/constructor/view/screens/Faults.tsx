@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact';
-import { isNumber, NUMBERS } from '../../draft/numbers.js';
+import { isNumber, numberOf, shapeOf } from '../../draft/numbers.js';
 import { displayPath, screenFor } from '../../draft/owner.js';
 import { titleOf } from '../../draft/search.js';
 import { faintIn } from '../../look/contrast.js';
@@ -17,11 +17,11 @@ interface Fault {
 
 /** What the config does not hold: numbers that are none, and colours that cannot be read. */
 const besides = ({ words, state, config }: It): Fault[] => {
-  const { numbers, colours } = state.draft;
+  const { colours } = state.draft;
   const { services, look } = words.choices;
   const wrong = Object.keys(config.services ?? {}).flatMap((id): Fault[] => {
-    const number = (numbers[id] ?? '').trim();
-    const example = NUMBERS[id]?.example;
+    const number = numberOf(state.draft, id);
+    const example = shapeOf(id)?.example;
     if (!number || !example || isNumber(id, number)) return [];
     const where = titleOf(id, state.lang);
     return [{ severity: 'error', where, said: services.badNumber(example), screen: 'services' }];

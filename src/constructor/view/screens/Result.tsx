@@ -1,6 +1,6 @@
 import { h, type JSX } from 'preact';
 import { PLATFORMS, textAt } from '../../draft/draft.js';
-import { isNumber } from '../../draft/numbers.js';
+import { isNumber, numberOf } from '../../draft/numbers.js';
 import { titleOf } from '../../draft/search.js';
 import { type Piece, piecesOf } from '../../lines/lines.js';
 import { Section } from '../Frame.js';
@@ -88,9 +88,9 @@ const Lines = ({ it, piece }: { readonly it: It; readonly piece: Piece }): JSX.E
 /** What of the chosen services is on the page already, and what the lines bring. */
 const Counters = ({ it }: { readonly it: It }): JSX.Element | null => {
   const { words, state, config } = it;
-  const { numbers, platform } = state.draft;
+  const { platform } = state.draft;
   const ids = Object.keys(config.services ?? {});
-  const isCounted = (id: string): boolean => isNumber(id, (numbers[id] ?? '').trim());
+  const isCounted = (id: string): boolean => isNumber(id, numberOf(state.draft, id));
   const others = ids.filter((id) => !isCounted(id));
   const named = (id: string): string =>
     textAt(state.draft.config, ['services', id, 'title']) || titleOf(id, state.lang);

@@ -1,8 +1,8 @@
 import { h, type JSX } from 'preact';
 import { MAX_IDS } from '../../../core/config/lenient.js';
 import { knownIds, presetOf } from '../../draft/config.js';
-import { at, isRaw } from '../../draft/draft.js';
-import { isNumber, NUMBERS } from '../../draft/numbers.js';
+import { at, isRaw, textAt } from '../../draft/draft.js';
+import { isNumber, shapeOf } from '../../draft/numbers.js';
 import { found, titleOf } from '../../draft/search.js';
 import { categoryIds, categoryTitle } from '../categories.js';
 import { faultsAt, Section } from '../Frame.js';
@@ -19,9 +19,9 @@ interface ServiceProps {
 
 const NumberField = ({ it, id }: ServiceProps): JSX.Element | null => {
   const { words, state, act } = it;
-  const shape = NUMBERS[id];
+  const shape = shapeOf(id);
   if (!shape) return null;
-  const number = state.draft.numbers[id] ?? '';
+  const number = textAt(state.draft.numbers, [id]);
   const isWrong = number.trim() !== '' && !isNumber(id, number.trim());
   const field = `number-${id}`;
   return (
@@ -55,7 +55,8 @@ const CategoryField = ({ it, id }: ServiceProps): JSX.Element => {
   const value = at(state.draft.config, ['services', id, 'category']) ?? usual;
   const field = `category-${id}`;
   const set = (category: string): void => {
-    const { category: _, ...own } = Object(at(state.draft.config, ['services', id]));
+    const written = at(state.draft.config, ['services', id]);
+    const { category: _, ...own } = isRaw(written) ? written : {};
     const next = category === usual ? own : { ...own, category };
     act({
       type: 'set',
