@@ -6,9 +6,10 @@ import { numberOf } from '../draft/numbers.js';
 import { styleOf } from '../look/style.js';
 import { counterOf } from './counters.js';
 import { addressOf } from './folder.js';
+import { frameOf } from './frames.js';
 
 /** Where a piece of code belongs; its title is a text. */
-type Place = 'head' | 'php' | 'code' | 'install' | 'body' | 'footer' | 'policy';
+type Place = 'head' | 'php' | 'code' | 'install' | 'body' | 'frames' | 'footer' | 'policy';
 
 /** Something to copy. */
 export interface Piece {
@@ -98,11 +99,18 @@ const TABLE = '<div data-soglasie-declaration></div>';
 export const piecesOf = (draft: Draft, words: PageWords): Piece[] => {
   const config = configOf(draft);
   const footer = openerOf(config, words);
-  const policy: Piece = { place: 'policy', code: TABLE };
+  const frames = Object.keys(config.services ?? {})
+    .map(frameOf)
+    .filter(Boolean)
+    .join('\n');
+  const last: readonly Piece[] = [
+    ...(frames ? [{ place: 'frames', code: frames } as const] : []),
+    { place: 'policy', code: TABLE },
+  ];
   if (draft.platform === 'wordpress') {
     return [
       { place: 'php', code: phpOf(headOf(draft, config), footer), file: 'soglasie.php' },
-      policy,
+      ...last,
     ];
   }
   if (draft.platform === 'npm') {
@@ -112,12 +120,12 @@ export const piecesOf = (draft: Draft, words: PageWords): Piece[] => {
       { place: 'code', code: moduleOf(config), file: 'consent.js' },
       ...(body ? [{ place: 'body', code: body } as const] : []),
       { place: 'footer', code: footer },
-      policy,
+      ...last,
     ];
   }
   return [
     { place: 'head', code: headOf(draft, config) },
     { place: 'footer', code: footer },
-    policy,
+    ...last,
   ];
 };

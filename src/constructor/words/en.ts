@@ -94,6 +94,7 @@ export const EN: typeof RU = {
       code: 'File consent.js of your app: import it first',
       install: 'In the folder of the project',
       body: 'In <head> of the app’s page',
+      frames: 'Frames of maps and videos: marked like this. Instead of … goes what is yours',
       footer: 'In the footer of every page: so that a visitor can change their mind',
       policy: 'On the policy page: the table of cookies fills itself',
     },

@@ -6,6 +6,7 @@ import { pageFound } from '../../../src/constructor/draft/page.js';
 import { archiveOf, neededOf } from '../../../src/constructor/lines/archive.js';
 import { COUNTED, counterOf } from '../../../src/constructor/lines/counters.js';
 import { addressOf, nameOf } from '../../../src/constructor/lines/folder.js';
+import { FRAMED, frameOf } from '../../../src/constructor/lines/frames.js';
 import { piecesOf } from '../../../src/constructor/lines/lines.js';
 
 const WORDS = { opener: 'Настройки cookie' };
@@ -45,9 +46,22 @@ describe('the tag of a counter', () => {
   );
 });
 
+describe('the frame of a service', () => {
+  it.each(FRAMED)('is marked, and is what the service is known by: %s', (id) => {
+    const html = frameOf(id);
+    expect(html).toMatch(/^<iframe data-service="[a-z-]+" data-consent-src="https:[^"<>]+" /);
+    expect(pageFound(html).services).toEqual([id]);
+  });
+
+  it.each(['jivo', 'nothing', 'toString'])('is none for %s', (id) => {
+    expect(frameOf(id)).toBe('');
+  });
+});
+
 describe('the lines for a platform', () => {
   it('hold the config, the library and the counters, in this order', () => {
-    const [head, footer, policy] = piecesOf(draft, WORDS);
+    const [head, footer, frames, policy] = piecesOf(draft, WORDS);
+    expect(frames?.code).toBe(frameOf('youtube'));
     const order = ['data-soglasie>', '/soglasie/soglasie.js', 'ym(12345678'];
     const places = order.map((part) => head?.code.indexOf(part) ?? -1);
     expect(places.every((at) => at >= 0)).toBe(true);
@@ -100,6 +114,7 @@ describe('the lines for a platform', () => {
       'code',
       'body',
       'footer',
+      'frames',
       'policy',
     ]);
     expect(pieces[1]?.code).toContain("import { createConsent } from 'soglasie';");
