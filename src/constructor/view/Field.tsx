@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact';
-import { at, textAt } from '../draft/draft.js';
+import { at } from '../draft/draft.js';
 import { type FieldProps, Frame, partsOf } from './Frame.js';
 import { isOn, typed } from './it.js';
 
@@ -7,7 +7,7 @@ import { isOn, typed } from './it.js';
 export const TextField = (
   props: FieldProps & { readonly mode?: 'numeric' | 'url' | 'email' },
 ): JSX.Element => {
-  const { id, label, hint, faults, described, isWrong, set } = partsOf(props);
+  const { id, label, hint, faults, described, isWrong, text, setText } = partsOf(props);
   return (
     <Frame id={id} label={label} hint={hint} faults={faults}>
       <input
@@ -18,8 +18,8 @@ export const TextField = (
         spellcheck={false}
         aria-describedby={described}
         aria-invalid={isWrong || undefined}
-        value={textAt(props.it.state.draft.config, props.path)}
-        onInput={(event) => set(typed(event) || undefined)}
+        value={text}
+        onInput={(event) => setText(typed(event))}
       />
     </Frame>
   );
@@ -50,7 +50,7 @@ export const ListField = (props: FieldProps): JSX.Element => {
 
 /** A longer text. */
 export const AreaField = (props: FieldProps): JSX.Element => {
-  const { id, label, hint, faults, described, isWrong, set } = partsOf(props);
+  const { id, label, hint, faults, described, isWrong, text, setText } = partsOf(props);
   return (
     <Frame id={id} label={label} hint={hint} faults={faults}>
       <textarea
@@ -58,8 +58,8 @@ export const AreaField = (props: FieldProps): JSX.Element => {
         rows={2}
         aria-describedby={described}
         aria-invalid={isWrong || undefined}
-        value={textAt(props.it.state.draft.config, props.path)}
-        onInput={(event) => set(typed(event) || undefined)}
+        value={text}
+        onInput={(event) => setText(typed(event))}
       />
     </Frame>
   );

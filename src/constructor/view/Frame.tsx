@@ -1,6 +1,7 @@
 import { type ComponentChildren, Fragment, h, type JSX } from 'preact';
 import type { Json } from '../draft/draft.js';
 import { isAbout } from '../draft/findings.js';
+import { shownAt, writtenAt } from '../draft/localized.js';
 import type { FieldName } from '../words/words.js';
 import { type It, idOf, pathOf } from './it.js';
 
@@ -50,15 +51,15 @@ export const faultsAt = ({ findings, state, words }: It, path: readonly string[]
 /** Everything about a field but its control. */
 export const partsOf = ({ it, name, path, label, hint }: FieldProps) => {
   const id = idOf(path);
-  const text = it.words.fields[name];
+  const words = it.words.fields[name];
   const faults = faultsAt(it, path);
   const isWrong = it.findings.some((one) => one.severity === 'error' && isAbout(one, pathOf(path)));
-  const said = hint ?? text.hint;
+  const said = hint ?? words.hint;
   return {
     id,
     isWrong,
     hint: said,
-    label: label ?? text.label,
+    label: label ?? words.label,
     // Always there, so that a screen reader says what comes into it.
     faults: (
       <div id={`${id}-said`} aria-live="polite">
@@ -68,6 +69,13 @@ export const partsOf = ({ it, name, path, label, hint }: FieldProps) => {
     described:
       [said && `${id}-hint`, faults && `${id}-said`].filter(Boolean).join(' ') || undefined,
     set: (value: Json | undefined) => it.act({ type: 'set', path, value }),
+    text: shownAt(it.state.draft.config, path, it.state.lang),
+    setText: (value: string) =>
+      it.act({
+        type: 'set',
+        path: writtenAt(it.state.draft.config, path, it.state.lang),
+        value: value || undefined,
+      }),
   };
 };
 

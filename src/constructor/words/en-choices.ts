@@ -67,7 +67,7 @@ export const EN_CHOICES: typeof RU_CHOICES = {
     own: 'Cookies of the site itself',
     ownHint:
       'Signing in, basket, protection: what the site does not work without. A visitor sees them in the settings.',
-    wording: 'Own words',
+    wording: 'Own words and term',
     taken: 'This name is taken or not written right.',
   },
   look: {

@@ -46,6 +46,10 @@ export const EN_FIELDS: typeof RU_FIELDS = {
   cookieExpires: { label: 'Term', hint: 'session, 30min, 1d, 1y.' },
   categoryTitle: { label: 'Title', hint: '' },
   categoryText: { label: 'Description', hint: '' },
+  categoryExpires: {
+    label: 'For how many days consent to it holds',
+    hint: '1 to 400. Blank: like all.',
+  },
   choice: { label: 'What a visitor chooses', hint: '' },
   newCategory: {
     label: 'A category of your own: its name in Latin letters',

@@ -48,6 +48,10 @@ export const RU_FIELDS = {
   cookieExpires: { label: 'Срок', hint: 'session, 30min, 1d, 1y.' },
   categoryTitle: { label: 'Название', hint: '' },
   categoryText: { label: 'Описание', hint: '' },
+  categoryExpires: {
+    label: 'Сколько дней действует согласие на неё',
+    hint: 'От 1 до 400. Пусто — как у всех.',
+  },
   choice: { label: 'Что выбирает посетитель', hint: '' },
   newCategory: {
     label: 'Своя категория: имя латиницей',

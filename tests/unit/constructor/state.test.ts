@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY } from '../../../src/constructor/draft/draft.js';
 import { isAbout } from '../../../src/constructor/draft/findings.js';
+import { shownAt, writtenAt } from '../../../src/constructor/draft/localized.js';
 import { screenFor } from '../../../src/constructor/draft/owner.js';
 import { found } from '../../../src/constructor/draft/search.js';
 import { createJar, createStorage } from '../../../src/constructor/preview/in-memory.js';
@@ -119,5 +120,20 @@ describe('the page in the frame', () => {
     const storage = createStorage();
     storage.setItem('a', '1');
     expect([storage.getItem('a'), storage.getItem('b')]).toEqual(['1', null]);
+  });
+});
+
+describe('a text in several languages', () => {
+  const config = { links: [{ title: { ru: 'О данных', en: 'On data' } }], operator: 'Ромашка' };
+
+  it.each([
+    [['links', '0', 'title'], 'ru', 'О данных', ['links', '0', 'title', 'ru']],
+    [['links', '0', 'title'], 'en', 'On data', ['links', '0', 'title', 'en']],
+    [['operator'], 'en', 'Ромашка', ['operator']],
+    [['links'], 'ru', '', ['links']],
+    [['policy', 'url'], 'ru', '', ['policy', 'url']],
+  ])('is shown and changed in one of them: %s, %s', (path, lang, shown, written) => {
+    expect(shownAt(config, path, lang)).toBe(shown);
+    expect(writtenAt(config, path, lang)).toEqual(written);
   });
 });

@@ -19,7 +19,7 @@ interface CategoryProps {
   readonly id: string;
 }
 
-/** Title and description in the owner's words, out of the way until they are wanted. */
+/** Words and a term of the owner's, out of the way until they are wanted. */
 const Wording = ({ it, id }: CategoryProps): JSX.Element => (
   <details>
     <summary>
@@ -28,6 +28,9 @@ const Wording = ({ it, id }: CategoryProps): JSX.Element => (
     </summary>
     <TextField it={it} name="categoryTitle" path={['categories', id, 'title']} />
     <AreaField it={it} name="categoryText" path={['categories', id, 'description']} />
+    {id !== NECESSARY && (
+      <TextField it={it} name="categoryExpires" path={['categories', id, 'expires']} />
+    )}
   </details>
 );
 
