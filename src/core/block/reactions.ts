@@ -2,7 +2,7 @@ import type { Patch } from './patch.js';
 import type { Realm } from './realm.js';
 
 /** What a blocker wants to know of running code. */
-export interface Reactions {
+interface Reactions {
   /** A node is about to be inserted, or has come from another document. */
   look(node: unknown): void;
   /** Whether an address must not reach the element that it is given to. */
