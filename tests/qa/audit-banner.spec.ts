@@ -90,6 +90,10 @@ test('an audit says which locator finds nothing, where, and what to do', async (
   expect(await told({ choose, states: ['analytics'] })).toContain(
     "choose.switches.analytics: locator('h1') is neither a checkbox nor a switch",
   );
+  const reject = (): Promise<void> => Promise.reject(new Error('oops'));
+  expect(await told({ reject, states: ['refused'] })).toContain(
+    `reject: the function failed (Error: oops) on ${url}. Expected: the button that refuses all`,
+  );
   expect(await told({ accept: '#yes', states: ['refused'] })).toBe(
     'soglasie: "refused" needs to know reject, or choose',
   );

@@ -61,3 +61,10 @@ for (const [name, fault] of Object.entries(FAULTS)) {
     expect(report.findings).toEqual([expect.objectContaining({ url, ...fault })]);
   });
 }
+
+test('looks at a withdrawal of ours where that is wanted', async ({ page, site }) => {
+  const urls = [plant(site, 'clean')];
+  const { findings, visits } = await qa.audit(page, { urls, states: ['withdrawn'], quiet: QUIET });
+  expect(visits).toEqual([expect.objectContaining({ state: 'withdrawn', kept: [] })]);
+  expect(findings).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Banner } from '../banner/banner.js';
-import { APPEARS, chooseBySwitches, complaint, isShown, press } from '../banner/press.js';
+import { APPEARS, chooseBySwitches, complaint, finish, isShown, press } from '../banner/press.js';
 import { categoriesOn } from '../banner/ready.js';
 import { banners, type Tool } from '../banner/tools.js';
 import { state as stateOf } from '../state.js';
@@ -66,7 +66,7 @@ const give = async (
   }
   const how = needed(choose, state === 'refused' ? 'reject' : 'choose', page);
   if (typeof how !== 'function') return chooseBySwitches(page, how, grants);
-  await how(page, grants);
+  await finish(page, how(page, grants), 'choose', 'these answers, given and saved');
 };
 
 const takeBack = async (page: Page, banner: Banner): Promise<void> => {

@@ -84,6 +84,30 @@ const click = async (page: Page, target: Locator, what: string, expected: string
     });
 };
 
+/** A function of the tester's that waits for what never comes is not waited for any longer, in ms. */
+const PATIENCE = 20_000;
+
+/** Waits for what a tester's function does; throws where it fails, or has no end. */
+export const finish = async (
+  page: Page,
+  work: Promise<unknown>,
+  what: string,
+  expected: string,
+): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined;
+  const end = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, PATIENCE, new Error(`it has not ended in ${PATIENCE / 1000} s`));
+  });
+  try {
+    await Promise.race([work, end]);
+  } catch (error) {
+    if (error instanceof Unpressed) throw error;
+    throw complaint(what, page, `the function failed (${cause(error)})`, `Expected: ${expected}`);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
 /** Presses as a visitor does; throws what was looked for, where, and what to do. */
 export const press = async (
   page: Page,
@@ -95,10 +119,7 @@ export const press = async (
   if (target) return click(page, target, what, expected);
   const result = (it as (page: Page) => Locator | Promise<unknown>)(page);
   if (isLocator(result)) return click(page, result, what, expected);
-  await Promise.resolve(result).catch((error) => {
-    if (error instanceof Unpressed) throw error;
-    throw complaint(what, page, `the function failed (${cause(error)})`, `Expected: ${expected}`);
-  });
+  await finish(page, Promise.resolve(result), what, expected);
 };
 
 /** Runs in the page: whether it is on; null for what is neither. */
