@@ -188,7 +188,10 @@ type Field<Config, Name, Given> = Name extends 'services'
               ? Exact<Given, ConsentConfig[Name]>
               : OneOf<keyof ConsentConfig>;
 
-/** A config in which nothing is misspelt; see the head of the file. */
-export type Checked<Config> = {
+/**
+ * A config in which nothing is misspelt; see the head of the file. The shape is named once more for
+ * editors: what they say of a field, and what they offer, comes from there.
+ */
+export type Checked<Config> = Loose<ConsentConfig> & {
   readonly [Name in keyof Config]: Field<Config, Name, Config[Name]>;
 };

@@ -492,8 +492,11 @@ type Field<Config, Name, Given> = Name extends 'services' ? WithIds<Given> & {
 } : Name extends 'categories' ? WithIds<Given> & Categories<Given> & Exact<Given, ConsentConfig['categories']> : Name extends 'block' ? {
     readonly [At in keyof Given]: Categorized<Given[At], CategoryId<Config>> & Exact<Given[At], BlockConfig>;
 } : Name extends 'expires' | 'reaskAfterRefusal' ? Term<Given> : Name extends 'locale' ? Exact<Given, Language<Given>> : Name extends 'signals' ? Exact<Given, ConsentConfig['signals']> & Signals<Given, GrantId<Config>> : Name extends keyof ConsentConfig ? Exact<Given, ConsentConfig[Name]> : OneOf<keyof ConsentConfig>;
-/** A config in which nothing is misspelt; see the head of the file. */
-type Checked<Config> = {
+/**
+ * A config in which nothing is misspelt; see the head of the file. The shape is named once more for
+ * editors: what they say of a field, and what they offer, comes from there.
+ */
+type Checked<Config> = Loose<ConsentConfig> & {
     readonly [Name in keyof Config]: Field<Config, Name, Config[Name]>;
 };
 
