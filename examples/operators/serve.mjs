@@ -75,6 +75,10 @@ async function siteReply(site, path, { dist, port }) {
   if (path === '/demo/sites.json') return json(siblingsOf(site.host));
   if (path.startsWith('/demo/')) return load(join(HERE, 'demo'), path.slice(5), { port });
   if (path.startsWith('/soglasie/')) return load(dist, path.slice(9));
+  // Where the documentation has it: beside itself.
+  if (path.startsWith('/constructor/')) {
+    return plain(302, '', { location: '/soglasie/constructor/' });
+  }
   if (path.startsWith('/docs/')) return load(join(dist, 'site'), path.slice(5));
   // As an old server sends it: the browser then reads a script in the page's own encoding.
   if (path.startsWith('/soglasie-nocharset/')) {

@@ -88,12 +88,12 @@ ${alternates.join('\n')}
 <header>
 <a class="home" href="index.html"><b>${words.name}</b> <span>${words.about}</span></a>
 <div class="search" role="search"><input type="search" aria-label="${words.search}" placeholder="${words.hint}" autocomplete="off" spellcheck="false"><p role="status"></p><ul></ul></div>
-<p class="ways">${hasConstructor ? `<a href="../../constructor/">${words.constructor}</a>` : ''}${others.map((it) => `<a lang="${it}" hreflang="${it}" href="../${it}/${name}.html">${words.other}</a>`).join('')}<button type="button" popovertarget="menu">${words.menu}</button></p>
+<p class="ways">${others.map((it) => `<a lang="${it}" hreflang="${it}" href="../${it}/${name}.html">${words.other}</a>`).join('')}<button type="button" popovertarget="menu">${words.menu}</button></p>
 </header>
 <div class="frame">
 <nav id="menu" popover aria-label="${words.menu}">${menu(language, name, titles, parts)}</nav>
 <main id="text" tabindex="-1">
-${html}
+${name === 'questions' && hasConstructor ? html.replace('</h1>', `</h1>\n<p><a href="../../constructor/">${words.constructor}</a></p>`) : html}
 <footer>
 <p class="beside">${beside(-1, 'prev', words.previous)}${beside(1, 'next', words.next)}</p>
 <p><a href="${REPOSITORY}/edit/main/${source}">${words.edit}</a></p>

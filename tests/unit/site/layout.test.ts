@@ -17,10 +17,12 @@ const page = (more: object) =>
 
 describe('a page of the site', () => {
   it('leads to the constructor where there is one', () => {
-    expect(page({ hasConstructor: true })).toContain(
-      '<a href="../../constructor/">Конструктор</a>',
+    const html = '<h1>Конструктор</h1>';
+    expect(page({ name: 'questions', html, hasConstructor: true })).toContain(
+      '<a href="../../constructor/">Открыть конструктор</a>',
     );
-    expect(page({})).not.toContain('constructor/');
+    expect(page({ name: 'questions', html })).not.toContain('constructor/');
+    expect(page({ hasConstructor: true })).not.toContain('constructor/');
   });
 
   it('leads to its neighbours, to itself in the other language, and to its source', () => {
