@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { ts } from './require.mjs';
 
-const FILES = ['src/model/settings.ts', 'src/model/texts.ts', 'src/model/tools.ts'];
+const FILES = ['config', 'config-parts', 'texts', 'tools'].map((name) => `src/model/${name}.ts`);
 
 /** Types, interfaces and lists by name. */
 const declarations = () =>

@@ -1,5 +1,5 @@
+import type { ConsentConfig } from '../model/config.js';
 import type { ConsentState } from '../model/consent.js';
-import type { ConsentConfig } from '../model/settings.js';
 import { readChoice } from '../server/read.js';
 
 /** What Astro hands to a middleware; as much of it as is used. */

@@ -3,7 +3,7 @@ import { COOKIE_NAME, EDITION, ID, VARIABLE } from '../core/config/lenient.js';
 import { parsePlace, parseSite } from '../core/config/place.js';
 import { hasDocument, isHttp, queryAll } from '../core/platform/env.js';
 import { NECESSARY } from '../model/category.js';
-import type { LinkInfo } from '../model/settings.js';
+import type { LinkInfo } from '../model/config-parts.js';
 import { parseDomain } from './domain.js';
 import {
   days,

@@ -10,12 +10,26 @@ import { startOnce } from '../editions/first.js';
 import { createInert } from '../editions/inert.js';
 import { setCookie } from '../editions/set-with-library.js';
 import type { CategoryId, Checked, GrantId, Loose } from '../model/checked.js';
+import type { ConsentConfig } from '../model/config.js';
 import type { Consent } from '../model/consent.js';
-import type { ConsentConfig } from '../model/settings.js';
 
 export type { Category, Grants } from '../model/category.js';
 export type { CategoryId, Checked, GrantId } from '../model/checked.js';
 export type { Via } from '../model/choice.js';
+export type { ConsentConfig } from '../model/config.js';
+export type {
+  BlockConfig,
+  CategoryConfig,
+  ChoiceBy,
+  CookieInfo,
+  Launcher,
+  Layout,
+  ServiceConfig,
+  Text,
+  Theme,
+  UiConfig,
+  VendorInfo,
+} from '../model/config-parts.js';
 export type {
   Consent,
   ConsentChange,
@@ -25,20 +39,6 @@ export type {
   View,
 } from '../model/consent.js';
 export type { AskReason } from '../model/decision.js';
-export type {
-  BlockConfig,
-  CategoryConfig,
-  ChoiceBy,
-  ConsentConfig,
-  CookieInfo,
-  Launcher,
-  Layout,
-  ServiceConfig,
-  Text,
-  Theme,
-  UiConfig,
-  VendorInfo,
-} from '../model/settings.js';
 export type { TextKey, Texts } from '../model/texts.js';
 export type { Tool } from '../model/tools.js';
 export type { KnownService, Locale } from '../model/words.js';

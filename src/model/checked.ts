@@ -3,8 +3,9 @@
  * through. A config that comes from elsewhere (a variable of a wide type, JSON) stays as open as it is.
  */
 import type { Category } from './category.js';
+import type { ConsentConfig } from './config.js';
+import type { BlockConfig, ServiceConfig } from './config-parts.js';
 import type { Preset } from './presets.js';
-import type { BlockConfig, ConsentConfig, ServiceConfig } from './settings.js';
 import type {
   Count,
   GoogleType,

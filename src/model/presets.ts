@@ -1,4 +1,4 @@
-import type { ServiceConfig } from './settings.js';
+import type { ServiceConfig } from './config-parts.js';
 
 /** A known service: what its vendor loads and keeps, so that the operator need not find out. */
 export interface Preset extends ServiceConfig {

@@ -1,5 +1,5 @@
+import type { ConsentConfig } from '../model/config.js';
 import type { Mark } from '../model/markup.js';
-import type { ConsentConfig } from '../model/settings.js';
 import { createMarker } from './marker.js';
 import { rulesOf } from './rules.js';
 

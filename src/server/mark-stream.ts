@@ -1,4 +1,4 @@
-import type { ConsentConfig } from '../model/settings.js';
+import type { ConsentConfig } from '../model/config.js';
 import { createMarker } from './marker.js';
 import { rulesOf } from './rules.js';
 

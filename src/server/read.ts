@@ -4,8 +4,8 @@ import { intersect } from '../core/choice/intersect.js';
 import { httpName } from '../core/choice/names.js';
 import { decide } from '../core/decision/decide.js';
 import { describeState } from '../core/store/state.js';
+import type { ConsentConfig } from '../model/config.js';
 import type { ConsentState } from '../model/consent.js';
-import type { ConsentConfig } from '../model/settings.js';
 import { termsOf } from './terms.js';
 
 export interface ReadOptions {

@@ -1,8 +1,8 @@
 import { ID, own, placesOf, textsOf, UNKNOWN } from '../core/config/lenient.js';
 import { parsePlace } from '../core/config/place.js';
 import { NECESSARY } from '../model/category.js';
+import type { ConsentConfig } from '../model/config.js';
 import { KNOWN_SERVICES } from '../model/known-services.js';
-import type { ConsentConfig } from '../model/settings.js';
 import type { Place } from './address.js';
 import { anyCase, hostPattern } from './host-forms.js';
 import { CALLS, LEFT_ALONE, PIXELS } from './known.js';

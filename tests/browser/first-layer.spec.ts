@@ -1,4 +1,4 @@
-import type { ConsentConfig } from '../../src/model/settings.js';
+import type { ConsentConfig } from '../../src/model/config.js';
 import { eachBuild, expect, test } from '../support/fixtures.js';
 import { CONFIG, shop } from '../support/shop.js';
 import { banner, preferences } from '../support/widget.js';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { ConsentConfig } from '../../src/model/settings.js';
+import type { ConsentConfig } from '../../src/model/config.js';
 import { expect, test } from '../support/fixtures.js';
 import { settled } from '../support/settled.js';
 import type { Vendors } from '../support/vendors.js';

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { ConsentConfig } from '../../src/model/settings.js';
+import type { ConsentConfig } from '../../src/model/config.js';
 import type { Kept } from '../../src/tools/cli/texts/archive.js';
 import { eachBuild, expect, test } from '../support/fixtures.js';
 import type { Site } from '../support/site.js';

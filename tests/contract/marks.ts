@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ConsentConfig } from '../../src/model/settings.js';
+import type { ConsentConfig } from '../../src/model/config.js';
 
 interface Case {
   readonly name: string;

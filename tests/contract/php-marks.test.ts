@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ConsentConfig } from '../../src/model/settings.js';
+import type { ConsentConfig } from '../../src/model/config.js';
 import { markHtml } from '../../src/server/mark-html.js';
 import { anyMarkup } from '../unit/server/any-markup.js';
 import { has } from './cases.js';

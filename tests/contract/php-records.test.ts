@@ -39,6 +39,8 @@ const serve = (root: string, env: NodeJS.ProcessEnv) =>
   new Promise<[ChildProcess, string]>((found, failed) => {
     const server = spawn('php', ['-S', '127.0.0.1:0', '-t', root], {
       env: { ...env, PHP_CLI_SERVER_WORKERS: '4' },
+      // Its workers end with it only as one group.
+      detached: true,
     });
     server.once('error', failed);
     server.stderr?.on('data', (text) => {
@@ -53,7 +55,7 @@ describe.skipIf(!hasPhp)('where the keeper of records for PHP keeps them', () =>
   const homes: string[] = [];
   const servers: ChildProcess[] = [];
   afterAll(() => {
-    for (const server of servers) server.kill();
+    for (const { pid } of servers) process.kill(-(pid as number), 'SIGKILL');
     for (const home of homes) rmSync(home, { recursive: true });
   });
 
@@ -144,7 +146,7 @@ describe.skipIf(!hasPhp)('the keeper of records for PHP', () => {
     [server, origin] = await serve(join(home, 'www'), env);
   });
   afterAll(() => {
-    server.kill();
+    process.kill(-(server.pid as number), 'SIGKILL');
     rmSync(home, { recursive: true });
   });
 

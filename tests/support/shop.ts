@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { ConsentConfig } from '../../src/model/settings.js';
+import type { ConsentConfig } from '../../src/model/config.js';
 
 /** A config with something in every part of the widget. */
 export const CONFIG: ConsentConfig = {

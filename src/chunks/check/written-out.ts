@@ -1,6 +1,6 @@
 import { isOther } from '../../config/presets.js';
+import type { ServiceConfig } from '../../model/config-parts.js';
 import type { OtherService } from '../../model/other-services.js';
-import type { ServiceConfig } from '../../model/settings.js';
 
 /** What a config has to say of a known service that the core does not know. */
 type WrittenOut = Required<Pick<ServiceConfig, 'category' | 'match'>>;

@@ -1,4 +1,5 @@
-import type { CategorySettings, Settings, VendorInfo } from '../../model/settings.js';
+import type { VendorInfo } from '../../model/config-parts.js';
+import type { CategorySettings, Settings } from '../../model/settings.js';
 import type { TextKey } from '../../model/texts.js';
 import { countryName } from '../preferences/country.js';
 import { disclose } from '../preferences/disclosure.js';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { VendorInfo } from '../../model/settings.js';
+import type { VendorInfo } from '../../model/config-parts.js';
 import { h, Link } from '../ui/shared.js';
 import type { Translator } from '../ui/text.js';
 import { countryName } from './country.js';

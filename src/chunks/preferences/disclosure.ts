@@ -1,5 +1,6 @@
 import { NECESSARY } from '../../model/category.js';
-import type { CategorySettings, CookieInfo, Settings, VendorInfo } from '../../model/settings.js';
+import type { CookieInfo, VendorInfo } from '../../model/config-parts.js';
+import type { CategorySettings, Settings } from '../../model/settings.js';
 import type { Translator } from '../ui/text.js';
 import { pick } from '../ui/title.js';
 import { ownTerm } from './term.js';

@@ -1,4 +1,4 @@
-import type { Layout } from '../../model/settings.js';
+import type { Layout } from '../../model/config-parts.js';
 import { createModal } from './modal.js';
 
 /** Where the banner stands in the layouts that only some operators use. */

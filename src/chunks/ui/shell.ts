@@ -1,4 +1,5 @@
-import type { Settings, Theme } from '../../model/settings.js';
+import type { Theme } from '../../model/config-parts.js';
+import type { Settings } from '../../model/settings.js';
 import { isToBeHydrated, whenHydrated } from './hydration.js';
 import { createElement, fromDocument } from './page.js';
 import { STYLE } from './style.js';

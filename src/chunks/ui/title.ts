@@ -1,4 +1,5 @@
-import type { CategorySettings, ServiceSettings, Text } from '../../model/settings.js';
+import type { Text } from '../../model/config-parts.js';
+import type { CategorySettings, ServiceSettings } from '../../model/settings.js';
 import type { TextKey } from '../../model/texts.js';
 import type { Translator } from './text.js';
 

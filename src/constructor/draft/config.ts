@@ -2,9 +2,9 @@ import { writtenOut } from '../../chunks/check/written-out.js';
 import * as presets from '../../chunks/presets/index.js';
 import { isOther } from '../../config/presets.js';
 import { CATEGORIES } from '../../model/category.js';
+import type { ConsentConfig } from '../../model/config.js';
 import { KNOWN_SERVICES } from '../../model/known-services.js';
 import type { Preset } from '../../model/presets.js';
-import type { ConsentConfig } from '../../model/settings.js';
 import { at, type Draft, isRaw, type Json, type Raw } from './draft.js';
 
 /** What the library does anyway, by the path of the field. */

@@ -1,4 +1,4 @@
-import type { ConsentConfig } from '../../model/settings.js';
+import type { ConsentConfig } from '../../model/config.js';
 import { inlineJson } from '../../tools/cli/inline.js';
 import { configOf } from '../draft/config.js';
 import type { Draft, Platform } from '../draft/draft.js';

@@ -1,4 +1,4 @@
-import type { ConsentConfig } from '../../model/settings.js';
+import type { ConsentConfig } from '../../model/config.js';
 import { configOf } from '../draft/config.js';
 import { at, type Draft, isRaw, type Scheme } from '../draft/draft.js';
 import { propertiesOf } from '../look/style.js';

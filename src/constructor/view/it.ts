@@ -1,4 +1,4 @@
-import type { ConsentConfig } from '../../model/settings.js';
+import type { ConsentConfig } from '../../model/config.js';
 import type { Said } from '../draft/findings.js';
 import type { Act, State } from '../state.js';
 import type { Words } from '../words/words.js';

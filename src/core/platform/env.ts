@@ -50,11 +50,12 @@ export const listen = (
     ...(signal && { signal }),
   });
 
-const lasting: Parameters<typeof listen>[] = [];
+let lasting: Parameters<typeof listen>[] = [];
 
-/** Listens on the document or the window so that `listenAgain` can. */
+/** Listens on the document or the window so that `rebindListeners` can. */
 export const listenOn = (...all: Parameters<typeof listen>): void => {
-  lasting.push(all);
+  // Those of an object that was destroyed are not kept.
+  lasting = [...lasting.filter(([, , , signal]) => !signal?.aborted), all];
   listen(...all);
 };
 

@@ -1,4 +1,4 @@
-import type { ConsentConfig } from '../../model/settings.js';
+import type { ConsentConfig } from '../../model/config.js';
 
 /** The configs of `hub.html` and `tour.html` for the sites of a config. */
 export const hubAndTour = (config: ConsentConfig): Readonly<Record<string, object>> => {

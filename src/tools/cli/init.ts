@@ -6,7 +6,7 @@ import type { Finding, Lang } from '../../chunks/check/finding.js';
 import { PRESET_IDS } from '../../chunks/check/known.js';
 import { writtenOut } from '../../chunks/check/written-out.js';
 import { resolveConfig } from '../../config/resolve.js';
-import type { ConsentConfig } from '../../model/settings.js';
+import type { ConsentConfig } from '../../model/config.js';
 import { findingsOf, write } from './files.js';
 import { inlineJson } from './inline.js';
 import { scanText } from './scan/report/text.js';

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ConsentConfig } from '../../model/config.js';
 import type { Mark } from '../../model/markup.js';
-import type { ConsentConfig } from '../../model/settings.js';
 import { createMarker } from '../../server/marker.js';
 import { rulesOf } from '../../server/rules.js';
 import { readSound } from './files.js';

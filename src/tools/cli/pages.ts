@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ConsentConfig } from '../../model/settings.js';
+import type { ConsentConfig } from '../../model/config.js';
 import { readSound, readText, write } from './files.js';
 import { hubAndTour } from './hub-and-tour.js';
 import { withConfig } from './inline.js';

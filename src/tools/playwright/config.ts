@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { ConsentConfig } from '../../model/settings.js';
+import type { ConsentConfig } from '../../model/config.js';
 
 /** Runs in the page: what stands there for the drop-in to read, in its order. */
 const read = async (): Promise<ConsentConfig | null> => {

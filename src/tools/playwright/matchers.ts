@@ -1,6 +1,6 @@
 import type { ExpectMatcherState, Page } from '@playwright/test';
 import { parsePlace } from '../../core/config/place.js';
-import type { ConsentConfig } from '../../model/settings.js';
+import type { ConsentConfig } from '../../model/config.js';
 import { account } from './account.js';
 import { attach } from './attach.js';
 import { type AuditOptions, audit } from './audit/audit.js';

@@ -1,7 +1,7 @@
 import { resolveConfig } from '../../config/resolve.js';
 import { encodeChoice } from '../../core/choice/codec.js';
 import { cookieDomain, operatorKey } from '../../core/choice/domain.js';
-import type { ConsentConfig } from '../../model/settings.js';
+import type { ConsentConfig } from '../../model/config.js';
 import { contextOf, type Target } from './watch.js';
 
 const DAY = 86_400;

@@ -7,8 +7,9 @@ import { createStore } from '../../core/store/store.js';
 import { NECESSARY } from '../../model/category.js';
 import type { CategoryId, Checked, GrantId, Loose } from '../../model/checked.js';
 import type { Choice } from '../../model/choice.js';
+import type { ConsentConfig } from '../../model/config.js';
 import type { Consent, View } from '../../model/consent.js';
-import type { ConsentConfig, Settings } from '../../model/settings.js';
+import type { Settings } from '../../model/settings.js';
 import { VERSION } from '../../model/version.js';
 import { createListeners, type Listeners } from './listeners.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCore } from '../../../src/core/config/lenient.js';
-import type { ConsentConfig } from '../../../src/model/settings.js';
+import type { ConsentConfig } from '../../../src/model/config.js';
 import { marksOf, rulesOf } from '../../../src/server/rules.js';
 import { anyJson } from '../support/hostile.js';
 

@@ -1,5 +1,5 @@
 import { readCookies } from '../../../core/platform/env.js';
-import type { CookieInfo } from '../../../model/settings.js';
+import type { CookieInfo } from '../../../model/config-parts.js';
 import { eraseCookie } from './write-cookie.js';
 
 /** What has to be known of a cookie or storage key to remove it. */

@@ -1,5 +1,5 @@
 /** What a scan tells, as plain JSON. */
-import type { ConsentConfig } from '../../../model/settings.js';
+import type { ConsentConfig } from '../../../model/config.js';
 
 /** Nobody has answered, the visitor refused, or allowed everything. */
 export type State = 'unset' | 'refused' | 'all';

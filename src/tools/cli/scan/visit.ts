@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import type { ConsentConfig } from '../../../model/settings.js';
+import type { ConsentConfig } from '../../../model/config.js';
 import { parsePage } from '../page/parse.js';
 import { requestsOf } from '../page/requests.js';
 import { press, toolOn } from './answer.js';

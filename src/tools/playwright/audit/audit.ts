@@ -1,5 +1,5 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
-import type { ConsentConfig } from '../../../model/settings.js';
+import type { ConsentConfig } from '../../../model/config.js';
 import { VERSION } from '../../../model/version.js';
 import type { Banner } from '../banner/banner.js';
 import { contextOf, isOpened, type Target, watch } from '../watch.js';

@@ -2,7 +2,9 @@ import { matchesGlob } from '../../../chunks/commands/choice/erase.js';
 import { extendConfig } from '../../../chunks/presets/extend.js';
 import { resolveConfig } from '../../../config/resolve.js';
 import { coveringSite } from '../../../core/choice/domain.js';
-import type { ConsentConfig, CookieInfo, Settings, Text } from '../../../model/settings.js';
+import type { ConsentConfig } from '../../../model/config.js';
+import type { CookieInfo, Text } from '../../../model/config-parts.js';
+import type { Settings } from '../../../model/settings.js';
 import type { AuditState } from './report.js';
 import { titlesOf } from './titles.js';
 

@@ -1,4 +1,4 @@
-import type { Text } from '../../../model/settings.js';
+import type { Text } from '../../../model/config-parts.js';
 
 /** What can be wrong with a page, in the order of the report. */
 export const CODES = [

@@ -1,6 +1,7 @@
 import en from '../../../../locales/en.json' with { type: 'json' };
 import ru from '../../../../locales/ru.json' with { type: 'json' };
-import type { Settings, Text } from '../../../model/settings.js';
+import type { Text } from '../../../model/config-parts.js';
+import type { Settings } from '../../../model/settings.js';
 import type { Lang } from './report.js';
 
 const LOCALES: Readonly<Record<Lang, Readonly<Record<string, string>>>> = { ru, en };

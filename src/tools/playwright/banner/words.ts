@@ -1,7 +1,7 @@
 import { ourCategory } from '../../../chunks/compat/category.js';
 import * as presets from '../../../chunks/presets/index.js';
 import { resolveConfig } from '../../../config/resolve.js';
-import type { ConsentConfig } from '../../../model/settings.js';
+import type { ConsentConfig } from '../../../model/config.js';
 
 /** What only some tools call so. */
 const ALSO: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importedChoice } from '../../../../src/chunks/compat/choice.js';
-import type { ConsentConfig } from '../../../../src/model/settings.js';
+import type { ConsentConfig } from '../../../../src/model/config.js';
 import { TOOLS, type Tool } from '../../../../src/model/tools.js';
 import { NOW } from '../../support/choice.js';
 import { settingsOf } from '../../support/settings.js';

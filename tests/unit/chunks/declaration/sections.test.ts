@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sectionsOf } from '../../../../src/chunks/declaration/sections.js';
 import { extendConfig } from '../../../../src/chunks/presets/extend.js';
 import { createWords } from '../../../../src/chunks/ui/text.js';
-import type { ConsentConfig } from '../../../../src/model/settings.js';
+import type { ConsentConfig } from '../../../../src/model/config.js';
 import { settingsOf } from '../../support/settings.js';
 
 const wordsOf = (lang: string) =>

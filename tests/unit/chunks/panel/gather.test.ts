@@ -2,7 +2,7 @@
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { gather, type Known, linesFor } from '../../../../src/chunks/panel/gather.js';
-import type { ConsentConfig } from '../../../../src/model/settings.js';
+import type { ConsentConfig } from '../../../../src/model/config.js';
 import { settingsOf } from '../../support/settings.js';
 
 const CONFIG: ConsentConfig = {

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { writtenOut } from '../../../../src/chunks/check/written-out.js';
 import * as constants from '../../../../src/chunks/presets/index.js';
 import { resolveConfig } from '../../../../src/config/resolve.js';
+import type { Text } from '../../../../src/model/config-parts.js';
 import { KNOWN_SERVICES } from '../../../../src/model/known-services.js';
 import { OTHER_SERVICES } from '../../../../src/model/other-services.js';
-import type { Text } from '../../../../src/model/settings.js';
 
 const presets = Object.values(constants);
 const nameOf = (id: string) =>

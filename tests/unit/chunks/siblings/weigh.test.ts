@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { weigh } from '../../../../src/chunks/siblings/weigh.js';
 import { decide } from '../../../../src/core/decision/decide.js';
 import type { Choice } from '../../../../src/model/choice.js';
-import type { ConsentConfig } from '../../../../src/model/settings.js';
+import type { ConsentConfig } from '../../../../src/model/config.js';
 import { answersOf, choiceOf, given, NOW, OPTIONAL } from '../../support/choice.js';
 import { settingsOf } from '../../support/settings.js';
 

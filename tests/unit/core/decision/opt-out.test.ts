@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../../src/core/decision/decide.js';
-import type { ConsentConfig } from '../../../../src/model/settings.js';
+import type { ConsentConfig } from '../../../../src/model/config.js';
 import { choiceOf, NOW } from '../../support/choice.js';
 import { settingsOf } from '../../support/settings.js';
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { resolveConfig } from '../../../../src/config/resolve.js';
 import { createSignals } from '../../../../src/core/signals/signals.js';
-import type { ConsentConfig } from '../../../../src/model/settings.js';
+import type { ConsentConfig } from '../../../../src/model/config.js';
 
 const start = (config: ConsentConfig, page: Record<string, unknown> = {}) => {
   vi.stubGlobal('window', page);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extendConfig } from '../../../../src/chunks/presets/extend.js';
 import { resolveConfig } from '../../../../src/config/resolve.js';
-import type { ConsentConfig } from '../../../../src/model/settings.js';
+import type { ConsentConfig } from '../../../../src/model/config.js';
 import { cspOf } from '../../../../src/tools/cli/csp.js';
 import { parsePage } from '../../../../src/tools/cli/page/parse.js';
 import { requestsOf } from '../../../../src/tools/cli/page/requests.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extendConfig } from '../../../../src/chunks/presets/extend.js';
 import { resolveConfig } from '../../../../src/config/resolve.js';
-import type { ConsentConfig } from '../../../../src/model/settings.js';
+import type { ConsentConfig } from '../../../../src/model/config.js';
 import { libraryOf } from '../../../../src/tools/cli/page/library.js';
 import { liveOn, NOWHERE } from '../../../../src/tools/cli/page/live.js';
 import { parsePage } from '../../../../src/tools/cli/page/parse.js';

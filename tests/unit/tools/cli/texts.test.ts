@@ -11,7 +11,7 @@ import { extendConfig } from '../../../../src/chunks/presets/extend.js';
 import { Banner } from '../../../../src/chunks/ui/Banner.js';
 import { createWords } from '../../../../src/chunks/ui/text.js';
 import { displayHost } from '../../../../src/config/display-host.js';
-import type { ConsentConfig } from '../../../../src/model/settings.js';
+import type { ConsentConfig } from '../../../../src/model/config.js';
 import { draw, linesOf, select, textOf } from '../../../../src/tools/cli/texts/drawn.js';
 import { shownIn } from '../../../../src/tools/cli/texts/shown.js';
 import { setsOf, statesOf } from '../../../../src/tools/cli/texts/states.js';

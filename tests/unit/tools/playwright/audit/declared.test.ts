@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConsentConfig } from '../../../../../src/model/settings.js';
+import type { ConsentConfig } from '../../../../../src/model/config.js';
 import { declare } from '../../../../../src/tools/playwright/audit/declared.js';
 
 const CONFIG: ConsentConfig = {
