@@ -11,7 +11,7 @@ const EXPLAINED =
   'info: config.polcy: Такого поля нет, и его никто не читает. Исправьте имя или уберите его. Похоже, имелось в виду policy.';
 
 bothBuilds((build) => {
-  const file = build === 'npm' ? 'tell.js' : 'soglasie-check.js';
+  const file = build === 'npm' ? 'report-findings.js' : 'soglasie-check.js';
 
   test('explains an unknown key, under a strict policy too', async ({
     open,

@@ -61,6 +61,32 @@ eachBuild(() => {
     await vendors.asked('/film.mp4');
   });
 
+  // Bug: it was made inert again before the rest had come, and never ran.
+  for (const [name, first, rest] of [
+    ['none of its text', '', "ran.push('inline')"],
+    ['half of its text', "ran.push('in", "line')"],
+  ] as const) {
+    test(`runs an inline script of which ${name} has arrived at first`, async ({
+      open,
+      page,
+      site,
+    }) => {
+      await grant(open);
+      const latch = await openInPieces(
+        page,
+        site,
+        `<script type="text/plain" ${CATEGORY}>${first}`,
+        `${rest}</script><script type="text/plain" ${CATEGORY}>ran.push('next')</script>`,
+      );
+      latch.open();
+      await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['inline', 'next']);
+      // Inert again: what a snapshot of the page keeps never runs.
+      const types = () =>
+        page.evaluate(() => Array.from(document.scripts, ({ type }) => type).slice(-2));
+      await expect.poll(types).toEqual(['text/plain', 'text/plain']);
+    });
+  }
+
   test('waits for the end of an inline script that arrives in pieces behind a queued one', async ({
     open,
     page,

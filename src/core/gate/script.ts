@@ -3,6 +3,7 @@ import {
   copyAttributes,
   createElement,
   fromDocument,
+  isParsing,
   trusted,
   whenEnded,
 } from '../platform/env.js';
@@ -40,6 +41,18 @@ export const canRun = (held: HTMLScriptElement): boolean =>
 
 const started: HTMLScriptElement[] = [];
 
+/** How often a script is looked at whose end has not come yet, in ms. */
+const STARTED_PAUSE = 50;
+
+/** Nothing tells that an inline script has started; once the parser has gone past it, it has. */
+const disarmStarted = (): void => {
+  for (const held of started.splice(0)) {
+    if (isParsing() && isLastOfDocument(held)) started.push(held);
+    else disarm(held);
+  }
+  if (started[0]) setTimeout(disarmStarted, STARTED_PAUSE);
+};
+
 /** Lets the browser run a held script where it stands. */
 export const runInPlace = (held: HTMLScriptElement): void => {
   const type = typeOf(held);
@@ -47,8 +60,7 @@ export const runInPlace = (held: HTMLScriptElement): void => {
   if (!canRun(held)) return;
   markRun(held);
   if (addressOf(held) !== null) whenEnded(held, () => disarm(held));
-  // Nothing tells that an inline one has started; in a task, all of them have.
-  else if (started.push(held) === 1) setTimeout(() => started.splice(0).forEach(disarm));
+  else if (started.push(held) === 1) setTimeout(disarmStarted);
 };
 
 export const turnOf = (held: HTMLScriptElement, isMade?: boolean): Turn => {
