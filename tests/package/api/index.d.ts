@@ -21,24 +21,6 @@ type Category = (typeof CATEGORIES)[number];
 /** Category id → granted. Null-prototype and frozen wherever we make one. */
 type Grants = Readonly<Record<string, boolean>>;
 
-/**
- * Keys of every text that the widget shows. `locales/ru.json` is the source; a test holds the two
- * lists equal. A value may use the token `{cookie}` and those named beside its key. What is counted
- * has its forms joined with `|` in CLDR order, those of whole numbers: `год|года|лет` (one, few,
- * many), `year|years` (one, other); one form stands for all.
- *
- * The first two tell how the language is written: `locale.dir` is `ltr` or `rtl`, `locale.dateStyle`
- * is `long`, or `numeric` (01.12.2026) where browsers do not know the months. A file with the key
- * `locale.unreviewed` was not read by a native speaker yet.
- */
-type TextKey = 'locale.dir' | 'locale.dateStyle' | 'term.cookie' | 'banner.title' | 'banner.body' | 'banner.bodyOptOut' | 'banner.site' | 'banner.note' | 'banner.sites' | 'banner.sitesMore' | 'banner.group' | 'banner.policy' | 'banner.consent' | 'link.newTab' | 'link.pdf' | 'action.acceptAll' | 'action.acceptAllGpc' | 'action.rejectAll' | 'action.customize' | 'action.save' | 'action.close' | 'action.reload' | 'action.withdraw' | 'action.change' | 'action.applyAll' | 'action.forget' | 'action.copy' | 'action.ok' | 'open.label' | 'prefs.title' | 'prefs.intro' | 'prefs.always' | 'prefs.details' | 'prefs.receivers' | 'prefs.vendorPolicy' | 'prefs.optOut' | 'prefs.empty' | 'prefs.ownCookie' | 'prefs.unset' | 'prefs.unsetOptOut' | 'prefs.last' | 'prefs.record' | 'prefs.updated' | 'prefs.operator' | 'prefs.contact' | 'prefs.forgetHint' | 'prefs.copied' | 'prefs.copyFailed' | 'cat.necessary.title' | 'cat.necessary.text' | 'cat.analytics.title' | 'cat.analytics.text' | 'cat.analytics.purpose' | 'cat.technical.title' | 'cat.technical.text' | 'cat.technical.purpose' | 'cat.functional.title' | 'cat.functional.text' | 'cat.functional.purpose' | 'cat.advertising.title' | 'cat.advertising.text' | 'cat.advertising.purpose' | 'table.caption' | 'table.name' | 'table.why' | 'table.who' | 'table.term' | 'table.kind' | 'kind.cookie' | 'kind.local' | 'kind.session' | 'term.session' | 'term.forever' | 'unit.minute' | 'unit.hour' | 'unit.day' | 'unit.week' | 'unit.month' | 'unit.year' | 'live.prompt' | 'saved.title' | 'saved.text' | 'saved.launcher' | 'adopted.text' | 'adopted.offer' | 'adopted.apply' | 'adopted.keep' | 'tour.busy' | 'tour.done' | 'withdrawn.title' | 'withdrawn.erased' | 'withdrawn.rest' | 'withdrawn.text' | 'withdrawn.kept' | 'withdrawn.within' | 'withdrawn.mail' | 'withdrawn.subject' | 'update.askTitle' | 'update.newCat' | 'update.askText' | 'update.title' | 'update.text' | 'update.read' | 'expired.title' | 'expired.list' | 'gpc.text' | 'gpc.override' | 'embed.map' | 'embed.video' | 'embed.chat' | 'embed.other' | 'embed.text' | 'embed.once' | 'embed.allow' | 'embed.allowService' | 'embed.textService' | 'error.blocked' | 'error.sync' | 'error.record';
-/** All texts of one language. */
-type Texts = Record<TextKey, string>;
-
-/** Other consent tools whose markup and stored choice are known. */
-declare const TOOLS: readonly ["vanilla-cookieconsent", "klaro", "cookiebot", "onetrust", "cookieyes"];
-type Tool = (typeof TOOLS)[number];
-
 /** One text, or one by locale: `'Чат'` or `{ ru: 'Чат', en: 'Chat' }`. */
 type Text = string | Readonly<Record<string, string>>;
 /**
@@ -182,6 +164,25 @@ interface UiConfig {
     /** `manual`: the banner appears only on `open()`. Default `auto`. */
     prompt?: 'auto' | 'manual';
 }
+
+/**
+ * Keys of every text that the widget shows. `locales/ru.json` is the source; a test holds the two
+ * lists equal. A value may use the token `{cookie}` and those named beside its key. What is counted
+ * has its forms joined with `|` in CLDR order, those of whole numbers: `год|года|лет` (one, few,
+ * many), `year|years` (one, other); one form stands for all.
+ *
+ * The first two tell how the language is written: `locale.dir` is `ltr` or `rtl`, `locale.dateStyle`
+ * is `long`, or `numeric` (01.12.2026) where browsers do not know the months. A file with the key
+ * `locale.unreviewed` was not read by a native speaker yet.
+ */
+type TextKey = 'locale.dir' | 'locale.dateStyle' | 'term.cookie' | 'banner.title' | 'banner.body' | 'banner.bodyOptOut' | 'banner.site' | 'banner.note' | 'banner.sites' | 'banner.sitesMore' | 'banner.group' | 'banner.policy' | 'banner.consent' | 'link.newTab' | 'link.pdf' | 'action.acceptAll' | 'action.acceptAllGpc' | 'action.rejectAll' | 'action.customize' | 'action.save' | 'action.close' | 'action.reload' | 'action.withdraw' | 'action.change' | 'action.applyAll' | 'action.forget' | 'action.copy' | 'action.ok' | 'open.label' | 'prefs.title' | 'prefs.intro' | 'prefs.always' | 'prefs.details' | 'prefs.receivers' | 'prefs.vendorPolicy' | 'prefs.optOut' | 'prefs.empty' | 'prefs.ownCookie' | 'prefs.unset' | 'prefs.unsetOptOut' | 'prefs.last' | 'prefs.record' | 'prefs.updated' | 'prefs.operator' | 'prefs.contact' | 'prefs.forgetHint' | 'prefs.copied' | 'prefs.copyFailed' | 'cat.necessary.title' | 'cat.necessary.text' | 'cat.analytics.title' | 'cat.analytics.text' | 'cat.analytics.purpose' | 'cat.technical.title' | 'cat.technical.text' | 'cat.technical.purpose' | 'cat.functional.title' | 'cat.functional.text' | 'cat.functional.purpose' | 'cat.advertising.title' | 'cat.advertising.text' | 'cat.advertising.purpose' | 'table.caption' | 'table.name' | 'table.why' | 'table.who' | 'table.term' | 'table.kind' | 'kind.cookie' | 'kind.local' | 'kind.session' | 'term.session' | 'term.forever' | 'unit.minute' | 'unit.hour' | 'unit.day' | 'unit.week' | 'unit.month' | 'unit.year' | 'live.prompt' | 'saved.title' | 'saved.text' | 'saved.launcher' | 'adopted.text' | 'adopted.offer' | 'adopted.apply' | 'adopted.keep' | 'tour.busy' | 'tour.done' | 'withdrawn.title' | 'withdrawn.erased' | 'withdrawn.rest' | 'withdrawn.text' | 'withdrawn.kept' | 'withdrawn.within' | 'withdrawn.mail' | 'withdrawn.subject' | 'update.askTitle' | 'update.newCat' | 'update.askText' | 'update.title' | 'update.text' | 'update.read' | 'expired.title' | 'expired.list' | 'gpc.text' | 'gpc.override' | 'embed.map' | 'embed.video' | 'embed.chat' | 'embed.other' | 'embed.text' | 'embed.once' | 'embed.allow' | 'embed.allowService' | 'embed.textService' | 'error.blocked' | 'error.sync' | 'error.record';
+/** All texts of one language. */
+type Texts = Record<TextKey, string>;
+
+/** Other consent tools whose markup and stored choice are known. */
+declare const TOOLS: readonly ["vanilla-cookieconsent", "klaro", "cookiebot", "onetrust", "cookieyes"];
+type Tool = (typeof TOOLS)[number];
+
 /** What the operator writes. Plain JSON; every field may be left out. */
 interface ConsentConfig {
     /** Address of the JSON Schema, for editors. Not read. */
