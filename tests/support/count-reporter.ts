@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { FullResult, Reporter, Suite, TestCase } from '@playwright/test/reporter';
+import type { FullResult, Reporter, Suite, TestCase, TestError } from '@playwright/test/reporter';
 import { noteTimes } from './times.mjs';
 
 const errorOf = (test: TestCase): string =>
@@ -12,6 +12,8 @@ const errorOf = (test: TestCase): string =>
 export default class CountReporter implements Reporter {
   private root: Suite | undefined;
   private readonly part: string;
+  /** Of no test: of what is set up and taken down around them. */
+  private readonly errors: string[] = [];
 
   constructor({ part }: { readonly part: string }) {
     this.part = part;
@@ -19,6 +21,10 @@ export default class CountReporter implements Reporter {
 
   onBegin(_config: unknown, suite: Suite): void {
     this.root = suite;
+  }
+
+  onError({ message, value }: TestError): void {
+    this.errors.push(message ?? value ?? '');
   }
 
   onEnd(result: FullResult): void {
@@ -42,6 +48,7 @@ export default class CountReporter implements Reporter {
     const faults = tests
       .filter((_, index) => ['unexpected', 'flaky'].includes(outcomes[index] ?? ''))
       .map((test) => [test.titlePath().filter(Boolean).join(' › '), errorOf(test)]);
+    for (const error of this.errors) faults.push(['around the tests', error]);
     noteTimes(this.part, { passed, failed, skipped, files, faults });
     console.log(`${this.part}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
   }

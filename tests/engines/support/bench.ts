@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { type AddressInfo, connect, type Server } from 'node:net';
+import { type AddressInfo, connect, type Server, type Socket } from 'node:net';
 import { KEY_PAIR } from './certificate.js';
 
 /** Answers the requests of one test and says how its hosts are served. */
@@ -58,6 +58,14 @@ export async function startBench(): Promise<Bench> {
     client.write(`HTTP/1.1 200 ${request.url}\r\n\r\n`);
     client.pipe(secure).pipe(client);
   });
+  // A tunnel belongs to no server any more, and would keep it from closing.
+  const sockets = new Set<Socket>();
+  for (const server of [http, https]) {
+    server.on('connection', (socket) => {
+      sockets.add(socket);
+      socket.once('close', () => sockets.delete(socket));
+    });
+  }
   await Promise.all([http, https].map(listenOnLoopback));
 
   return {
@@ -67,10 +75,9 @@ export async function startBench(): Promise<Bench> {
       tenant = next;
     },
     async close() {
-      for (const server of [http, https]) {
-        server.closeAllConnections();
-        await new Promise((resolve) => server.close(resolve));
-      }
+      const closed = [http, https].map((it) => new Promise((resolve) => it.close(resolve)));
+      for (const socket of sockets) socket.destroy();
+      await Promise.all(closed);
     },
   };
 }

@@ -8,6 +8,8 @@ const execute = promisify(execFile);
 export const environment = (): NodeJS.ProcessEnv => ({
   ...process.env,
   NODE_ENV: undefined,
+  // Playwright's, for its own lines: beside NO_COLOR, Node complains of it.
+  FORCE_COLOR: undefined,
   NEXT_TELEMETRY_DISABLED: '1',
 });
 
