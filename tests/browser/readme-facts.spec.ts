@@ -50,7 +50,7 @@ function leads(path: string): boolean {
 /** Paths of the fields that an operator may write: `policy.url`, `ui.layout`. */
 function fields(): string[] {
   const [, body = ''] = /interface ConsentConfig \{\n([\s\S]*?)^\}/m.exec(
-    readRepositoryFile('src/model/settings.ts'),
+    readRepositoryFile('src/model/config.ts'),
   ) ?? ['', ''];
   const found: string[] = [];
   // Names of the objects around a line; one deeper than that is named as a whole.
