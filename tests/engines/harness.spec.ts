@@ -56,7 +56,7 @@ test('a window opens for a press, one for each, and for nothing else', async ({
   expect(await page.evaluate(() => Boolean(window.open('/other')))).toBe(false);
   await page.getByRole('button').click();
   await expect(page).toHaveTitle('true,false');
-  expect(context.pages()).toHaveLength(2);
+  await expect.poll(() => context.pages().length).toBe(2);
 });
 
 test('looking at a page is no gesture, and a press or a key is', async ({ page, sites }) => {
