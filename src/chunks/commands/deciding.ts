@@ -7,7 +7,7 @@ import type { ConsentRecord } from '../../model/consent.js';
 import type { Settings } from '../../model/settings.js';
 import type { Notice } from '../../model/ui.js';
 import { nextChoice, type Wish } from './choose.js';
-import { EFFECTS, type EffectContext } from './effects.js';
+import { EFFECTS, type EffectContext, tellBlocked } from './effects.js';
 import type { Elsewhere } from './elsewhere.js';
 import type { Offered } from './offered.js';
 import type { Outgoing } from './outbox.js';
@@ -74,9 +74,15 @@ export const commitDecision = (
   // Page code may have kept a button; another site may answer late.
   if (desk.core.stopping.signal.aborted) return;
   desk.offered.drop();
-  const { isKept, days } = desk.persistence.persist(choice);
+  let isKept = true;
+  let isCommitted = false;
+  const days = desk.persistence.persist(choice, (it) => {
+    isKept = it;
+    if (isCommitted && !isKept && !desk.core.stopping.signal.aborted) tellBlocked(desk);
+  });
   desk.elsewhere.publish(choice, days);
   const isOff = commit(desk, choice, isKept, notice);
+  isCommitted = true;
   const { decidedAt, via } = choice;
   const event = isOff ? 'withdrawal' : 'choice';
   desk.outbox.enqueue({ ...copyOf(desk), event, decidedAt, via, gpc: desk.gpc, shown, from });

@@ -59,17 +59,26 @@ const publishChange: Effect = ({ before, changed, choice }, { core: { emitter, s
   }
 };
 
+/** That the browser keeps no cookie is said once. */
+const blockedNotice = (context: EffectContext): Notice | undefined => {
+  if (context.isBlockedTold) return undefined;
+  context.isBlockedTold = true;
+  warn('W09', 'the browser keeps no cookie');
+  return 'blocked';
+};
+
+/** The same where it is known only when the change has been shown. */
+export const tellBlocked = (context: EffectContext): void => {
+  const notice = blockedNotice(context);
+  if (notice) context.controller.update(notice);
+};
+
 /** What is said of a change. */
 const noticeOf = (
   { choice, isOff, isKept, notice }: Change,
   context: EffectContext,
 ): Notice | undefined => {
-  if (!isKept && !context.isBlockedTold) {
-    context.isBlockedTold = true;
-    warn('W09', 'the browser keeps no cookie');
-    return 'blocked';
-  }
-  return isOff && choice ? 'withdrawn' : notice;
+  return (!isKept && blockedNotice(context)) || (isOff && choice ? 'withdrawn' : notice);
 };
 
 const redraw: Effect = (change, context) => {

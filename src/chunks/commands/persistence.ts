@@ -12,10 +12,16 @@ import { createWriter, type SetCookie } from './choice/writer.js';
 /** Browsers keep no cookie for longer. */
 const MAX_DAYS = 400;
 
+/** A visitor has pressed something, and looks at what comes of it. */
+const PRESSED = /^(banner|preferences|embed)$/;
+
 /** Keeps the choice of this visitor: in this site's cookie, and by its server. */
 export interface Persistence {
-  /** False when the browser does not keep it. `days`: how long it is worth keeping. */
-  persist(choice: Choice): { readonly isKept: boolean; readonly days: number };
+  /**
+   * Gives back for how many days it is worth keeping. `told`: whether the browser keeps it, at once, or
+   * after a press, behind the next frame.
+   */
+  persist(choice: Choice, told?: (isKept: boolean) => void): number;
   /** Writes it again where somebody has put an earlier one in its place. */
   restore(choice: Choice): void;
   /** A rolling term: every visit starts it anew, since no browser keeps a cookie for longer. */
@@ -54,9 +60,9 @@ export const createPersistence = (
   let renewal: AbortController | undefined;
   const daysOf = (choice: Choice): number => Math.min(daysToHold(settings, choice), MAX_DAYS);
 
-  const persist = (choice: Choice) => {
+  const persist: Persistence['persist'] = (choice, told = () => {}) => {
     const days = daysOf(choice);
-    const isKept = write(choice, days);
+    write(choice, days, told, PRESSED.test(choice.via));
     // Browsers keep what a server sets for longer than what a script does. Its answer to an earlier
     // request holds an earlier choice; one that comes all the same is known by its time.
     if (cookie.renewUrl) {
@@ -65,16 +71,16 @@ export const createPersistence = (
       renewal = new AbortController();
       fetch(cookie.renewUrl, { keepalive: true, signal: renewal.signal }).catch(() => {});
     }
-    return { isKept, days };
+    return days;
   };
 
   if (sites[0] && !here) warn('W08', `config.sites lacks ${hostname}`);
   return {
-    persist: persist,
+    persist,
     extendExpiry(choice) {
       if (daysToHold(settings, choice) > MAX_DAYS) persist(choice);
     },
-    restore: (choice) => void write(choice, daysOf(choice)),
+    restore: (choice) => write(choice, daysOf(choice), () => {}),
     read,
     erase() {
       renewal?.abort();

@@ -2,6 +2,7 @@ import { encodeChoice } from '../../../core/choice/codec.js';
 import { httpName } from '../../../core/choice/names.js';
 import type { Choice } from '../../../model/choice.js';
 import type { CookieReader } from '../../../model/commands.js';
+import { afterFrame } from './after-frame.js';
 import { eraseCookie } from './write-cookie.js';
 
 interface CookieAttributes {
@@ -20,8 +21,11 @@ export type SetCookie = (name: string, text: string, attributes: CookieAttribute
 export interface CookieWriter {
   /** The choice now, from wherever it is kept. */
   read(): Choice | null;
-  /** False when the browser did not keep it. */
-  write(choice: Choice, days: number): boolean;
+  /**
+   * Writes it at once, and tells whether the browser keeps it: before this returns, or where
+   * somebody waits for the next frame, after that.
+   */
+  write(choice: Choice, days: number, told: (isKept: boolean) => void, isPressed?: boolean): void;
   erase(): void;
 }
 
@@ -42,6 +46,7 @@ export const createWriter = (
   const names = isHttps ? [name] : [name, plain];
   const isDoubtful = !isHttps && !isHttpOnly && globalThis.isSecureContext === false;
   let memory: Choice | null = null;
+  let cancel = (): void => {};
 
   const set = (text: string, days: number, domain: string, under = name): void => {
     try {
@@ -68,38 +73,48 @@ export const createWriter = (
 
   return {
     read: () => reader.read() ?? memory,
-    write(choice, days) {
+    write(choice, days, told, isPressed) {
       const text = encodeChoice(choice);
-      // Read once for each write: the browser asks another process, and the press waits.
-      let all: string[] = [];
-      const write = (): boolean =>
-        // On http, one that was set on https is in the way, and is not seen: under another name.
-        names.some((each) =>
-          // A Domain that the browser refuses leaves no trace; host-only always fits.
+      set(text, days, ownDomain);
+      memory = choice;
+      const confirm = (): void => {
+        // Read once for each attempt: the browser asks another process, and the page waits.
+        let all = texts();
+        const write = (): boolean =>
+          // On http, one that was set on https is in the way, and is not seen: under another name.
+          names.some((each) =>
+            // A Domain that the browser refuses leaves no trace; host-only always fits.
+            [ownDomain, ''].some((domain) => {
+              set(text, days, domain, each);
+              all = texts();
+              return all.includes(text);
+            }),
+          );
+        let isKept = all.includes(text) || write();
+        if (all[1]) {
+          clear();
+          isKept = write();
+        }
+        // Firefox shows what it then does not keep, beside one from https: a refusal goes by both names.
+        if (isDoubtful && Object.values(choice.answers).includes(false)) {
           [ownDomain, ''].some((domain) => {
-            set(text, days, domain, each);
+            set(text, days, domain, plain);
             all = texts();
-            return all.includes(text);
-          }),
-        );
-      let isKept = write();
-      if (all[1]) {
-        clear();
-        isKept = write();
-      }
-      // Firefox shows what it then does not keep, beside one from https: a refusal goes by both names.
-      if (isDoubtful && Object.values(choice.answers).includes(false)) {
-        [ownDomain, ''].some((domain) => {
-          set(text, days, domain, plain);
-          all = texts();
-          return all.length > 1;
-        });
-      }
-      memory = isKept ? null : choice;
-      reader.note(all);
-      return isKept;
+            return all.length > 1;
+          });
+        }
+        memory = isKept ? null : choice;
+        reader.note(all);
+        told(isKept);
+      };
+      cancel();
+      if (isPressed && isHttps) {
+        reader.note([text]);
+        cancel = afterFrame(confirm);
+      } else confirm();
     },
     erase() {
+      cancel();
       memory = null;
       clear();
       reader.note();

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setCookie as setNatively } from '../../../../../src/chunks/commands/choice/set-natively.js';
 import { createWriter } from '../../../../../src/chunks/commands/choice/writer.js';
 import { encodeChoice } from '../../../../../src/core/choice/codec.js';
 import { createReader } from '../../../../../src/core/choice/reader.js';
 import { setCookie as setWithLibrary } from '../../../../../src/editions/set-with-library.js';
+import type { Choice } from '../../../../../src/model/choice.js';
 import { choiceOf, NOW } from '../../../support/choice.js';
 import { type CookieJar, goTo, installJar } from '../../../support/cookie-jar.js';
 
@@ -29,10 +30,23 @@ describe.each([
 ])('the store, writing %s,', (_, setCookie) => {
   const open = (domain = 'example.com', name = 'soglasie') =>
     keep(createReader(name, '3c9d'), domain);
-  const keep = (reader: ReturnType<typeof createReader>, domain: string) => ({
-    ...createWriter(reader, setCookie, domain),
-    hasChanged: reader.hasChanged,
-  });
+  const keep = (reader: ReturnType<typeof createReader>, domain: string) => {
+    const writer = createWriter(reader, setCookie, domain);
+    return {
+      ...writer,
+      /** Whether it was kept; null where nobody knows yet. */
+      write(...[choice, days]: [Choice, number]) {
+        let isKept: boolean | null = null;
+        writer.write(choice, days, (it) => {
+          isKept = it;
+        });
+        return isKept;
+      },
+      press: (choice: Choice, told: (isKept: boolean) => void) =>
+        writer.write(choice, 365, told, true),
+      hasChanged: reader.hasChanged,
+    };
+  };
 
   it('has no choice at first, and writes none', () => {
     expect(open().read()).toBeNull();
@@ -195,5 +209,85 @@ describe.each([
     expect(store.hasChanged()).toBe(false);
     jar.plant('other=1; path=/');
     expect(store.hasChanged()).toBe(false);
+  });
+
+  it('asks at once after a press on http, where another cookie may be in the way', () => {
+    goTo('http://shop.example.com/');
+    const told = vi.fn();
+    open().press(consent, told);
+    expect(told.mock.calls).toEqual([[true]]);
+  });
+
+  describe('after a press', () => {
+    const frame = new EventTarget();
+    beforeEach(() => {
+      vi.useFakeTimers();
+      vi.stubGlobal('window', frame);
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+      vi.unstubAllGlobals();
+    });
+
+    it('writes at once, and asks what became of it behind the next frame', () => {
+      const told = vi.fn();
+      const store = open();
+      store.press(consent, told);
+      expect(jar.all()).toEqual([`soglasie=${encodeChoice(consent)}; example.com /`]);
+      expect(jar.reads).toBe(0);
+      expect(told).not.toHaveBeenCalled();
+      expect(store.hasChanged()).toBe(false);
+      jar.reads = 0;
+      vi.advanceTimersByTime(1000);
+      expect(jar.reads).toBe(1);
+      expect(told.mock.calls).toEqual([[true]]);
+      expect(store.hasChanged()).toBe(false);
+    });
+
+    it.each([
+      ['behind the next frame', () => vi.advanceTimersByTime(1000)],
+      ['when the page goes', () => frame.dispatchEvent(new Event('pagehide'))],
+    ])('falls back to this host alone %s, when the browser refuses the Domain', (_, pass) => {
+      const told = vi.fn();
+      const store = open('other.ru');
+      store.press(consent, told);
+      expect(store.read()).toEqual(consent);
+      pass();
+      expect(jar.all()).toEqual([`soglasie=${encodeChoice(consent)}; shop.example.com /`]);
+      vi.advanceTimersByTime(1000);
+      expect(told.mock.calls).toEqual([[true]]);
+      expect(store.read()).toEqual(consent);
+    });
+
+    it('keeps the choice for this page when the browser keeps nothing, and says so then', () => {
+      jar.mood = 'ignores';
+      const told = vi.fn();
+      const store = open();
+      store.press(consent, told);
+      expect(store.read()).toEqual(consent);
+      vi.advanceTimersByTime(1000);
+      expect(told.mock.calls).toEqual([[false]]);
+      expect(store.read()).toEqual(consent);
+    });
+
+    it.each(['pressed', 'written'])('does not bring back what was %s over', (how) => {
+      const told = vi.fn();
+      const store = open();
+      store.press(consent, told);
+      if (how === 'pressed') store.press(refusal, () => {});
+      else store.write(refusal, 182);
+      vi.advanceTimersByTime(1000);
+      expect(told).not.toHaveBeenCalled();
+      expect(jar.all()).toEqual([`soglasie=${encodeChoice(refusal)}; example.com /`]);
+    });
+
+    it('does not bring back what was erased', () => {
+      const store = open();
+      store.press(consent, () => {});
+      store.erase();
+      vi.advanceTimersByTime(1000);
+      expect(jar.all()).toEqual([]);
+      expect(store.read()).toBeNull();
+    });
   });
 });
