@@ -265,6 +265,79 @@ test('goes on from a page that is pasted, and says at the fields what is wrong',
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Сколько помнить ответ?');
 });
 
+/** A question that waits behind «Дополнительно». */
+const fold = (page: Page, title: string) =>
+  page.getByRole('group').filter({ has: page.getByText(`Дополнительно: ${title}`) });
+
+test('what few owners need waits in folds, and what is imported stands open in them', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url(ADDRESS));
+  const wrong = {
+    policy: { url: '/cookies', version: '1', upcoming: { version: '2', effective: 'скоро' } },
+    block: [
+      { match: 'ads.ru', category: 'adds' },
+      { match: ['a.ru', 'b.ru/x'], category: 'analytics' },
+    ],
+    cookie: { name: 'мой ответ' },
+    compat: { markup: ['klaros'], importChoice: true },
+  };
+  await page.getByLabel('Настройка, HTML или').fill(JSON.stringify(wrong));
+  await page.getByRole('button', { name: 'Прочитать' }).click();
+  await goTo(page, 'Политика');
+  const effective = page.getByLabel('С какого дня она действует');
+  await expect(effective).toHaveAccessibleDescription(/дата, 2026-09-01/);
+  await effective.fill('2027-01-01');
+  await expect(effective).not.toHaveAttribute('aria-invalid');
+  await page.getByLabel('Что изменится').fill('Добавляем чат.');
+  await page.getByLabel('С этого дня спросить всех заново').check();
+  await goTo(page, 'Сервисы');
+  const [first, second] = [
+    page.getByRole('group', { name: 'ads.ru' }),
+    page.getByLabel('2', { exact: true }),
+  ];
+  await expect(first.getByLabel('Категория')).toHaveValue('adds');
+  await expect(first.getByLabel('Категория')).toHaveAccessibleDescription(/Такой категории нет/);
+  await first.getByLabel('Категория').selectOption('Рекламные');
+  await expect(second.getByLabel('Что удержать')).toHaveValue('a.ru\nb.ru/x');
+  await fold(page, 'адреса, которые ждут').getByRole('button', { name: 'Добавить' }).click();
+  await page.getByLabel('Что удержать').last().fill('pixel.ru');
+  const former = fold(page, 'раньше стоял другой');
+  await expect(former).toContainText('имелось в виду klaro');
+  await former.getByRole('checkbox', { name: 'klaros' }).click();
+  await former.getByRole('checkbox', { name: 'Cookiebot' }).check();
+  await expect(former.getByRole('checkbox', { name: 'klaros' })).toHaveCount(0);
+  await goTo(page, 'Сроки и правила');
+  const name = page.getByLabel('Имя этой cookie');
+  await expect(name).toHaveAccessibleDescription(/до 40 латинских букв/);
+  await name.fill('');
+  // Emptied, it stays open: somebody types on in it.
+  await page.getByLabel('Домен этой cookie').fill('romashka.ru');
+  await goTo(page, 'Готово');
+  await expect(page.getByText('Ошибок в настройке нет.')).toBeVisible();
+  const files = await archive(page);
+  expect(JSON.parse(strFromU8(files['consent.json'] as Uint8Array))).toEqual({
+    policy: {
+      url: '/cookies',
+      version: '1',
+      upcoming: {
+        version: '2',
+        effective: '2027-01-01',
+        summary: 'Добавляем чат.',
+        reconsent: true,
+      },
+    },
+    block: [
+      { match: 'ads.ru', category: 'advertising' },
+      { match: ['a.ru', 'b.ru/x'], category: 'analytics' },
+      { match: 'pixel.ru', category: 'advertising' },
+    ],
+    cookie: { domain: 'romashka.ru' },
+    compat: { markup: ['cookiebot'], importChoice: true },
+  });
+});
+
 test('shows the real banner in every state, and keeps nothing of it', async ({
   page,
   site,
@@ -347,34 +420,44 @@ test('works by keyboard, remembers the draft, and forgets it when asked', async 
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
-for (const [width, scheme, screens] of [
-  [1280, 'light', SCREENS],
-  [390, 'dark', ['start', 'services', 'look', 'result']],
-] as const) {
-  test(`axe finds nothing on the screens, ${width} wide and ${scheme}`, async ({ page, site }) => {
-    await page.emulateMedia({ colorScheme: scheme });
+/** What has something to say on every screen: faults, folds that stand open, rows. */
+const FULL = {
+  contact: 'no mail',
+  links: [{ title: 'a', url: '/a' }],
+  policy: { url: '/c', upcoming: { version: '2' }, covers: ['1'] },
+  services: { 'google-analytics': true, own: { title: 'x', cookies: [{ name: 'a' }] } },
+  categories: { chat: { title: 'Чат' } },
+  block: [{ match: 'ads.ru', category: 'adds' }],
+  cookie: { name: 'a b' },
+  compat: { markup: ['klaros'] },
+  ui: { theme: 'os' },
+};
+
+for (const width of [1280, 390]) {
+  test(`axe finds nothing on any screen, ${width} wide, light and dark`, async ({ page, site }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(site.url(ADDRESS));
-    const config = {
-      contact: 'no mail',
-      links: [{ title: 'a', url: '/a' }],
-      services: { 'google-analytics': true, own: { title: 'x', cookies: [{ name: 'a' }] } },
-      categories: { chat: { title: 'Чат' } },
-    };
-    await page.getByLabel('Настройка, HTML или').fill(JSON.stringify(config));
-    await page.getByRole('button', { name: 'Прочитать' }).click();
-    for (const screen of screens) {
+    const audited: string[] = [];
+    for (const screen of SCREENS) {
+      const isFirst = screen === SCREENS[0];
       await page.evaluate((hash) => {
         location.hash = `#/${hash}`;
       }, screen);
-      await expect(page.locator(`nav a[href="#/${screen}"]`)).toHaveAttribute(
-        'aria-current',
-        'step',
-      );
-      const { violations } = await audit(page);
-      expect(violations, screen).toEqual([]);
+      const current = page.locator(`nav a[href="#/${screen}"]`);
+      await expect(current).toHaveAttribute('aria-current', 'step');
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await audit(page);
+        expect(violations, `${screen}, ${colorScheme}`).toEqual([]);
+        audited.push(`${screen} ${colorScheme}`);
+      }
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide, screen).toBeLessThanOrEqual(width);
+      if (!isFirst) continue;
+      await page.getByLabel('Настройка, HTML или').fill(JSON.stringify(FULL));
+      await page.getByRole('button', { name: 'Прочитать' }).click();
+      await expect(page.getByRole('status').first()).toContainText('Настройка прочитана.');
     }
+    expect(audited).toHaveLength(SCREENS.length * 2);
   });
 }

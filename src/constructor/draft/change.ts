@@ -16,14 +16,17 @@ export type Change =
     }
   | { readonly type: 'begin'; readonly draft: Draft };
 
-/** The same with another value at a path. Numbers in a path count the entries of a list. */
+/**
+ * The same with another value at a path. Numbers in a path count the entries of a list; what stands in
+ * the way and holds nothing gives way.
+ */
 const setAt = (
   value: Json | undefined,
   [key, ...rest]: readonly string[],
   next: Json | undefined,
 ): Json | undefined => {
   if (key === undefined) return next;
-  if (Array.isArray(value) || (value === undefined && /^\d+$/.test(key))) {
+  if (Array.isArray(value) || (!isRaw(value) && /^\d+$/.test(key))) {
     const list: readonly Json[] = Array.isArray(value) ? value : [];
     const inner = setAt(list[Number(key)], rest, next);
     const before = list.slice(0, Number(key));

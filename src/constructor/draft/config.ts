@@ -28,6 +28,10 @@ const NUMBERS =
 /** Where an empty list says something: all tags of the service are marked. */
 const MEANT_EMPTY = /^services\.[^.]+\.match$/;
 
+/** A rule that was added and names nothing yet. */
+const isUnsaid = (value: Raw, path: string): boolean =>
+  /^block\.\d+$/.test(path) && typeof value.match === 'string' && !value.match.trim();
+
 /** What is left of a value without blanks and without what goes without saying. */
 const pruned = (value: Json, path: string): Json | undefined => {
   if (typeof value === 'string') {
@@ -42,6 +46,7 @@ const pruned = (value: Json, path: string): Json | undefined => {
     return list[0] !== undefined || MEANT_EMPTY.test(path) ? list : undefined;
   }
   if (!isRaw(value)) return value === DEFAULTS[path] ? undefined : value;
+  if (isUnsaid(value, path)) return undefined;
   const entries = Object.entries(value).flatMap(([key, one]): [string, Json][] => {
     const own = pruned(one, inside(key));
     // A category or a service is there by its name alone.

@@ -58,12 +58,6 @@ export const at = (value: Json | undefined, [key, ...rest]: readonly string[]): 
         rest,
       );
 
-/** The same as a list of objects; what is none is left out. */
-export const listAt = (value: Json | undefined, path: readonly string[]): readonly Raw[] => {
-  const found = at(value, path);
-  return Array.isArray(found) ? found.filter(isRaw) : [];
-};
-
 /** The same as text: what nobody has said, or is no text, is ''. */
 export const textAt = (value: Json | undefined, path: readonly string[]): string => {
   const found = at(value, path);

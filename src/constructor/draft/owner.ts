@@ -4,11 +4,11 @@ import type { Screen } from '../state.js';
 const OWNERS: readonly (readonly [start: RegExp, screen: Screen])[] = [
   [/^config\.(?:operator|contact|sites|group)\b/, 'company'],
   [/^config\.(?:policy|links)\b/, 'policy'],
-  [/^config\.(?:services|block)\b/, 'services'],
+  [/^config\.(?:services|block|compat)\b/, 'services'],
   [/^config\.(?:categories|choice)\b/, 'categories'],
   [/^config\.ui\b/, 'look'],
   [/^config\.(?:texts|locale)\b/, 'texts'],
-  [/^config\.(?:expires|reaskAfterRefusal|mode|gpc|onWithdraw|withdrawal)\b/, 'terms'],
+  [/^config\.(?:expires|reaskAfterRefusal|mode|gpc|onWithdraw|withdrawal|cookie)\b/, 'terms'],
   [/^config\.(?:hub|tour|handoff)\b/, 'sites'],
   [/^config\.(?:record|signals)\b/, 'records'],
 ];

@@ -1,7 +1,7 @@
 import { h, type JSX } from 'preact';
-import { at, type Json } from '../draft/draft.js';
+import { at, type Json, listOfTexts } from '../draft/draft.js';
 import { type FieldProps, Frame, partsOf } from './Frame.js';
-import { typed } from './it.js';
+import { isOn, typed } from './it.js';
 
 type Options = Readonly<Record<string, string>>;
 
@@ -16,7 +16,7 @@ const OTHERS: Readonly<Record<string, Json>> = { true: true, false: false };
 
 /** One of several, in a list. */
 export const SelectField = (props: SelectProps): JSX.Element => {
-  const { id, label, hint, faults, described, set } = partsOf(props);
+  const { id, label, hint, faults, described, isWrong, set } = partsOf(props);
   const { options, usual, it, path } = props;
   const value = String(at(it.state.draft.config, path) ?? usual);
   return (
@@ -24,6 +24,7 @@ export const SelectField = (props: SelectProps): JSX.Element => {
       <select
         id={id}
         aria-describedby={described}
+        aria-invalid={isWrong || undefined}
         value={value}
         onChange={(event) => {
           const next = typed(event);
@@ -59,6 +60,33 @@ export const RadioField = (props: SelectProps): JSX.Element => {
             onChange={() => set(key === usual ? undefined : (OTHERS[key] ?? key))}
           />
           <span>{text}</span>
+        </label>
+      ))}
+      {faults}
+    </fieldset>
+  );
+};
+
+/** Any of several. What stands in the list and is none of them is shown too, to be taken out. */
+export const ManyField = (props: FieldProps & { readonly options: Options }): JSX.Element => {
+  const { label, hint, faults, set } = partsOf(props);
+  const { options, it, path } = props;
+  const list = listOfTexts(at(it.state.draft.config, path));
+  const all = [...new Set([...Object.keys(options), ...list])];
+  return (
+    <fieldset class="field">
+      <legend>{label}</legend>
+      {hint && <p class="hint">{hint}</p>}
+      {all.map((key) => (
+        <label key={key} class="option">
+          <input
+            type="checkbox"
+            checked={list.includes(key)}
+            onChange={(event) =>
+              set(isOn(event) ? [...list, key] : list.filter((one) => one !== key))
+            }
+          />
+          <span>{options[key] ?? key}</span>
         </label>
       ))}
       {faults}

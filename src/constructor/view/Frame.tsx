@@ -1,6 +1,6 @@
 import { type ComponentChildren, Fragment, h, type JSX } from 'preact';
 import type { Json } from '../draft/draft.js';
-import { isAbout } from '../draft/findings.js';
+import { isAbout, type Said } from '../draft/findings.js';
 import { shownAt, writtenAt } from '../draft/localized.js';
 import type { FieldName } from '../words/words.js';
 import { type It, idOf, pathOf } from './it.js';
@@ -36,17 +36,28 @@ export const Frame = ({ id, label, hint, faults, children }: FrameProps): JSX.El
   </div>
 );
 
-/** What the checker says of a field; null where it says nothing. */
-export const faultsAt = ({ findings, state, words }: It, path: readonly string[]) => {
-  const said = findings.filter((one) => isAbout(one, pathOf(path)));
-  return said[0]
+const sentences = ({ state, words }: It, said: readonly Said[]) =>
+  said[0]
     ? said.map(({ severity, remedy }) => (
         <p class={`said ${severity}`}>
           <b>{words[severity]}:</b> {remedy[state.lang]}
         </p>
       ))
     : null;
-};
+
+/** What the checker says of a field or of a part of it; null where it says nothing. */
+export const faultsAt = (it: It, path: readonly string[]) =>
+  sentences(
+    it,
+    it.findings.filter((one) => isAbout(one, pathOf(path))),
+  );
+
+/** What it says of a whole, but not of the fields in it. */
+export const saidAt = (it: It, path: readonly string[]) =>
+  sentences(
+    it,
+    it.findings.filter((one) => one.path === pathOf(path)),
+  );
 
 /** Everything about a field but its control. */
 export const partsOf = ({ it, name, path, label, hint }: FieldProps) => {

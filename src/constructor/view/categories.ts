@@ -15,3 +15,12 @@ export const categoryTitle = ({ words, state }: It, id: string): string => {
   const own = at(state.draft.config, ['categories', id, 'title']);
   return (typeof own === 'string' && own) || textAt(words.choices.categories, [id]) || id;
 };
+
+/** What a category can be chosen from; one that is written and unknown stays in sight. */
+export const categoryOptions = (it: It, written: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...new Set([...categoryIds(it), ...(written ? [written] : [])])].map((id) => [
+      id,
+      categoryTitle(it, id),
+    ]),
+  );

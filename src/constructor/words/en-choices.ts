@@ -96,6 +96,31 @@ export const EN_CHOICES: typeof RU_CHOICES = {
     own: 'Own words',
     hint: 'Blank: the library’s own. Better leave the names of the buttons “Accept all” and “Reject all” as they are.',
   },
+  folds: {
+    editions: {
+      title: 'other editions of the policy',
+      hint: 'A new edition comes into force later, or earlier consents stay valid.',
+    },
+    rules: {
+      title: 'addresses that wait for consent',
+      hint: 'For code that you do not want to describe as a service: it waits, but a visitor does not see it in the settings.',
+    },
+    cookie: {
+      title: 'the cookie that keeps the answer',
+      hint: 'There is usually nothing to change: it is called soglasie and holds on your sites.',
+    },
+    former: {
+      title: 'the site had another banner',
+      hint: 'Remove its script. The library understands its marks on tags and can take over the choices made.',
+    },
+  },
+  tools: {
+    'vanilla-cookieconsent': 'vanilla-cookieconsent',
+    klaro: 'Klaro',
+    cookiebot: 'Cookiebot',
+    onetrust: 'OneTrust',
+    cookieyes: 'CookieYes',
+  },
   sites: {
     single:
       'There is one site, and nowhere to bring the choice. Name the sites at the step “Company and sites”.',

@@ -24,6 +24,27 @@ export const EN_FIELDS: typeof RU_FIELDS = {
     hint: 'Latin letters, digits, dots and dashes: 2026-09. When it changes, visitors are asked again.',
   },
   updated: { label: 'When the policy was changed', hint: 'Date: 2026-09-01.' },
+  upcomingVersion: {
+    label: 'The next edition',
+    hint: 'Written the same way: 2026-12. Those who have answered are told of it beforehand.',
+  },
+  upcomingEffective: {
+    label: 'The day it comes into force',
+    hint: 'Date: 2026-12-01. Nothing has to be changed on that day.',
+  },
+  upcomingUrl: { label: 'Address of the next edition', hint: 'Blank: that of the policy.' },
+  upcomingSummary: {
+    label: 'What changes, in one sentence',
+    hint: 'Example: “We add call recording.”',
+  },
+  upcomingReconsent: {
+    label: 'Ask everybody again from that day',
+    hint: 'Otherwise earlier answers stay valid.',
+  },
+  covers: {
+    label: 'Earlier editions whose consents stay valid',
+    hint: 'One in a line: 2025-03. Those who answered under them are not asked again.',
+  },
   links: {
     label: 'Other documents beside the policy',
     hint: 'Up to four: a privacy policy, for example.',
@@ -37,6 +58,15 @@ export const EN_FIELDS: typeof RU_FIELDS = {
   ownMatch: {
     label: 'Where it is loaded from',
     hint: 'Addresses, one in a line: chat.example.com or example.com/widget.',
+  },
+  ruleMatch: {
+    label: 'What to hold',
+    hint: 'A site or the start of an address: ads.example.com or example.com/pixel.',
+  },
+  formerMarkup: { label: 'Whose marks are still on the pages', hint: '' },
+  formerChoice: {
+    label: 'Take over the choices of visitors, once',
+    hint: 'Only if the policy and the recipients of data are the same. A visitor is told.',
   },
   provider: { label: 'Whose service it is', hint: '' },
   country: { label: 'Country where the data is kept', hint: 'Two letters: RU.' },
@@ -87,6 +117,18 @@ export const EN_FIELDS: typeof RU_FIELDS = {
   mode: { label: 'Until a visitor has answered', hint: '' },
   gpc: { label: 'If the browser asks not to use data for advertising', hint: '' },
   onWithdraw: { label: 'After a withdrawal', hint: '' },
+  answerName: {
+    label: 'Name of this cookie',
+    hint: 'Latin letters, digits, dots, dashes and underscores. Blank: soglasie.',
+  },
+  answerDomain: {
+    label: 'Domain of this cookie',
+    hint: 'Example: example.com. Blank: the site named at the first step.',
+  },
+  answerRenewUrl: {
+    label: 'Address that renews it',
+    hint: 'Safari keeps a cookie written by a script for seven days, and one written by a server as long as it says. Name an address on your site that answers with the same cookie: /soglasie/renew.',
+  },
   withdrawalEmail: {
     label: 'Where to write after a withdrawal',
     hint: 'E-mail: so that what was collected is deleted too.',

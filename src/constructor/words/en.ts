@@ -10,6 +10,7 @@ export const EN: typeof RU = {
   againDone: 'The draft is removed.',
   kept: 'The draft stays in this browser and is sent nowhere.',
   add: 'Add',
+  advanced: 'Advanced',
   remove: 'Remove',
   removeNamed: (name) => `Remove: ${name}`,
   copy: 'Copy',

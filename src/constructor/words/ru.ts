@@ -9,6 +9,7 @@ export const RU = {
   againDone: 'Черновик удалён.',
   kept: 'Черновик хранится в этом браузере и никуда не отправляется.',
   add: 'Добавить',
+  advanced: 'Дополнительно',
   remove: 'Убрать',
   removeNamed: (name: string) => `Убрать: ${name}`,
   copy: 'Скопировать',

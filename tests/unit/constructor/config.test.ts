@@ -65,12 +65,26 @@ describe('the config of a draft', () => {
       { categories: { advertising: {}, analytics: {} } },
     ],
     ['no button', { ui: { launcher: false } }, { ui: { launcher: false } }],
+    ['what nobody asks for', { nonce: 'x' }, { nonce: 'x' }],
     [
-      'what nobody asks for',
-      { block: [{ match: 'a.ru', category: 'analytics' }] },
+      'a rule that was added and names nothing yet',
       {
-        block: [{ match: 'a.ru', category: 'analytics' }],
+        block: [
+          { match: ' ', category: 'advertising' },
+          { match: ' a.ru ', category: 'analytics' },
+        ],
       },
+      { block: [{ match: 'a.ru', category: 'analytics' }] },
+    ],
+    [
+      'a next edition that was opened and left',
+      { policy: { url: '/c', upcoming: {} }, cookie: {}, compat: { markup: [] }, block: [] },
+      { policy: { url: '/c' } },
+    ],
+    [
+      'an edition that looks like a number',
+      { policy: { upcoming: { version: '2027', effective: '2027-01-01' }, covers: ['2025', ''] } },
+      { policy: { upcoming: { version: '2027', effective: '2027-01-01' }, covers: ['2025'] } },
     ],
   ])('is as short as it can be: %s', (_, typed, written) => {
     expect(configOf(draftOf(typed))).toEqual(written);
@@ -213,6 +227,17 @@ describe('an answer', () => {
       ['links/0', undefined],
     ]);
     expect(draft.config).toEqual({ links: [{ title: 'Два', url: '/two' }] });
+  });
+
+  it.each<[what: string, config: Raw]>([
+    ['a text', { block: 'ads.ru' }],
+    ['a number', { block: 7 }],
+    ['nothing', {}],
+  ])('begins a list where %s stands', (_, config) => {
+    const rule = { match: 'a.ru', category: 'advertising' };
+    const path = ['block', '0'];
+    const { config: next } = changed(draftOf(config), { type: 'set', path, value: rule });
+    expect(next).toEqual({ block: [rule] });
   });
 
   it('goes to a key like any other, whatever it is called', () => {

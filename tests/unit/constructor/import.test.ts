@@ -126,14 +126,19 @@ describe('a config that is pasted', () => {
     expect(found?.draft.config).toEqual({ operator: 'Ромашка', policy: { url: '/c' } });
   });
 
-  it('comes out as it came in, whatever the constructor does not ask', () => {
+  it('comes out as it came in, asked for or not', () => {
+    const upcoming = { version: '3', effective: '2027-01-01', url: '/c3', reconsent: false };
     const config = {
-      policy: { url: '/c', version: '2', covers: ['1'] },
+      policy: { url: '/c', version: '2', covers: ['1'], upcoming: { ...upcoming, summary: 'Чат' } },
       categories: { chat: { title: { ru: 'Чат', en: 'Chat' }, expires: 30 } },
       services: { hotjar: { category: 'analytics', match: ['static.hotjar.com'] } },
-      block: [{ match: 'ads.ru', category: 'advertising' }],
-      cookie: { name: 'sg', domain: 'romashka.ru' },
-      compat: { markup: ['klaro'], importChoice: true },
+      block: [
+        { match: 'ads.ru', category: 'advertising' },
+        { match: ['a.ru', 'b.ru/x'], category: 'chat' },
+      ],
+      cookie: { name: 'sg', domain: 'romashka.ru', renewUrl: '/renew' },
+      compat: { markup: ['klaro', 'onetrust'], importChoice: true },
+      nonce: 'abc',
       signals: { yandexMetrika: [12345678] },
       texts: { 'banner.title': 'Печенье' },
     };

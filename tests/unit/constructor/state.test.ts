@@ -83,7 +83,11 @@ describe('a finding', () => {
     ['config.services.jivo', 'services'],
     ['config.ui.layout', 'look'],
     ['config.withdrawal.email', 'terms'],
-    ['config.cookie.name', undefined],
+    ['config.policy.upcoming.version', 'policy'],
+    ['config.block[0].match', 'services'],
+    ['config.compat.markup[0]', 'services'],
+    ['config.cookie.name', 'terms'],
+    ['config.nonce', undefined],
     ['config.contacts', undefined],
   ])('at %s belongs to %s', (path, screen) => {
     expect(screenFor(path)).toBe(screen);

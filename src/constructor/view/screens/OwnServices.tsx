@@ -1,8 +1,8 @@
 import { h, type JSX } from 'preact';
-import { at } from '../../draft/draft.js';
+import { at, textAt } from '../../draft/draft.js';
 import { freeId } from '../../draft/free-id.js';
 import { SelectField } from '../Choice.js';
-import { categoryIds, categoryTitle } from '../categories.js';
+import { categoryOptions } from '../categories.js';
 import { ListField, TextField } from '../Field.js';
 import { Section } from '../Frame.js';
 import type { It } from '../it.js';
@@ -21,7 +21,7 @@ const OwnService = ({
   const path = ['services', id];
   const title = at(state.draft.config, [...path, 'title']);
   const name = (typeof title === 'string' && title) || words.choices.services.ownName(index + 1);
-  const options = Object.fromEntries(categoryIds(it).map((one) => [one, categoryTitle(it, one)]));
+  const options = categoryOptions(it, textAt(state.draft.config, [...path, 'category']));
   return (
     <li class="chosen">
       <h3>{name}</h3>

@@ -4,6 +4,7 @@ import { CheckField, ListField, TextField } from '../Field.js';
 import { Section } from '../Frame.js';
 import type { It } from '../it.js';
 import { Rows } from '../Rows.js';
+import { AnswerCookie, Editions } from './Advanced.js';
 
 type Screen = (props: { readonly it: It }) => JSX.Element;
 
@@ -25,6 +26,7 @@ export const Policy: Screen = ({ it }) => (
     <Section title={it.words.fields.links.label} hint={it.words.fields.links.hint}>
       <Rows it={it} path={['links']} columns={{ title: 'linkTitle', url: 'linkUrl' }} most={4} />
     </Section>
+    <Editions it={it} />
   </div>
 );
 
@@ -45,6 +47,7 @@ export const Terms: Screen = ({ it }) => {
       />
       <TextField it={it} name="withdrawalEmail" path={['withdrawal', 'email']} mode="email" />
       <TextField it={it} name="withdrawalWithin" path={['withdrawal', 'within']} />
+      <AnswerCookie it={it} />
     </div>
   );
 };

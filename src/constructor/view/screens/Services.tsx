@@ -7,6 +7,7 @@ import { found, titleOf } from '../../draft/search.js';
 import { categoryIds, categoryTitle } from '../categories.js';
 import { faultsAt, Section } from '../Frame.js';
 import { type It, isOn, typed } from '../it.js';
+import { FormerTool, Rules } from './Advanced.js';
 import { OwnServices } from './OwnServices.js';
 
 /** How many are shown of those that are found. */
@@ -180,6 +181,8 @@ export const Services = ({ it }: { readonly it: It }): JSX.Element => {
         </Section>
       )}
       <OwnServices it={it} ids={all.filter((id) => !presetOf(id))} />
+      <Rules it={it} />
+      <FormerTool it={it} />
     </div>
   );
 };
