@@ -280,7 +280,7 @@ test('what few owners need waits in folds, and what is imported stands open in t
       { match: 'ads.ru', category: 'adds' },
       { match: ['a.ru', 'b.ru/x'], category: 'analytics' },
     ],
-    cookie: { name: 'мой ответ' },
+    cookie: { name: 'мой ответ', 'max.age': 90 },
     compat: { markup: ['klaros'], importChoice: true },
   };
   await page.getByLabel('Настройка, HTML или').fill(JSON.stringify(wrong));
@@ -315,6 +315,8 @@ test('what few owners need waits in folds, and what is imported stands open in t
   // Emptied, it stays open: somebody types on in it.
   await page.getByLabel('Домен этой cookie').fill('romashka.ru');
   await goTo(page, 'Готово');
+  // What no screen asks for is taken out where it is told.
+  await page.getByRole('button', { name: 'Убрать: cookie.max.age' }).click();
   await expect(page.getByText('Ошибок в настройке нет.')).toBeVisible();
   const files = await archive(page);
   expect(JSON.parse(strFromU8(files['consent.json'] as Uint8Array))).toEqual({

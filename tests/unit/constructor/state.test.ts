@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY } from '../../../src/constructor/draft/draft.js';
 import { isAbout } from '../../../src/constructor/draft/findings.js';
 import { shownAt, writtenAt } from '../../../src/constructor/draft/localized.js';
-import { screenFor } from '../../../src/constructor/draft/owner.js';
+import { placeOf, screenFor } from '../../../src/constructor/draft/owner.js';
 import { found } from '../../../src/constructor/draft/search.js';
 import { createJar, createStorage } from '../../../src/constructor/preview/in-memory.js';
 import { messageOf } from '../../../src/constructor/preview/message.js';
@@ -92,6 +92,27 @@ describe('a finding', () => {
   ])('at %s belongs to %s', (path, screen) => {
     expect(screenFor(path)).toBe(screen);
   });
+});
+
+it.each([
+  ['config.contacts', ['contacts']],
+  ['config.block[1].matches', ['block', '1', 'matches']],
+  ['config.texts.banner.titel', ['texts', 'banner.titel']],
+  ['config.a.b', ['a.b']],
+  ['config.a.b.c', ['a', 'b', 'c']],
+  ['config.block[2]', null],
+  ['config.contact', null],
+  ['config.__proto__', null],
+  ['config', []],
+])('%s is found in a config, whatever its keys are called', (path, place) => {
+  const config = {
+    contacts: 1,
+    block: [{ match: 'a.ru' }, { matches: 'b.ru' }],
+    texts: { 'banner.titel': 'x' },
+    'a.b': 1,
+    a: { b: { c: 1 } },
+  };
+  expect(placeOf(config, path)).toEqual(place);
 });
 
 describe('the page in the frame', () => {

@@ -1,6 +1,6 @@
 import { h, type JSX } from 'preact';
 import { isNumber, numberOf, shapeOf } from '../../draft/numbers.js';
-import { displayPath, screenFor } from '../../draft/owner.js';
+import { displayPath, placeOf, screenFor } from '../../draft/owner.js';
 import { titleOf } from '../../draft/search.js';
 import { faintIn } from '../../look/contrast.js';
 import { schemesOf } from '../../look/style.js';
@@ -13,6 +13,8 @@ interface Fault {
   readonly where: string;
   readonly said: string;
   readonly screen: Screen | undefined;
+  /** What no screen asks for, and so has to be taken out here. */
+  readonly unknown?: readonly string[] | null;
 }
 
 /** What the config does not hold: numbers that are none, and colours that cannot be read. */
@@ -37,13 +39,14 @@ const besides = ({ words, state, config }: It): Fault[] => {
 
 /** Everything that is to be corrected, with the way to its screen. */
 export const Faults = ({ it }: { readonly it: It }): JSX.Element => {
-  const { words, state, findings } = it;
+  const { words, state, findings, act } = it;
   const all: readonly Fault[] = [
-    ...findings.map(({ severity, path, remedy }) => ({
+    ...findings.map(({ severity, path, remedy, code }) => ({
       severity,
       where: displayPath(path),
       said: remedy[state.lang],
-      screen: screenFor(path),
+      screen: code === 'unknown-key' ? undefined : screenFor(path),
+      unknown: code === 'unknown-key' ? placeOf(state.draft.config, path) : null,
     })),
     ...besides(it),
   ];
@@ -52,11 +55,20 @@ export const Faults = ({ it }: { readonly it: It }): JSX.Element => {
       {all.every(({ severity }) => severity === 'warning') && <p>{words.result.sound}</p>}
       {all[0] && (
         <Section title={words.result.faulty}>
-          {all.map(({ severity, where, said, screen }, index) => (
+          {all.map(({ severity, where, said, screen, unknown }, index) => (
             <div class={`said ${severity}`} key={`${where}-${index}`}>
               <p>
                 <b>{where}</b>: {said}
               </p>
+              {unknown && (
+                <button
+                  type="button"
+                  class="quiet"
+                  onClick={() => act({ type: 'set', path: unknown, value: undefined })}
+                >
+                  {words.removeNamed(where)}
+                </button>
+              )}
               {screen && (
                 <p>
                   <a href={`#/${screen}`}>{words.result.goTo(words.screens[screen].step)}</a>
