@@ -277,6 +277,7 @@ test('what few owners need waits in folds, and what is imported stands open in t
   const wrong = {
     policy: { url: '/cookies', version: '1', upcoming: { version: '2', effective: 'скоро' } },
     block: [
+      { match: ' ', category: 'analytics' },
       { match: 'ads.ru', category: 'adds' },
       { match: ['a.ru', 'b.ru/x'], category: 'analytics' },
     ],
@@ -295,7 +296,7 @@ test('what few owners need waits in folds, and what is imported stands open in t
   await goTo(page, 'Сервисы');
   const [first, second] = [
     page.getByRole('group', { name: 'ads.ru' }),
-    page.getByLabel('2', { exact: true }),
+    page.getByLabel('3', { exact: true }),
   ];
   await expect(first.getByLabel('Категория')).toHaveValue('adds');
   await expect(first.getByLabel('Категория')).toHaveAccessibleDescription(/Такой категории нет/);

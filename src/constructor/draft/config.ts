@@ -56,6 +56,19 @@ const pruned = (value: Json, path: string): Json | undefined => {
   return entries[0] ? Object.fromEntries(entries) : undefined;
 };
 
+/** Where in the config a field of the draft is: blank entries before it are left out. Null in such. */
+export const writtenPath = (config: Raw, path: readonly string[]): readonly string[] | null => {
+  const written = path.map((key, depth) => {
+    const above = path.slice(0, depth);
+    const list = at(config, above);
+    if (!Array.isArray(list)) return key;
+    const isKept = (_: Json, index: number): boolean =>
+      pruned(list[index], [...above, index].join('.')) !== undefined;
+    return isKept(null, Number(key)) ? `${list.slice(0, Number(key)).filter(isKept).length}` : '';
+  });
+  return written.includes('') ? null : written;
+};
+
 const PRESETS = new Map(Object.values(presets).map((one): [string, Preset] => [one.id, one]));
 
 const GTAG = 'www.googletagmanager.com/gtag/js';

@@ -1,4 +1,5 @@
 import { type ComponentChildren, Fragment, h, type JSX } from 'preact';
+import { writtenPath } from '../draft/config.js';
 import type { Json } from '../draft/draft.js';
 import { isAbout, type Said } from '../draft/findings.js';
 import { shownAt, writtenAt } from '../draft/localized.js';
@@ -45,12 +46,13 @@ const sentences = ({ state, words }: It, said: readonly Said[]) =>
       ))
     : null;
 
+const findingsAbout = ({ findings, state }: It, path: readonly string[]): readonly Said[] => {
+  const written = writtenPath(state.draft.config, path);
+  return written ? findings.filter((one) => isAbout(one, pathOf(written))) : [];
+};
+
 /** What the checker says of a field or of a part of it; null where it says nothing. */
-export const faultsAt = (it: It, path: readonly string[]) =>
-  sentences(
-    it,
-    it.findings.filter((one) => isAbout(one, pathOf(path))),
-  );
+export const faultsAt = (it: It, path: readonly string[]) => sentences(it, findingsAbout(it, path));
 
 /** What it says of a whole, but not of the fields in it. */
 export const saidAt = (it: It, path: readonly string[]) =>
@@ -64,7 +66,7 @@ export const partsOf = ({ it, name, path, label, hint }: FieldProps) => {
   const id = idOf(path);
   const words = it.words.fields[name];
   const faults = faultsAt(it, path);
-  const isWrong = it.findings.some((one) => one.severity === 'error' && isAbout(one, pathOf(path)));
+  const isWrong = findingsAbout(it, path).some(({ severity }) => severity === 'error');
   const said = hint ?? words.hint;
   return {
     id,

@@ -27,7 +27,7 @@ export const Rows = ({ it, path, columns, most = 99, fresh, more }: RowsProps): 
       {list.map((row, index) => {
         if (!isRaw(row)) return null;
         const here = [...path, String(index)];
-        const name = textAt(row, [first]) || String(index + 1);
+        const name = textAt(row, [first]).trim() || String(index + 1);
         return (
           <fieldset class="row" aria-label={name} key={index}>
             {Object.entries(columns).map(([key, column]) => {

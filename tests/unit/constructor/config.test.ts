@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changed } from '../../../src/constructor/draft/change.js';
-import { configOf } from '../../../src/constructor/draft/config.js';
+import { configOf, writtenPath } from '../../../src/constructor/draft/config.js';
 import {
   type Draft,
   EMPTY,
@@ -202,6 +202,28 @@ describe('whatever stands in a config that is pasted', () => {
       { numRuns: 200 },
     );
   });
+});
+
+it.each([
+  ['links.2.url', ['links', '1', 'url']],
+  ['links.0.url', ['links', '0', 'url']],
+  ['links.1.url', null],
+  ['block.1.match', ['block', '0', 'match']],
+  ['block.0.match', null],
+  ['services.own.cookies.1.name', ['services', 'own', 'cookies', '0', 'name']],
+  ['services.own.title', ['services', 'own', 'title']],
+  ['policy.url', ['policy', 'url']],
+  ['block.2.match', null],
+])('a field of the draft is found where the config has it: %s', (path, written) => {
+  const config: Raw = {
+    links: [{ title: 'a', url: '/a' }, { title: ' ' }, { title: 'b', url: 'javascript:1' }],
+    block: [
+      { match: '', category: 'analytics' },
+      { match: 'b.ru', category: 'x' },
+    ],
+    services: { own: { cookies: [{ name: '' }, { name: 'id' }] } },
+  };
+  expect(writtenPath(config, path.split('.'))).toEqual(written);
 });
 
 describe('an answer', () => {
