@@ -135,6 +135,7 @@ test('a refusal given on http after a consent on https counts on both', async ({
   await page.evaluate(() => window.soglasie.ready);
   await banner(page).accept.click();
   await expect.poll(() => page.evaluate(() => window.soglasie.has('analytics'))).toBe(true);
+  await expect.poll(() => tagRuns(vendors)).toBe(1);
 
   await page.goto(plain);
   // Chromium goes to https by itself, and then there is only one of the two.

@@ -1,3 +1,4 @@
+import { stopClock } from '../support/clock.js';
 import { settled } from '../support/settled.js';
 import { accept } from '../support/visits.js';
 import { banner } from '../support/widget.js';
@@ -24,8 +25,7 @@ test.beforeEach(async ({ context, page, sites, vendors }) => {
     };
   }, vendors.url(ASKED));
   // A clock that stands still: a slow machine must not be taken for a hub that does not answer.
-  await page.clock.install();
-  await page.clock.pauseAt(Date.now() + 1000);
+  await stopClock(page);
 });
 
 test.afterEach(async ({ page, vendors }) => {

@@ -24,7 +24,7 @@ test('a withdrawal in one tab erases and stops in one that is open on a subdomai
     document.cookie = '_ym_uid=1;path=/';
   });
   const names = async () => (await context.cookies()).map(({ name }) => name).sort();
-  expect(await names()).toEqual(['_ym_uid', 'soglasie']);
+  await expect.poll(names).toEqual(['_ym_uid', 'soglasie']);
 
   const other = await context.newPage();
   await visit('crmcalls.ru', { config, page: other });
