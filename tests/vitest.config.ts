@@ -20,8 +20,8 @@ export default defineConfig({
   // The build sets them.
   define: { __HASHES_INTEGRITY__: '""' },
   test: {
-    // Generous: the machine may be busy with a browser.
-    testTimeout: 20_000,
+    // Generous: the machine may be busy with more than this.
+    testTimeout: 60_000,
     restoreMocks: true,
     unstubGlobals: true,
     maxWorkers: availableParallelism(),

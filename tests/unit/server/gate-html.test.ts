@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { gateHtml } from '../../../src/server/gate-html.js';
 import { readChoice } from '../../../src/server/read.js';
 import { cases, configs } from '../../contract/cases.js';
+import { busyFor } from '../../support/busy.js';
 import { anyPage, nestedPage, scriptTags, treeOf } from './hostile-pages.js';
 
 const stateOf = (name: string) => {
@@ -111,30 +112,31 @@ describe('a page', () => {
   });
 
   it('takes no longer than its length, however it is made', () => {
-    const start = performance.now();
-    const pieces = [
-      '<!--',
-      '<!---->',
-      '<script ',
-      '<script "',
-      `<script '"`,
-      '<script a=',
-      '<title>',
-    ];
-    for (const piece of [
-      ...pieces,
-      '<svg>',
-      '<svg></g>',
-      '<svg><g>',
-      '</svg>',
-      '<template>',
-      '</a "',
-    ]) {
-      gateHtml(piece.repeat(20_000), some);
-    }
-    gateHtml(`<svg>${'<g>'.repeat(20_000)}${'</g>'.repeat(20_000)}`, some);
-    gateHtml(`<script ${'a='.repeat(50_000)}>`, some);
-    expect(performance.now() - start).toBeLessThan(2000);
+    const time = busyFor(() => {
+      const pieces = [
+        '<!--',
+        '<!---->',
+        '<script ',
+        '<script "',
+        `<script '"`,
+        '<script a=',
+        '<title>',
+      ];
+      for (const piece of [
+        ...pieces,
+        '<svg>',
+        '<svg></g>',
+        '<svg><g>',
+        '</svg>',
+        '<template>',
+        '</a "',
+      ]) {
+        gateHtml(piece.repeat(20_000), some);
+      }
+      gateHtml(`<svg>${'<g>'.repeat(20_000)}${'</g>'.repeat(20_000)}`, some);
+      gateHtml(`<script ${'a='.repeat(50_000)}>`, some);
+    });
+    expect(time).toBeLessThan(2000);
   });
 });
 

@@ -5,6 +5,7 @@ import { gateHtml } from '../../../src/server/gate-html.js';
 import { markHtml } from '../../../src/server/mark-html.js';
 import { readChoice } from '../../../src/server/read.js';
 import { markCases, markConfigs } from '../../contract/marks.js';
+import { busyFor } from '../../support/busy.js';
 import { anyMarkup } from './any-markup.js';
 import { nestedPage, treeOf } from './hostile-pages.js';
 
@@ -67,28 +68,29 @@ describe('a marked page', () => {
   });
 
   it('is read as long as its length allows, however it is made', () => {
-    const start = performance.now();
-    const pieces = [
-      '<!--',
-      '<!---->',
-      '<script ',
-      '<script "',
-      '<script a=',
-      '<script>',
-      '<noscript>',
-    ];
-    const others = [
-      '<img src=',
-      '<svg><g>',
-      '<p a="',
-      '<a b=c ',
-      '<',
-      '</',
-      '<noscript><img src=//ads.example.ru/>',
-    ];
-    for (const piece of [...pieces, ...others]) markHtml(piece.repeat(20_000), shop);
-    markHtml(`<script>${'ym '.repeat(300_000)}</script>`, shop);
-    expect(performance.now() - start).toBeLessThan(4000);
+    const time = busyFor(() => {
+      const pieces = [
+        '<!--',
+        '<!---->',
+        '<script ',
+        '<script "',
+        '<script a=',
+        '<script>',
+        '<noscript>',
+      ];
+      const others = [
+        '<img src=',
+        '<svg><g>',
+        '<p a="',
+        '<a b=c ',
+        '<',
+        '</',
+        '<noscript><img src=//ads.example.ru/>',
+      ];
+      for (const piece of [...pieces, ...others]) markHtml(piece.repeat(20_000), shop);
+      markHtml(`<script>${'ym '.repeat(300_000)}</script>`, shop);
+    });
+    expect(time).toBeLessThan(4000);
   });
 
   it('may have scripts of any length: what stands behind the first million letters says nothing', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLoosely } from '../../../../src/chunks/check/loose-json.js';
+import { busyFor } from '../../../support/busy.js';
 
 /** What a hand wrote, and what it means. */
 const TABLE: readonly (readonly [name: string, text: string, meant: unknown])[] = [
@@ -99,8 +100,9 @@ describe('the reader of what a hand wrote', () => {
       `"${'\\"'.repeat(1e5)}`,
       "'a ".repeat(2e4),
     ];
-    const began = Date.now();
-    for (const text of slow) expect(() => readLoosely(`{"a": ${text}`)).toThrow(SyntaxError);
-    expect(Date.now() - began).toBeLessThan(2000);
+    const time = busyFor(() => {
+      for (const text of slow) expect(() => readLoosely(`{"a": ${text}`)).toThrow(SyntaxError);
+    });
+    expect(time).toBeLessThan(2000);
   });
 });

@@ -5,6 +5,7 @@ import { decodeChoice, encodeChoice } from '../../../../src/core/choice/codec.js
 import { hash } from '../../../../src/core/choice/hash.js';
 import { CATEGORIES } from '../../../../src/model/category.js';
 import { VIA } from '../../../../src/model/choice.js';
+import { busyFor } from '../../../support/busy.js';
 import { anyChoice, choiceOf } from '../../support/choice.js';
 
 const MAX_LENGTH = 400;
@@ -184,10 +185,11 @@ describe('a text that is not ours', () => {
 
   it('is never thrown at, whatever it is, nor taken long over', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !decodeChoice(text)));
-    const start = performance.now();
-    decodeChoice(`1!3c9d!tk9m2c!!0!${'*a'.repeat(2e6)}`);
-    decodeChoice(`1!3c9d!tk9m2c!!0!${'*a'.repeat(191)}`);
-    expect(performance.now() - start).toBeLessThan(1000);
+    const time = busyFor(() => {
+      decodeChoice(`1!3c9d!tk9m2c!!0!${'*a'.repeat(2e6)}`);
+      decodeChoice(`1!3c9d!tk9m2c!!0!${'*a'.repeat(191)}`);
+    });
+    expect(time).toBeLessThan(1000);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   erase,
   matchesGlob,
 } from '../../../../../src/chunks/commands/choice/erase.js';
+import { busyFor } from '../../../../support/busy.js';
 import { type CookieJar, installJar } from '../../../support/cookie-jar.js';
 
 describe('a glob', () => {
@@ -48,13 +49,14 @@ describe('a glob', () => {
   });
 
   it('takes no time on names and patterns made to take long', () => {
-    const start = performance.now();
-    for (const pattern of ['*a'.repeat(60), `${'a*'.repeat(60)}b`, '*'.repeat(200)]) {
-      for (const name of ['a'.repeat(60), `${'a'.repeat(60)}!`, 'ab'.repeat(2000)]) {
-        matchesGlob(pattern, name);
+    const time = busyFor(() => {
+      for (const pattern of ['*a'.repeat(60), `${'a*'.repeat(60)}b`, '*'.repeat(200)]) {
+        for (const name of ['a'.repeat(60), `${'a'.repeat(60)}!`, 'ab'.repeat(2000)]) {
+          matchesGlob(pattern, name);
+        }
       }
-    }
-    expect(performance.now() - start).toBeLessThan(200);
+    });
+    expect(time).toBeLessThan(200);
   });
 });
 
