@@ -1,3 +1,4 @@
+import { stopClock } from '../support/clock.js';
 import { eachBuild, expect, test } from '../support/fixtures.js';
 import { createLatch } from '../support/latch.js';
 import type { Answer } from '../support/server.js';
@@ -56,7 +57,7 @@ eachBuild(() => {
     watch,
   }) => {
     site.answer('/consent.json', { fault: 'hang' });
-    await page.clock.install();
+    await stopClock(page);
     await open({ ...FETCHING, until: 'load' });
     await expect.poll(() => site.hits('/consent.json').length).toBe(1);
     await page.clock.runFor(4_000);

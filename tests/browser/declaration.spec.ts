@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { audit } from '../support/axe.js';
 import { bothBuilds, expect, test } from '../support/fixtures.js';
+import { settled } from '../support/settled.js';
 import { reject } from '../support/visits.js';
 
 const FILE = 'soglasie-declaration.js';
@@ -102,6 +103,7 @@ test.describe('the tag', () => {
     const before = site.files().length;
     await open({ config, path: '/other', body: `${OPENER}<main></main>` });
     await page.evaluate(() => new Promise((idle) => requestIdleCallback(() => idle(0))));
+    await settled(page);
     expect(site.files().slice(before)).toEqual(['soglasie.js']);
     // Drawn by a script that says so.
     await page.evaluate((place) => {

@@ -90,6 +90,8 @@ const GUARDED = {
 test.describe('a page that the browser prerenders', () => {
   test.skip(!hasFullBrowser(), 'only a whole Chromium prerenders');
   let browser: FullBrowser | undefined;
+  // It starts more slowly than the shell that other tests share.
+  test.describe.configure({ timeout: 60_000 });
   test.afterEach(() => browser?.close());
 
   for (const build of ['script', 'all'] as const) {

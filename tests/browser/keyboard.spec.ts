@@ -114,7 +114,7 @@ eachBuild(() => {
     }
     await page.keyboard.press('Escape');
     await expect(preferences(page).dialog).toBeHidden();
-    expect(await focusOf(page)).toEqual({ place: 'banner', name: 'Настроить' });
+    await expect.poll(() => focusOf(page)).toEqual({ place: 'banner', name: 'Настроить' });
     await expect(banner(page).region).toBeVisible();
     expect(await choiceCookies(context)).toEqual([]);
   });

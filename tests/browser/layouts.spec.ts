@@ -86,7 +86,7 @@ test.describe('center', () => {
     await banner(page).accept.focus();
     await page.keyboard.press('Enter');
     await expect(center(page)).toHaveCount(0);
-    expect((await focusOf(page)).place).toBe('status');
+    await expect.poll(async () => (await focusOf(page)).place).toBe('status');
     expect(await tab(page)).toEqual({ place: 'page', name: 'К товарам' });
   });
 
@@ -106,7 +106,7 @@ test.describe('center', () => {
     await page.keyboard.press('Escape');
     await expect(preferences(page).dialog).toHaveCount(0);
     await expect(center(page)).toBeVisible();
-    expect((await focusOf(page)).name).toBe('Настроить');
+    await expect.poll(async () => (await focusOf(page)).name).toBe('Настроить');
     await banner(page).customize.click();
     await preferences(page).save.click();
     await expect(center(page)).toHaveCount(0);

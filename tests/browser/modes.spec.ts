@@ -88,7 +88,8 @@ test('a withdrawal tells what is deleted, and of what it cannot delete', async (
   await expect(told).toContainText('Удалены cookie: _ym_uid, _ym_d, a_1, a_2, a_3 и ещё 2.');
   await expect(told).toContainText('Если остались другие cookie, их можно удалить');
   // What the page did not list was not touched, and nobody says so.
-  expect((await context.cookies()).map(({ name }) => name).sort()).toEqual(['_ga', 'soglasie']);
+  const names = async () => (await context.cookies()).map(({ name }) => name).sort();
+  await expect.poll(names).toEqual(['_ga', 'soglasie']);
 
   await page.evaluate(() => {
     window.soglasie.acceptAll();

@@ -114,7 +114,9 @@ test('no place, nothing loaded', async ({ open, site }) => {
 
 test('a selector that is none is told, and the dialog stays', async ({ open, watch }) => {
   const page = await open({ config: { ui: { mount: '#' } }, build: 'script' });
-  expect(watch.console.join()).toContain('W02: config.ui.mount: expected CSS selector, got "#"');
+  await expect
+    .poll(() => watch.console.join())
+    .toContain('W02: config.ui.mount: expected CSS selector, got "#"');
   await page.evaluate(() => window.soglasie.open());
   await expect(preferences(page).dialog).toBeVisible();
 });

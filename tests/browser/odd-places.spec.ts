@@ -41,7 +41,8 @@ eachBuild(() => {
     site.page('/', documentWith(elsewhere));
     await page.goto(site.url('/'));
     await expect(banner(page).region).toBeVisible();
-    expect(watch.console.filter((line) => /W06: no texts "en"/.test(line))).toHaveLength(1);
+    const told = () => watch.console.filter((line) => /W06: no texts "en"/.test(line)).length;
+    await expect.poll(told).toBe(1);
   });
 
   test('an XHTML page with a rule is held, and its own markup works', async ({
@@ -85,9 +86,9 @@ eachBuild(() => {
       set(`__Secure-x=1;path=/;secure;partitioned;domain=${host.split(':')[0]}`);
     });
     const names = async () => (await context.cookies()).map(({ name }) => name).sort();
-    expect(await names()).toEqual(['__Secure-x', '_ga', '_gid', 'soglasie']);
+    await expect.poll(names).toEqual(['__Secure-x', '_ga', '_gid', 'soglasie']);
     await page.evaluate(() => window.soglasie.withdraw('analytics'));
-    expect(await names()).toEqual(['soglasie']);
+    await expect.poll(names).toEqual(['soglasie']);
   });
 
   test('a known service follows its category at once', async ({ open, page }) => {

@@ -571,7 +571,9 @@ runSnippets((syntax) => syntax !== 'html', {
     await visit(inHead(`${TAG}<script type="module">${text}</script>`));
     await accept(page);
     await expect.poll(() => watch.console).toContain('log: chat true set');
-    expect(watch.console.join('\n')).toMatch(/log: changed \[.*functional.*\] banner/);
+    await expect
+      .poll(() => watch.console.join('\n'))
+      .toMatch(/log: changed \[.*functional.*\] banner/);
   },
 
   async 'data-layer'({ page, text, visit }) {

@@ -194,7 +194,10 @@ bothBuilds((build) => {
       grants: { analytics: true },
       texts: { locale: 'ru' },
     });
-    expect(await page.evaluate(() => localStorage.getItem('soglasie'))).toContain('"unsent":[]');
+    // The answer is still on its way to the page when the server has the record.
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem('soglasie')))
+      .toContain('"unsent":[]');
   });
 
   test('names the site and the edition of the policy that an adopted choice was made by', async ({

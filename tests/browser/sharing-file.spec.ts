@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { stopClock } from '../support/clock.js';
 import { eachBuild, expect, test } from '../support/fixtures.js';
 import { documentWith, installation } from '../support/installation.js';
 import type { Answer } from '../support/server.js';
@@ -61,7 +62,7 @@ eachBuild(() => {
     await open({ config, host: HOST });
     await page.evaluate(() => window.soglasie.acceptAll());
     site.answer(FILE, { fault: 'hang' });
-    await page.clock.install();
+    await stopClock(page);
     await arrive(page, site);
     await expect.poll(() => site.hits(FILE).length).toBe(2);
     expect(await page.evaluate(() => window.ran ?? [])).toEqual([]);

@@ -101,15 +101,17 @@ eachBuild(() => {
       body: main('<h1>1</h1>'),
     });
     await expect(launcher(page)).toBeVisible();
-    const looks = await page.evaluate(async () => {
+    const { looks, time } = await page.evaluate(async () => {
       const before = Reflect.get(window, 'looks');
+      const start = performance.now();
       for (let at = 0; at < 300; at += 1) {
         document.querySelector('main')?.append(document.createElement('p'));
         await new Promise((next) => setTimeout(next));
       }
-      return Reflect.get(window, 'looks') - before;
+      return { looks: Reflect.get(window, 'looks') - before, time: performance.now() - start };
     });
-    expect(looks).toBeLessThan(30);
+    // A few times a second, however long the changes take.
+    expect(looks).toBeLessThan(3 + time / 100);
   });
 
   for (const file of ['soglasie-ui.js', 'soglasie-commands.js', 'soglasie-preferences.js']) {
