@@ -27,6 +27,7 @@ test('a page cache keeps one page for all, and each visitor has a choice of oneâ
   const answer = await other.goto(address);
   expect(answer?.headers()['x-page-cache']).toBe('hit');
   await expect(banner(other).region).toBeVisible();
+  await settled(other);
   expect(vendors.hosts()).toEqual([]);
   await other.context().close();
 });
@@ -61,6 +62,7 @@ test('what delays, defers and merges scripts leaves ours alone, and merges nothi
   expect(merged).not.toMatch(/yandex|fbq|gtag|_tmr|soglasie/);
   await page.goto(address);
   await expect(banner(page).region).toBeVisible();
+  await settled(page);
   expect(vendors.hosts()).toEqual([]);
   await accept(page);
   await expect.poll(vendors.hosts).toContain('mc.yandex.ru');

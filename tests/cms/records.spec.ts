@@ -47,8 +47,9 @@ test('keeps a visitor’s decisions, which the owner finds by the number', async
   await accept(page);
   await expect.poll(() => count(site)).toBe(1);
   await page.getByRole('link', { name: 'Настройки cookie' }).click();
-  const shown = await preferences(page).dialog.textContent();
-  const [, number = ''] = /Номер записи: ([0-9a-f]{32})/.exec(shown ?? '') ?? [];
+  const told = /Номер записи: ([0-9a-f]{32})/;
+  await expect(preferences(page).dialog).toContainText(told);
+  const [, number = ''] = told.exec((await preferences(page).dialog.textContent()) ?? '') ?? [];
   await preferences(page).reject.click();
   await expect.poll(() => count(site)).toBe(2);
   const kept = site.run<{ event: string; grants: object; operator: string }[]>(

@@ -55,6 +55,8 @@ export async function startDatabase(folder: string): Promise<Database> {
   return {
     socket,
     async stop() {
+      // It may have ended by itself: nothing more would be heard of that.
+      if (server.exitCode !== null || server.signalCode !== null) return;
       const ended = once(server, 'exit');
       server.kill('SIGKILL');
       await ended;

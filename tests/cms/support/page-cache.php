@@ -1,10 +1,10 @@
 <?php
 // A page cache, as plug-ins have it in `advanced-cache.php`: it is there before any plug-in, so that its
 // buffer is the outermost, and it gives out what it has kept without asking anybody.
-$file = sys_get_temp_dir() . '/page-cache-' . md5( ABSPATH . ( $_SERVER['REQUEST_URI'] ?? '' ) );
+$file = WP_CONTENT_DIR . '/page-cache-' . md5( $_SERVER['REQUEST_URI'] ?? '' );
 
 function wp_cache_clear_cache() {
-	array_map( 'unlink', glob( sys_get_temp_dir() . '/page-cache-*' ) );
+	array_map( 'unlink', glob( WP_CONTENT_DIR . '/page-cache-*' ) );
 }
 
 if ( 'cli' !== PHP_SAPI && 'GET' === $_SERVER['REQUEST_METHOD'] && ! preg_match( '~/wp-(?:admin|login|json)~', $_SERVER['REQUEST_URI'] ) ) {

@@ -53,11 +53,14 @@ function serve(folder: string): Promise<{ port: number; stop(): void }> {
   );
   return new Promise((found, failed) => {
     server.once('error', failed);
+    let told = '';
     server.stderr.on('data', (text) => {
-      const [, port] = /http:\/\/127\.0\.0\.1:(\d+)/.exec(String(text)) ?? [];
+      told += text;
+      const [, port] = /http:\/\/127\.0\.0\.1:(\d+)\)/.exec(told) ?? [];
       const stop = () => process.kill(-(server.pid as number), 'SIGKILL');
       if (port) found({ port: Number(port), stop });
     });
+    server.once('exit', () => failed(new Error(`php has ended:\n${told}`)));
   });
 }
 
