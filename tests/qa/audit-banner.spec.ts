@@ -73,6 +73,7 @@ test('an audit takes selectors and functions, for several pages side by side', a
 });
 
 test('an audit says which locator finds nothing, where, and what to do', async ({ page, site }) => {
+  test.slow();
   const url = publishOwn(site);
   await page.goto(url);
   const told = (options: Parameters<typeof qa.audit>[1]): Promise<string> =>
@@ -114,6 +115,7 @@ test('a report shows a picture of every finding, and is attached to the test', a
   page,
   site,
 }, testInfo) => {
+  test.slow();
   await page.goto(publishOwn(site, LEAK));
   const asserted = expect(page).toPassAudit({
     accept: '#yes',

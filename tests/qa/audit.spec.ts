@@ -1,5 +1,8 @@
 import { expect, plant, planted, QUIET, qa, test } from '../support/qa.js';
 
+// A page in every state, each until it is quiet.
+test.describe.configure({ timeout: 60_000 });
+
 /** Page of `tests/pages` → the only thing that is wrong with it. */
 const FAULTS: Readonly<Record<string, object>> = {
   accessibility: {

@@ -48,7 +48,7 @@ eachBuild((build) => {
     await expect
       .poll(() => vendors.paths().sort())
       .toEqual([...['/free-frame', '/free-image', '/free-import.js', '/free-style']]);
-    expect(site.hits('/own.png')).toHaveLength(1);
+    await expect.poll(() => site.hits('/own.png').length).toBe(1);
     await expect(page.locator('soglasie-ui [part=banner]')).toBeVisible();
 
     site.page('/none', html, { headers: { 'content-security-policy': header() } });

@@ -58,6 +58,7 @@ test('npx soglasie audit tells in Russian what is wrong and what to do', async (
 
 // Bug: a page where nobody can answer was judged as if they had, in every state (issue 11).
 test('npx soglasie audit judges no state that nobody could bring about', async ({ site }) => {
+  test.slow();
   site.page('/', documentWith('', { body: '<script>localStorage.visits = 1</script>' }));
   const { status, out } = await audit(site.url('/'), '--json');
   const { visits, findings } = JSON.parse(out);
@@ -90,6 +91,8 @@ test('npx soglasie audit looks at a site with any banner, by selectors', async (
 });
 
 test('npx soglasie audit says how to get a browser', async ({ site }) => {
+  // Four times a program of its own.
+  test.slow();
   const url = site.url('/');
   const empty = { PLAYWRIGHT_BROWSERS_PATH: resolve('none') };
   const none = await run([url, '--lang', 'ru'], empty);
@@ -108,6 +111,7 @@ test('npx soglasie audit says how to get a browser', async ({ site }) => {
 });
 
 test('npx soglasie audit says when it could not look', async ({ site }) => {
+  test.slow();
   const { status, out, err } = await audit(site.url('/none').replace(/:\d+/, ':1'));
   expect([status, out]).toEqual([2, '']);
   expect(err).toContain('The audit has failed');

@@ -26,6 +26,7 @@ test('a trace names what the visitor did and what was expected, and folds the re
   browser,
   site,
 }, testInfo) => {
+  test.slow();
   site.page('/', documentWith(installation('script', { config: {} })));
   const context = await browser.newContext();
   const page = await context.newPage();

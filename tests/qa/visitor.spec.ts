@@ -29,6 +29,8 @@ eachBuild(
       site,
       vendors,
     }) => {
+      // A dozen times until the page is quiet.
+      test.slow();
       // As an app does it: nothing is left for others to call.
       const installed = installation(build, { config: CONFIG }).replace('window.soglasie = ', '');
       await page.goto(publish(site, vendors, installed));
