@@ -1,3 +1,4 @@
+import { settled } from '../support/settled.js';
 import { accept } from '../support/visits.js';
 import { expect, test } from './support/fixtures.js';
 import { expectAsked, expectRemembered } from './support/visits.js';
@@ -44,6 +45,9 @@ test('islands of three frameworks hydrate what the server made, and follow the c
   const html = await (await page.request.get(server.address)).text();
   expect(html.match(/работает/g)).toHaveLength(3);
   await expectRemembered({ page, vendors }, server.address);
+  // What the islands say is said for good when Astro has taken this off.
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  await settled(page);
   expect(await said()).toEqual(all('работает'));
 
   // On a page that was built beforehand, it follows the hydration.

@@ -40,7 +40,8 @@ test('can be imported whole, as servers, tests and tools do', async ({ project }
 
 // 8 s: their programs come from npm, 70 MB of them. Node 22 and 24: .github/workflows.
 test('can be imported whole by Bun and Deno, with its types', async ({ project }) => {
-  test.slow();
+  // As long as any other install may take.
+  test.setTimeout(180_000);
   const { folder } = project;
   const modules = join(folder, 'node_modules');
   await run(

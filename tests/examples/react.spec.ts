@@ -12,6 +12,8 @@ followsTheChoice();
 
 // A box such as Storybook: a frame in which one story takes the place of another, without a reload.
 test.describe('stories of components', () => {
+  // 4 s, of a server that starts, and compiles what is asked for.
+  test.describe.configure({ timeout: 60_000 });
   let server: Awaited<ReturnType<typeof startServerOf>>;
   test.beforeAll(async ({ project }) => {
     server = await startServerOf(project.folder, (port) =>
@@ -22,7 +24,13 @@ test.describe('stories of components', () => {
 
   /** Opens the box, and a story; every other one takes its place in the same document. */
   const open = async (page: Page, name: string) => {
+    let connections = 0;
+    page.on('console', (line) => {
+      if (line.text() === '[vite] connected.') connections += 1;
+    });
     await page.goto(`${server.address}stories/`);
+    // The box and its frame: what is saved before is told to nobody.
+    await expect.poll(() => connections, { timeout: 15_000 }).toBeGreaterThanOrEqual(2);
     const frame = page.frames().find((each) => each.name() === 'story');
     if (!frame) throw new Error('no frame of stories');
     const choose = (name: string) => page.getByRole('link', { name }).click();

@@ -36,6 +36,8 @@ test('shows new settings after a save, in one banner, without a reload', async (
   page,
   project,
 }) => {
+  // 6 s, most of them for the server that starts.
+  test.slow();
   const server = await startServerOf(project.folder, (port) => [
     'start',
     '--',
@@ -44,17 +46,22 @@ test('shows new settings after a save, in one banner, without a reload', async (
     '--port',
     port,
   ]);
-  // What is saved before this line is told to nobody.
-  const connected = page.waitForEvent('console', (line) => line.text() === '[vite] connected.');
-  await page.goto(server.address);
-  await connected;
-  await expect(banner(page).region).toContainText('ООО «Ромашка»');
-  await page.evaluate(() => Object.assign(window, { isKept: true }));
-  const file = join(project.folder, 'src/consent.js');
-  const code = await readFile(file, 'utf8');
-  await writeFile(file, code.replace('ООО «Ромашка»', 'ООО «Лютик»'));
-  await expect(banner(page).region).toContainText('ООО «Лютик»');
-  await expect(page.locator('soglasie-ui')).toHaveCount(1);
-  expect(await page.evaluate(() => Reflect.get(window, 'isKept'))).toBe(true);
-  await server.stop();
+  try {
+    // What is saved before this line is told to nobody.
+    const connected = page.waitForEvent('console', (line) => line.text() === '[vite] connected.');
+    await page.goto(server.address);
+    await connected;
+    await expect(banner(page).region).toContainText('ООО «Ромашка»');
+    await page.evaluate(() => Object.assign(window, { isKept: true }));
+    const file = join(project.folder, 'src/consent.js');
+    const code = await readFile(file, 'utf8');
+    await writeFile(file, code.replace('ООО «Ромашка»', 'ООО «Лютик»'));
+    await expect(banner(page).region).toContainText('ООО «Лютик»');
+    await expect(page.locator('soglasie-ui')).toHaveCount(1);
+    expect(await page.evaluate(() => Reflect.get(window, 'isKept'))).toBe(true);
+  } finally {
+    // First: a page whose server is gone complains.
+    await page.close();
+    await server.stop();
+  }
 });

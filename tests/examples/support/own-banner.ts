@@ -20,9 +20,9 @@ export async function asksByItself(page: Page, address: string, count: () => Pro
   await press('Отклонить все');
   await expect(ask).toBeHidden();
   await page.reload();
+  await counter('ждёт согласия');
   await settled(page);
   await expect(ask).toBeHidden();
-  await counter('ждёт согласия');
 
   await open.click();
   await expect(ask.getByRole('heading')).toBeFocused();

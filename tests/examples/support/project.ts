@@ -31,6 +31,6 @@ export async function createProject(example: string): Promise<Project> {
   return {
     folder,
     told: stdout + stderr,
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
 }

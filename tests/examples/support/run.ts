@@ -11,6 +11,8 @@ export const environment = (): NodeJS.ProcessEnv => ({
   // Playwright's, for its own lines: beside NO_COLOR, Node complains of it.
   FORCE_COLOR: undefined,
   NEXT_TELEMETRY_DISABLED: '1',
+  // Once in a while it says on stderr that there is a newer npm.
+  npm_config_update_notifier: 'false',
 });
 
 /** Runs a command; when it fails, the error has all that it printed. */

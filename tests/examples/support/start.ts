@@ -24,6 +24,10 @@ export async function startServerOf(
     detached: true,
   });
   let told = '';
+  let hasEnded = false;
+  child.once('close', () => {
+    hasEnded = true;
+  });
   await new Promise<void>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       told += stripVTControlCharacters(`${chunk}`);
@@ -31,13 +35,16 @@ export async function startServerOf(
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
-    child.once('exit', () => reject(new Error(`npm has ended:\n${told}`)));
+    child.once('close', () => reject(new Error(`npm has ended:\n${told}`)));
   });
   return {
     address: `http://localhost:${port}/`,
     async stop() {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      process.kill(-(child.pid as number), 'SIGTERM');
+      if (hasEnded) return;
+      const ended = new Promise((resolve) => child.once('close', resolve));
+      // npm itself ends first: its pipes are closed when the last of the group has let go of them,
+      // and of the files of the folder, which is removed next.
+      process.kill(-(child.pid as number), 'SIGKILL');
       await ended;
     },
   };
