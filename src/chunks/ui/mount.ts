@@ -12,5 +12,6 @@ export const createMount =
   async (host) => {
     const load = (locale?: string) => loadWords(host, loadTexts, ru, locale);
     const [words] = await Promise.all([load(), bodyReady()]);
-    return createWidget(host, words, loadPreferences, createTranslator(words, load));
+    const translate = createTranslator(words, load);
+    return createWidget({ host, words, loadPreferences, translate });
   };

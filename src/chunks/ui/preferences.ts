@@ -2,10 +2,11 @@ import type { ComponentChild } from 'preact';
 import type { Notice, UiHost, UiState } from '../../model/ui.js';
 import type { Translator } from './text.js';
 
-/** What the widget lends to the preferences: they are another chunk, for those who want them. */
-interface WidgetContext {
+/** What the parts of the widget share; also the preferences, another chunk, for those who want them. */
+export interface WidgetContext {
   readonly host: UiHost;
   readonly words: Translator;
+  readonly root: ShadowRoot;
   /** Where the dialog goes. */
   readonly box: HTMLElement;
   /** What holds the banner. */

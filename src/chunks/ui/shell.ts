@@ -8,6 +8,9 @@ import type { Translator } from './text.js';
 /** A page that throws us out again and again wins: returning for ever would freeze the tab. */
 const MOST_RETURNS = 20;
 
+/** `page` sets nothing: what the page has is inherited. */
+const SCHEMES: Partial<Record<Theme, string>> = { page: '', os: 'light dark' };
+
 /** The element on the page that holds the widget. */
 export interface Shell {
   readonly root: ShadowRoot;
@@ -35,9 +38,7 @@ export function createShell({ ui }: Settings, words: Translator, onReturn: () =>
   const root = host.attachShadow({ mode: 'open' });
   // Direction and colours are set inside, where no rule of the page reaches them.
   const box = createElement('div');
-  // `page` sets nothing: what the page has is inherited.
-  const schemes: Partial<Record<Theme, string>> = { page: '', os: 'light dark' };
-  box.style.colorScheme = schemes[ui.theme] ?? ui.theme;
+  box.style.colorScheme = SCHEMES[ui.theme] ?? ui.theme;
   const dock = createElement('div');
   dock.className = `dock ${ui.layout}`;
   box.append(dock);
