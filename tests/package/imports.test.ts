@@ -36,7 +36,7 @@ const RULES: readonly (readonly [files: RegExp, ...may: string[]])[] = [
 
 /** And by name: what a room takes of another one, or of a package. */
 const ALSO: Record<string, readonly string[]> = {
-  'chunks/ui': ['preact', '../locales/', 'chunks/preferences/create.tsx'],
+  'chunks/ui': ['preact', '../locales/', 'chunks/preferences/create.ts'],
   'chunks/preferences': [
     ...['preact', '../locales/', 'chunks/ui/preferences.ts'],
     ...['chunks/ui/shared.ts', 'chunks/ui/text.ts', 'chunks/ui/title.ts', 'chunks/ui/tokens.ts'],

@@ -1,4 +1,4 @@
-import type { Layout } from '../../model/config-parts.js';
+import type { WidgetContext } from '../ui/preferences.js';
 import { createModal } from './modal.js';
 
 /** Where the banner stands in the layouts that only some operators use. */
@@ -10,8 +10,8 @@ export interface BannerPlace {
 }
 
 /** In the flow of the page, at its top. */
-const createInline = (box: HTMLElement): BannerPlace => {
-  const { host } = box.getRootNode() as ShadowRoot;
+const createInline = ({ root }: WidgetContext): BannerPlace => {
+  const { host } = root;
   return {
     arrange: (isShown) => host.toggleAttribute('data-inline', isShown),
     restore() {},
@@ -19,7 +19,7 @@ const createInline = (box: HTMLElement): BannerPlace => {
 };
 
 /** In a modal dialog; who leaves that without an answer gets the card, and nothing is decided. */
-const createCenter = (box: HTMLElement, dock: HTMLElement, draw: () => void): BannerPlace => {
+const createCenter = ({ box, dock, draw }: WidgetContext): BannerPlace => {
   let isLeft = false;
   const { dialog, show, close } = createModal(
     () => {
@@ -27,10 +27,8 @@ const createCenter = (box: HTMLElement, dock: HTMLElement, draw: () => void): Ba
       draw();
     },
     () => true,
+    { class: 'center', 'aria-labelledby': 'bt', tabindex: '-1' },
   );
-  dialog.className = 'center';
-  dialog.setAttribute('aria-labelledby', 'bt');
-  dialog.tabIndex = -1;
 
   const leave = (): boolean => {
     if (dialog.isConnected) {
@@ -62,14 +60,8 @@ const createCenter = (box: HTMLElement, dock: HTMLElement, draw: () => void): Ba
   };
 };
 
-export const createBannerPlace = (
-  layout: Layout,
-  box: HTMLElement,
-  dock: HTMLElement,
-  draw: () => void,
-): BannerPlace | undefined =>
-  layout === 'inline'
-    ? createInline(box)
-    : layout === 'center'
-      ? createCenter(box, dock, draw)
-      : undefined;
+export const createBannerPlace = (context: WidgetContext): BannerPlace | undefined => {
+  const { layout } = context.host.settings.ui;
+  if (layout === 'inline') return createInline(context);
+  return layout === 'center' ? createCenter(context) : undefined;
+};

@@ -9,8 +9,13 @@ export interface Modal {
 }
 
 /** `dismiss`: the visitor has left it by Escape or, where `mayPress`, by a press on the backdrop. */
-export const createModal = (dismiss: () => void, mayPress: () => boolean): Modal => {
+export const createModal = (
+  dismiss: () => void,
+  mayPress: () => boolean,
+  attributes: Readonly<Record<string, string>>,
+): Modal => {
   const dialog = createElement<HTMLDialogElement>('dialog');
+  for (const [name, value] of Object.entries(attributes)) dialog.setAttribute(name, value);
   let isShown = false;
 
   const close = (): void => {

@@ -1,6 +1,7 @@
 import { css } from '../ui/tokens.js';
 import { DETAILS } from './details-style.js';
 import { PLACES } from './place-style.js';
+import { SMALL } from './small-style.js';
 
 /** Look of the preferences; tokens and what they share with the banner stand in ui/. */
 export const STYLE =
@@ -168,32 +169,9 @@ textarea {
   background: var(--bg);
   color: var(--fg);
 }
-@media (max-width: 520px) {
-  dialog {
-    --side: 16px;
-    width: 100%;
-    max-width: none;
-    max-height: calc(100% - 24px);
-    margin-bottom: 0;
-    border-end-start-radius: 0;
-    border-end-end-radius: 0;
-  }
-  .head {
-    padding-block: 6px;
-  }
-  .foot {
-    grid-template-columns: 1fr 1fr;
-  }
-  .foot .full {
-    grid-column: 1 / -1;
-  }
-}
-@media (max-height: 420px) {
-  dialog[open] {
-    display: block;
-    overflow: auto;
-  }
-}
+` +
+  SMALL +
+  css`
 @media (prefers-contrast: more) {
   :host {
     --line: var(--control);
