@@ -1,5 +1,11 @@
 import { attribute } from '../../core/platform/env.js';
 
+export const sheetOf = (text: string): CSSStyleSheet => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+};
+
 /** Room for what an element holds, in px. */
 export const contentHeight = (element: Element): number => {
   const { paddingTop, paddingBottom } = getComputedStyle(element);

@@ -1,4 +1,5 @@
 import { createElement } from '../../core/platform/env.js';
+import { sheetOf } from './dom.js';
 import { ALONE } from './style.js';
 
 /** What places a box among its neighbours, and its shape. */
@@ -54,8 +55,7 @@ export const createStandIn = (): StandIn => {
   // Search engines would quote it as the text of the page.
   host.dataset.nosnippet = '';
   const root = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(ALONE);
+  const sheet = sheetOf(ALONE);
   root.adoptedStyleSheets = [sheet];
   const { style } = sheet.cssRules[0] as CSSStyleRule;
   const fixed: FrameBox = {
