@@ -80,16 +80,17 @@ export const createWriter = (
       const confirm = (): void => {
         // Read once for each attempt: the browser asks another process, and the page waits.
         let all = texts();
-        const write = (): boolean =>
-          // On http, one that was set on https is in the way, and is not seen: under another name.
-          names.some((each) =>
+        const tryAll = (under: readonly string[], isDone: () => boolean): boolean =>
+          under.some((each) =>
             // A Domain that the browser refuses leaves no trace; host-only always fits.
             [ownDomain, ''].some((domain) => {
               set(text, days, domain, each);
               all = texts();
-              return all.includes(text);
+              return isDone();
             }),
           );
+        // On http, one that was set on https is in the way, and is not seen: under another name.
+        const write = (): boolean => tryAll(names, () => all.includes(text));
         let isKept = all.includes(text) || write();
         if (all[1]) {
           clear();
@@ -97,11 +98,7 @@ export const createWriter = (
         }
         // Firefox shows what it then does not keep, beside one from https: a refusal goes by both names.
         if (isDoubtful && Object.values(choice.answers).includes(false)) {
-          [ownDomain, ''].some((domain) => {
-            set(text, days, domain, plain);
-            all = texts();
-            return all.length > 1;
-          });
+          tryAll([plain], () => all.length > 1);
         }
         memory = isKept ? null : choice;
         reader.note(all);

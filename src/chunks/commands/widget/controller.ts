@@ -1,14 +1,12 @@
-import { whenIdle } from '../../../core/platform/idle.js';
 import { follow } from '../../../core/start/triggers.js';
 import type { Core } from '../../../model/commands.js';
 import type { View } from '../../../model/consent.js';
 import type { Notice, UiHost } from '../../../model/ui.js';
 import type { Reading } from '../reading.js';
 import { createHeadless } from './headless.js';
-import { createLauncher } from './launcher.js';
 import { createWidget } from './loader.js';
 import { watchPlace } from './mounting.js';
-import { watchWay } from './way.js';
+import { createWayBack } from './way-back.js';
 
 interface Options {
   readonly core: Core;
@@ -41,10 +39,7 @@ const createDrawn = ({ core, reading, host }: Options): Controller => {
   const { signal } = stopping;
   const { ui } = reading.settings;
   let view: View | undefined;
-  let isIdle = false;
   let isGone = false;
-  /** The page has a way of its own to the preferences, which can be seen. */
-  let hasWay = true;
 
   const show: Controller['show'] = (wanted = 'preferences', opener) =>
     widget.use(
@@ -54,8 +49,7 @@ const createDrawn = ({ core, reading, host }: Options): Controller => {
 
   const openPreferences = (opener: HTMLElement): void => void show('preferences', opener);
 
-  // Under the banner nobody would find it; behind the dialog it waits for the focus to come back.
-  const updateLauncher = (): void => launch(isIdle && !hasWay && view !== 'banner' && !isGone);
+  const wayBack = createWayBack(reading, openPreferences, signal);
 
   const onView = (next: View | undefined): void => {
     const last = view;
@@ -63,7 +57,8 @@ const createDrawn = ({ core, reading, host }: Options): Controller => {
     if (next === last) return;
     if (last) emitter.emit('close', last);
     if (next) emitter.emit('open', next);
-    updateLauncher();
+    // Under the banner nobody would find it; behind the dialog it waits for the focus to come back.
+    wayBack.allow(view !== 'banner' && !isGone);
   };
 
   const widget = createWidget(async () => {
@@ -77,22 +72,9 @@ const createDrawn = ({ core, reading, host }: Options): Controller => {
       return handle;
     };
   }, signal);
-  let launch = createLauncher(reading, openPreferences);
   const placeAgain =
     ui.mount &&
     watchPlace(ui.mount, (place) => void widget.use((handle) => handle.mount(place)), signal);
-
-  whenIdle(() => {
-    isIdle = true;
-    watchWay(
-      ui.launcher,
-      (isThere) => {
-        hasWay = isThere;
-        updateLauncher();
-      },
-      signal,
-    );
-  }, signal);
 
   const ask = (): void => {
     if (store.decision.ask && ui.prompt === 'auto') {
@@ -107,9 +89,7 @@ const createDrawn = ({ core, reading, host }: Options): Controller => {
     ask,
     rebind() {
       widget.drop();
-      launch(false);
-      launch = createLauncher(reading, openPreferences);
-      updateLauncher();
+      wayBack.rebind();
       if (placeAgain) placeAgain();
       ask();
     },
@@ -122,13 +102,13 @@ const createDrawn = ({ core, reading, host }: Options): Controller => {
     },
     close: () => widget.handle()?.close(),
     async setLocale(locale) {
-      updateLauncher();
+      wayBack.update();
       await widget.handle()?.setLocale(locale);
     },
     destroy() {
       isGone = true;
       widget.handle()?.destroy();
-      updateLauncher();
+      wayBack.allow(false);
     },
   };
 };
