@@ -34,25 +34,25 @@ const button = (within: Locator, at: number): Locator => within.getByRole('butto
 const BANNER = { accept: 0, reject: 1, customize: 2 };
 const DIALOG = { accept: -3, reject: -2, save: -1 };
 
+/** Throws where nothing of ours is on the page once it is quiet: no button will ever come. */
+const meetLibrary = async (page: Page): Promise<void> => {
+  const isThere = async (): Promise<boolean> =>
+    (await page.evaluate(() => 'soglasie' in window)) ||
+    (await page.locator('soglasie-ui, soglasie-launcher').count()) > 0 ||
+    (await state(page)) !== null;
+  if (await isThere()) return;
+  await watch(page).quiet();
+  if (await isThere()) return;
+  throw new Error(
+    `soglasie: the library is not on ${page.url()}: neither its tag nor createConsent() has said anything. Open the page first, and see its console`,
+  );
+};
+
 /** What a visitor of this page does. Watches the context from now on: call it before `page.goto()`. */
 export const consent = (page: Page): Visitor => {
   const watched = watch(page);
   const dialog = dialogOf(page);
   const press = (target: Locator): Promise<void> => target.click({ timeout });
-
-  /** Throws where nothing of ours is on the page once it is quiet: no button will ever come. */
-  const meetLibrary = async (): Promise<void> => {
-    const isThere = async (): Promise<boolean> =>
-      (await page.evaluate(() => 'soglasie' in window)) ||
-      (await page.locator('soglasie-ui, soglasie-launcher').count()) > 0 ||
-      (await state(page)) !== null;
-    if (await isThere()) return;
-    await watched.quiet();
-    if (await isThere()) return;
-    throw new Error(
-      `soglasie: the library is not on ${page.url()}: neither its tag nor createConsent() has said anything. Open the page first, and see its console`,
-    );
-  };
 
   /** Presses what answers, and waits until the question is off the page. */
   const answer = async (target: Locator): Promise<void> => {
@@ -112,7 +112,7 @@ export const consent = (page: Page): Visitor => {
 
   const act = <Result>(name: string, run: () => Promise<Result>): Promise<Result> =>
     named(page, `consent.${name}`, async () => {
-      await meetLibrary();
+      await meetLibrary(page);
       return run();
     });
   return {

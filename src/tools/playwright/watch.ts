@@ -1,4 +1,5 @@
 import type { BrowserContext, Frame, Page, Request } from '@playwright/test';
+import { createTraffic } from './traffic.js';
 
 /** Where to look: a page, or all pages of a context. */
 export type Target = Page | BrowserContext;
@@ -76,40 +77,30 @@ export const watch = (target: Target): Watch => {
   const before = new WeakMap<Page, ReadonlySet<Asked>>();
   const openerOf = new WeakMap<Page, Page>();
   const seen = new Set<Page>();
-  const pending = new Map<Request, Page | null>();
-  const lastAt = new Map<Page | null, number>();
+  const traffic = createTraffic();
   const note = (url: string, from: Frame | null): void => {
     if (!isWeb(url)) return;
     const asked = { url, frame: from?.url() ?? '', page: from?.page() ?? null };
     log.push(asked);
     latest.push(asked);
   };
-  const end = (request: Request): void => {
-    lastAt.set(pending.get(request) ?? null, Date.now());
-    pending.delete(request);
-  };
   const meet = (page: Page): void => {
     page.on('domcontentloaded', () => {
       if (isOpened(page)) seen.add(page);
     });
     page.on('websocket', (socket) => note(socket.url(), page.mainFrame()));
-    page.on('close', () => {
-      for (const [request, of] of pending) if (of === page) pending.delete(request);
-      lastAt.delete(page);
-    });
+    page.on('close', () => traffic.forget(page));
     void page.opener().then((opener) => opener && openerOf.set(page, opener));
   };
   context.on('request', (request) => {
     const page = frameOf(request)?.page() ?? null;
     note(request.url(), frameOf(request));
-    // Nobody waits for the answer to a beacon.
-    if (request.resourceType() !== 'ping') pending.set(request, page);
-    lastAt.set(page, Date.now());
+    traffic.begin(request, page);
   });
   // Its beginning will do: an answer may be a stream, and one that no code reads has no end.
-  context.on('response', (response) => end(response.request()));
+  context.on('response', (response) => traffic.end(response.request()));
   context.on('requestfailed', (request) => {
-    end(request);
+    traffic.end(request);
     // The page's own policy stopped it before it left.
     if (request.failure()?.errorText !== 'csp') return;
     const isKept = ({ url }: Asked): boolean => url !== request.url();
@@ -143,11 +134,8 @@ export const watch = (target: Target): Watch => {
       await Promise.all((page ? [page] : context.pages()).map((one) => one.waitForLoadState()));
       const beganAt = Date.now();
       const isMeant = (other: Page | null): boolean => !page || isOf(page, other);
-      const isBusy = (): boolean =>
-        [...pending.values()].some(isMeant) ||
-        Date.now() - Math.max(beganAt, ...[...lastAt].map(([of, at]) => (isMeant(of) ? at : 0))) <
-          ms;
-      while (isBusy() && Date.now() - beganAt < PATIENCE) {
+      const isSilent = (): boolean => Date.now() - Math.max(beganAt, traffic.lastAt(isMeant)) >= ms;
+      while (!isSilent() && Date.now() - beganAt < PATIENCE) {
         await new Promise((next) => setTimeout(next, 20));
       }
     },

@@ -29,6 +29,10 @@ const answersOf = ({ states }: Met, all: readonly State[], words: Words): string
         .map((state) => words.scanState[state])
         .join(', ');
 
+const plain = (name: string, pages: readonly string[]): Row => ({
+  ...{ name, facts: [], details: [], answers: '', pages },
+});
+
 /** What a report and a terminal say, in this order; what is empty is left out. */
 export const sectionsOf = (result: ScanResult, lang: Lang, words: Words): Section[] => {
   const { states } = result;
@@ -63,9 +67,6 @@ export const sectionsOf = (result: ScanResult, lang: Lang, words: Words): Sectio
     ],
     answers: answersOf(it, states, words),
     pages: it.pages,
-  });
-  const plain = (name: string, pages: readonly string[]): Row => ({
-    ...{ name, facts: [], details: [], answers: '', pages },
   });
   return [
     {
