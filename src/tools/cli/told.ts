@@ -1,16 +1,11 @@
-import type { Both } from '../../chunks/check/finding.js';
+import type { Both, Finding } from '../../chunks/check/finding.js';
 
-/** One thing to correct in a file: a finding of the checker, or of what only the command line reads. */
-export interface Told {
+/**
+ * One thing to correct in a file: a finding of the checker, or of what only the command line reads.
+ * Its path may be the tag of a page, too.
+ */
+export interface Told extends Omit<Finding, 'code'> {
   readonly code: string;
-  readonly severity: 'error' | 'warning';
-  /** Field, `config.policy.version`, or the tag of a page. */
-  readonly path: string;
-  readonly expected: string;
-  /** What came, shortened, or what it is at odds with. */
-  readonly got: string;
-  readonly nearest: string;
-  readonly remedy: Both;
   /** Where it stands, where that is known. */
   readonly file?: string;
   readonly line?: number;
