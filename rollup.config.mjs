@@ -12,6 +12,7 @@ import { declarations } from './.build/declarations.mjs';
 import { lentGenuine, takeGenuine, takeGenuineNpm } from './.build/genuine.mjs';
 import { fillIn, integrityOf, integrityOfAll } from './.build/integrity.mjs';
 import { leanPreact } from './.build/lean-preact.mjs';
+import { carry, PARSE5 } from './.build/licences.mjs';
 import { minify } from './.build/minify.mjs';
 import { noteModules } from './.build/module-lists.mjs';
 import { php, phpInput } from './.build/php.mjs';
@@ -38,6 +39,7 @@ const external =
 
 const ADAPTERS = ['react', 'vue', 'svelte', 'astro'];
 const SERVER = resolve('src/server/read.ts');
+const TOKENIZER = 'server-tokenizer';
 
 /** A classic script. With letters beyond ASCII it is asked for as UTF-8, by one without them. */
 const script = (
@@ -148,11 +150,16 @@ export default ({ watch = false } = {}) => {
       output: { file: 'dist/presets.js', format: 'es' },
       plugins: compile,
     },
-    // Workers pay for it by the byte as well.
+    // Workers pay for it by the byte as well: who only reads the choice does not for the tokenizer.
     {
       input: entry('server'),
-      output: { file: 'dist/server.js', format: 'es' },
-      plugins: [...compile, minify()],
+      output: {
+        dir: 'dist',
+        format: 'es',
+        chunkFileNames: '[name].js',
+        manualChunks: (id) => (/[\\/](?:parse5|entities)[\\/]/.test(id) ? TOKENIZER : null),
+      },
+      plugins: [...compile, minify(), carry(`${TOKENIZER}.js`, PARSE5)],
     },
     { input: phpInput, output: { dir: 'dist/php', format: 'es' }, plugins: [php, ...compile] },
     // A few lines each, for whoever imports them.

@@ -8,26 +8,6 @@ export interface Place {
   readonly path: string;
 }
 
-/** Character references that an address may be written with, of ASCII characters alone. */
-const NAMED: Readonly<Record<string, string>> = {
-  __proto__: null as never,
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", tab: '\t', newline: '\n', colon: ':' },
-  ...{ sol: '/', bsol: '\\', period: '.', quest: '?', num: '#', commat: '@', lowbar: '_' },
-  ...{ equals: '=', percnt: '%' },
-};
-
-const REFERENCE =
-  /&(?:#x([0-9a-f]{1,6});?|#([0-9]{1,7});?|(amp|lt|gt|quot)(?:;|(?![=a-z0-9]))|(apos|tab|newline|colon|sol|bsol|period|quest|num|commat|lowbar|equals|percnt);)/gi;
-
-/** What the value of an attribute says, as far as it is ASCII. */
-export const decodeValue = (value: string): string =>
-  value.includes('&')
-    ? value.replace(REFERENCE, (whole, hex?: string, decimal?: string, old = '', name = old) => {
-        const code = hex ? Number.parseInt(hex, 16) : Number(decimal ?? 128);
-        return code < 128 ? String.fromCharCode(code) : (NAMED[lower(name)] ?? whole);
-      })
-    : value;
-
 const hostOf = (authority: string): string => {
   const host = authority.slice(authority.lastIndexOf('@') + 1).replace(/:[0-9]*$/, '');
   const decoded = host.replace(/%([0-9a-f]{2})/gi, (_, hex) =>
@@ -57,12 +37,12 @@ const OWN = /^(?:\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+$/;
  * Where an address leads, read as browsers read it; null when nobody but the browser knows, or it
  * asks no server.
  *
- * @param written The value of an attribute, as it stands in the page.
+ * @param written The value of an attribute, decoded.
  * @param base What the page's `<base>` leads to.
  */
 export const placeOf = (written: string, base: Place | null): Place | null => {
   if (OWN.test(written)) return { host: base?.host ?? '', path: written };
-  const address = decodeValue(written)
+  const address = written
     .replace(/[\t\n\r]+/g, '')
     .replace(/^[\0- ]+/, '')
     .replace(/[\0- ]+$/, '');

@@ -1,7 +1,6 @@
 import type { ConsentState } from '../model/consent.js';
-import { skipComment, skipText, TEXT } from './skip.js';
-import { createSurroundings } from './surroundings.js';
-import { type Attribute, readTag, type Tag } from './tag.js';
+import type { Attribute, Tag } from './placing-tokenizer.js';
+import { createReader } from './reader.js';
 
 /** What the browser's gate would take off a script that it releases. */
 const MARKS = /^(?:type|data-type|data-category)$/;
@@ -57,32 +56,16 @@ const live = (
  * @param state What `readChoice` gave.
  */
 export const gateHtml = (html: string, state: ConsentState): string => {
-  const around = createSurroundings();
-  const pattern = /<[a-z/!?]/gi;
   let result = '';
   let written = 0;
-  for (let found = pattern.exec(html); found; found = pattern.exec(html)) {
-    const { index } = found;
-    if (!/^<\/?[a-z]/i.test(html.slice(index, index + 3))) {
-      const { from, skip } = skipComment(html, index, around.isForeign());
-      const { end } = skip(html, from);
-      if (end < 0) break;
-      pattern.lastIndex = end;
-      continue;
-    }
-    const tag = readTag(html, index);
-    const reading = tag && around.pass(tag);
-    if (!tag || reading === 'lost') break;
-    pattern.lastIndex = tag.end;
-    if (tag.isEnd || reading === 'foreign' || !TEXT.test(tag.name)) continue;
-    const { end } = skipText(tag.name)(html, tag.end);
-    pattern.lastIndex = end < 0 ? html.length : end;
+  const reader = createReader((tag, isInTemplate) => {
     // What stands in a template runs when somebody takes it out, and that may be refused by then.
-    if (tag.name !== 'script' || around.isInTemplate()) continue;
+    if (tag.isEnd || tag.name !== 'script' || isInTemplate) return;
     const released = live(html, tag, state);
-    if (released === null) continue;
-    result += html.slice(written, index) + released;
+    if (released === null) return;
+    result += html.slice(written, tag.start) + released;
     written = tag.end;
-  }
+  });
+  reader.write(html, true);
   return result + html.slice(written);
 };

@@ -14,9 +14,11 @@ const toWindows = (letter: string): string => {
 export const utf8Bytes = (text: string): string =>
   Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
 
+/** Of letters that a reference stands for, and that are none, their bytes. */
 const fromUtf8 = (bytes: string): string | null => {
   try {
-    const all = Uint8Array.from(bytes, (each) => each.charCodeAt(0));
+    const plain = bytes.replace(/[^\0-\xff]/gu, utf8Bytes);
+    const all = Uint8Array.from(plain, (each) => each.charCodeAt(0));
     return new TextDecoder('utf-8', { fatal: true }).decode(all);
   } catch {
     return null;

@@ -2,16 +2,9 @@ import { HELD_PREFIX } from '../model/markup.js';
 import { type Place, placeOf } from './address.js';
 import { asciiHost } from './host-forms.js';
 import { ADDRESSES, CONNECTS, FETCHES, RUNS } from './known.js';
+import type { Edit } from './passage.js';
+import type { Attribute, Tag } from './placing-tokenizer.js';
 import { marksOf, type Rule, type Rules } from './rules.js';
-import type { Attribute, Tag } from './tag.js';
-
-/** What is put into a page, and where. */
-export interface Edit {
-  readonly at: number;
-  readonly text: string;
-  /** Where what goes away ends. */
-  readonly end: number;
-}
 
 /** What addresses are read by. */
 export interface Ground {

@@ -1,4 +1,4 @@
-import type { Tag } from './tag.js';
+import type { Tag } from './placing-tokenizer.js';
 
 /** What ends SVG and MathML wherever it begins. */
 const BREAKS_OUT =

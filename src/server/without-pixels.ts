@@ -1,7 +1,8 @@
 import { ADDRESSES } from './known.js';
-import { type Edit, type Ground, isMarked, rulesOfTag } from './mark-tag.js';
-import { skipComment, skipText, TEXT } from './skip.js';
-import { readTag } from './tag.js';
+import { type Ground, isMarked, rulesOfTag } from './mark-tag.js';
+import type { Edit } from './passage.js';
+import type { Tag } from './placing-tokenizer.js';
+import { tagsOf } from './reader.js';
 
 /** Elements that end at their end tag, with what they show meanwhile. */
 const WITH_CONTENT = /^(?:iframe|object|video|audio)$/;
@@ -9,52 +10,38 @@ const WITH_CONTENT = /^(?:iframe|object|video|audio)$/;
 /** Told of each element that goes away, by the name of its tag. */
 type Told = (name: string, at: number) => void;
 
+/** Tags that are held, with the end of their elements. */
+const heldIn = (text: string, ground: Ground): { tag: Tag; end: number }[] => {
+  const ends = new Map<string, number>();
+  return tagsOf(text)
+    .reverse()
+    .flatMap((tag) => {
+      const { name, isEnd } = tag;
+      if (isEnd) ends.set(name, tag.end);
+      if (isEnd || !(name in ADDRESSES) || isMarked(tag) || !rulesOfTag(tag, ground)[0]) return [];
+      const end = WITH_CONTENT.test(name) ? ends.get(name) : tag.end;
+      // The text of a frame without an end is all that follows.
+      return end === undefined && name === 'iframe' ? [] : { tag, end: end ?? tag.end };
+    })
+    .reverse();
+};
+
 /**
  * Takes out of the text of a `noscript` what is held: without scripts nobody could open it again.
  *
- * @param html The page, as far as it has come.
+ * @param start Where the text begins in the page.
  */
-export const withoutPixels = (
-  html: string,
-  start: number,
-  end: number,
-  ground: Ground,
-  told: Told,
-): Edit[] => {
-  const text = html.slice(start, end);
+export const withoutPixels = (text: string, start: number, ground: Ground, told: Told): Edit[] => {
   const edits: Edit[] = [];
-  const pattern = /<(?:\/?[a-z]|[!?/])/gi;
-  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
-    const { index } = found;
-    if (!/^<\/?[a-z]/i.test(found[0])) {
-      const { from, skip } = skipComment(text, index, false);
-      const { end: last } = skip(text, from);
-      if (last < 0) break;
-      pattern.lastIndex = last;
-      continue;
-    }
-    const tag = readTag(text, index);
-    if (!tag) break;
-    let last = tag.end;
-    if (!tag.isEnd && TEXT.test(tag.name)) last = skipText(tag.name)(text, last).end;
-    if (last < 0) break;
-    const isHeld =
-      !tag.isEnd && ADDRESSES[tag.name] && !isMarked(tag) && !!rulesOfTag(tag, ground)[0];
-    if (isHeld) {
-      if (WITH_CONTENT.test(tag.name)) {
-        const close = RegExp(`</${tag.name}[ \\t\\n\\f\\r]*>`, 'gi');
-        close.lastIndex = last;
-        if (close.test(text)) last = close.lastIndex;
-      }
-      // Nothing before it may become a tag with what comes behind.
-      edits.push({
-        at: start + index,
-        text: text[index - 1] === '<' ? ' ' : '',
-        end: start + last,
-      });
-      told(tag.name, start + index);
-    }
-    pattern.lastIndex = last;
+  let last = 0;
+  for (const { tag, end } of heldIn(text, ground)) {
+    // Gone with what it stood in.
+    if (tag.start < last) continue;
+    // Nothing before it may become a tag with what comes behind.
+    const gap = text[tag.start - 1] === '<' ? ' ' : '';
+    edits.push({ at: start + tag.start, text: gap, end: start + end });
+    told(tag.name, start + tag.start);
+    last = end;
   }
   return edits;
 };

@@ -65,6 +65,8 @@ const ALSO: Record<string, readonly string[]> = {
   ],
   editions: ['js-cookie'],
   hub: ['chunks/siblings/protocol.ts'],
+  // How HTML is read.
+  server: ['parse5'],
   'tools/cli': [
     ...['@playwright/test', 'cac', 'parse5', 'node:fs', 'node:fs/promises', 'node:module'],
     ...[

@@ -5,12 +5,8 @@ namespace Soglasie;
 /** Reads addresses as browsers do, over bytes: the twin of address.ts and host-forms.ts. */
 final class Address
 {
-    private const NAMED = [
-        'amp' => '&', 'lt' => '<', 'gt' => '>', 'quot' => '"', 'apos' => "'", 'tab' => "\t",
-        'newline' => "\n", 'colon' => ':', 'sol' => '/', 'bsol' => '\\', 'period' => '.', 'quest' => '?',
-        'num' => '#', 'commat' => '@', 'lowbar' => '_', 'equals' => '=', 'percnt' => '%',
-    ];
-    private const REFERENCE = '~&(?:#x([0-9a-f]{1,6});?|#([0-9]{1,7});?|(amp|lt|gt|quot)(?:;|(?![=a-z0-9]))|(apos|tab|newline|colon|sol|bsol|period|quest|num|commat|lowbar|equals|percnt);)~i';
+    /** Of those without a semicolon, the ones that addresses are written with. */
+    private const REFERENCE = '~&(?:#x([0-9a-f]+);?|#([0-9]+);?|[a-z][a-z0-9]*;|(?:amp|lt|gt|quot)(?![=a-z0-9;]))~i';
 
     /** In lower case as HTML means it: ASCII letters alone, whatever the locale is. */
     public static function lower(string $text): string
@@ -18,24 +14,27 @@ final class Address
         return strtr($text, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz');
     }
 
-    /** What the value of an attribute says, as far as it is ASCII. */
-    private static function decode(string $value): string
+    /** What the value of an attribute says; letters beyond ASCII that a reference stands for, in UTF-8. */
+    public static function decode(string $value): string
     {
         if (strpos($value, '&') === false) {
             return $value;
         }
         return preg_replace_callback(self::REFERENCE, static function (array $found): string {
-            $code = 128;
-            if (($found[1] ?? '') !== '') {
-                $code = (int) hexdec($found[1]);
-            } elseif (($found[2] ?? '') !== '') {
-                $code = (int) $found[2];
+            $hex = $found[1] ?? '';
+            $decimal = $found[2] ?? '';
+            if ($hex === '' && $decimal === '') {
+                return html_entity_decode(rtrim($found[0], ';') . ';', ENT_QUOTES | ENT_HTML5, 'UTF-8');
+            }
+            $code = $hex === '' ? (float) $decimal : hexdec($hex);
+            if ($code < 1 || $code > 0x10ffff) {
+                return "\u{fffd}";
             }
             if ($code < 128) {
-                return chr($code);
+                return chr((int) $code);
             }
-            $name = ($found[3] ?? '') !== '' ? $found[3] : ($found[4] ?? '');
-            return self::NAMED[self::lower($name)] ?? $found[0];
+            $code = (int) $code;
+            return html_entity_decode("&#$code;", ENT_QUOTES | ENT_HTML5, 'UTF-8');
         }, $value);
     }
 
@@ -64,12 +63,13 @@ final class Address
      * Where an address leads: its host in Punycode, or '' for a path on the page's own site, and the
      * path with its query; null when it asks no server, or nobody but the browser knows.
      *
+     * @param string $written The value of an attribute, decoded.
      * @param ?array{string, string} $base What the page's `<base>` leads to.
      * @return ?array{string, string}
      */
     public static function placeOf(string $written, ?array $base): ?array
     {
-        $address = str_replace(["\t", "\n", "\r"], '', self::decode($written));
+        $address = str_replace(["\t", "\n", "\r"], '', $written);
         $address = trim($address, "\0..\x20");
         if (preg_match('~^(?:(?:https?|wss?|ftp):)?[/\\\\]{2,}([^/\\\\?#]*)([^?#]*)(\?[^#]*)?~i', $address, $found)) {
             $path = str_replace('\\', '/', $found[2]);

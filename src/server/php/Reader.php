@@ -2,7 +2,10 @@
 
 namespace Soglasie;
 
-/** Reads tags and what is no tag the way browsers do: the twin of tag.ts and skip.ts. */
+/**
+ * Reads tags and what is no tag the way browsers do: the twin of reader.ts, where a tokenizer does it;
+ * PHP has none without an extension.
+ */
 final class Reader
 {
     /** Elements whose content is text for a browser that runs scripts, whatever stands in it. */
@@ -79,12 +82,35 @@ final class Reader
             }
             $attributes[] = [
                 'name' => Address::lower(substr($html, $at, $name - $at)),
-                'value' => $value,
+                'value' => Address::decode($value),
                 'start' => $at,
                 'end' => $last,
             ];
         }
         return null;
+    }
+
+    /** The tags of a text that is read as HTML, as if there were no SVG and MathML. */
+    public static function tagsOf(string $text): array
+    {
+        $tags = [];
+        $at = 0;
+        while ($at >= 0 && preg_match('~<(?:(/?[a-z])|[!?/])~i', $text, $found, PREG_OFFSET_CAPTURE, $at)) {
+            if (!isset($found[1])) {
+                $at = self::commentEnd($text, $found[0][1], false);
+                continue;
+            }
+            $tag = self::readTag($text, $found[0][1]);
+            if ($tag === null) {
+                break;
+            }
+            $tags[] = $tag;
+            ['name' => $name, 'end' => $at] = $tag;
+            if (!$tag['isEnd'] && in_array($name, self::TEXT, true)) {
+                $at = self::textEnd($text, $name, $at);
+            }
+        }
+        return $tags;
     }
 
     /** Where the text of one of these elements ends; -1 when it goes on to the end of the page. */

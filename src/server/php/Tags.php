@@ -84,40 +84,38 @@ final class Tags
     {
         $text = substr($html, $start, $end - $start);
         $edits = [];
-        $at = 0;
-        while (preg_match('~<(?:(/?[a-z])|[!?/])~i', $text, $found, PREG_OFFSET_CAPTURE, $at)) {
-            $index = $found[0][1];
-            if (!isset($found[1])) {
-                $at = Reader::commentEnd($text, $index, false);
-                if ($at < 0) {
-                    break;
-                }
+        $last = 0;
+        foreach ($this->heldIn($text) as [$from, $to]) {
+            // Gone with what it stood in.
+            if ($from < $last) {
                 continue;
-            }
-            $tag = Reader::readTag($text, $index);
-            if ($tag === null) {
-                break;
-            }
-            $at = $tag['end'];
-            $name = $tag['name'];
-            if (!$tag['isEnd'] && in_array($name, Reader::TEXT, true)) {
-                $at = Reader::textEnd($text, $name, $at);
-                if ($at < 0) {
-                    break;
-                }
-            }
-            if ($tag['isEnd'] || $this->rulesOf($tag) === []) {
-                continue;
-            }
-            $isWithContent = in_array($name, self::WITH_CONTENT, true);
-            if ($isWithContent && preg_match("~</$name" . '[ \t\n\f\r]*>~i', $text, $close, PREG_OFFSET_CAPTURE, $at)) {
-                $at = $close[0][1] + strlen($close[0][0]);
             }
             // Nothing before it may become a tag with what comes behind.
-            $gap = $index > 0 && $text[$index - 1] === '<' ? ' ' : '';
-            $edits[] = [$start + $index, $gap, $start + $at];
+            $gap = $from > 0 && $text[$from - 1] === '<' ? ' ' : '';
+            $edits[] = [$start + $from, $gap, $start + $to];
+            $last = $to;
         }
         return $edits;
+    }
+
+    /** @return list<array{int, int}> Where elements that are held begin, and where they end. */
+    private function heldIn(string $text): array
+    {
+        $held = [];
+        $ends = [];
+        foreach (array_reverse(Reader::tagsOf($text)) as $tag) {
+            $name = $tag['name'];
+            if ($tag['isEnd']) {
+                $ends[$name] = $tag['end'];
+            } elseif ($this->rulesOf($tag) !== []) {
+                $close = in_array($name, self::WITH_CONTENT, true) ? $ends[$name] ?? null : $tag['end'];
+                // The text of a frame without an end is all that follows.
+                if ($close !== null || $name !== 'iframe') {
+                    $held[] = [$tag['start'], $close ?? $tag['end']];
+                }
+            }
+        }
+        return array_reverse($held);
     }
 
     /** @return list<int> Rules that hold a tag by what it fetches; none for one that is marked. */

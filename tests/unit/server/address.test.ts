@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeValue, placeOf } from '../../../src/server/address.js';
+import { placeOf } from '../../../src/server/address.js';
 
 describe('an address', () => {
   it.each([
@@ -12,7 +12,6 @@ describe('an address', () => {
     ['wss://a.ru/./b/../c/..', 'a.ru', '/'],
     ['/b/c', '', '/b/c'],
     ['/b/../c', '', '/c'],
-    ['/b&amp;c', '', '/b&c'],
     ['/b#c', '', '/b'],
     ['\\b', '', '/b'],
   ])('leads from %j to %j %j', (written, host, path) => {
@@ -32,16 +31,5 @@ describe('an address', () => {
     ['/b', '/b'],
   ])('goes on from the base of the page: %s', (written, path) => {
     expect(placeOf(written, { host: 'a.ru', path: '/x/y?z/' })).toEqual({ host: 'a.ru', path });
-  });
-});
-
-describe('a value', () => {
-  it.each([
-    ['a&amp;b&#38;c&#x26d', 'a&b&c\u026d'],
-    ['a&ampb&amp=&AMP;', 'a&ampb&amp=&'],
-    ['&colon;&sol;&Tab;&NewLine;', ':/\t\n'],
-    ['&copy;&#1078;&unknown', '&copy;&#1078;&unknown'],
-  ])('says what its references stand for: %s', (written, text) => {
-    expect(decodeValue(written)).toBe(text.replace('\u026d', '&#x26d'));
   });
 });

@@ -10,6 +10,8 @@ describe('a host', () => {
     ['пример.рф', false, ASCII],
     [utf8Bytes('пример.рф'), true, ASCII],
     [WINDOWS, true, ASCII],
+    // A reference stands for the first letter.
+    [`п${utf8Bytes('ример.рф')}`, true, ASCII],
     ['a b\u0430', false, 'a b\u0430'],
   ])('is written in Punycode: %j', (host, isBytes, expected) => {
     expect(asciiHost(host, isBytes)).toBe(expected);

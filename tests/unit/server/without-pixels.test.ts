@@ -8,12 +8,8 @@ const rules = rulesOf({ block: [{ match: 'ads.ru', category: 'advertising' }] })
 const left = (text: string): string => {
   const html = `<noscript>${text}</noscript>`;
   const told: string[] = [];
-  const edits = withoutPixels(
-    html,
-    10,
-    10 + text.length,
-    { rules, base: null, isBytes: false },
-    (name, at) => told.push(`${name} ${at}`),
+  const edits = withoutPixels(text, 10, { rules, base: null, isBytes: false }, (name, at) =>
+    told.push(`${name} ${at}`),
   );
   expect(told).toHaveLength(edits.length);
   const last = edits.reduceRight(
@@ -28,6 +24,10 @@ it.each([
   ['a<img src=//ads.ru/1><img src=/b><img src=//ads.ru/2>c', 'a<img src=/b>c'],
   ['<iframe src=//ads.ru><b></b></iframe >d', 'd'],
   ['<video src=//ads.ru>d', 'd'],
+  ['<iframe src=//ads.ru>d', '<iframe src=//ads.ru>d'],
+  ['<video src=//ads.ru></video x>d<video>', 'd<video>'],
+  ['<object data=//ads.ru><p title="</object>"></object>d', 'd'],
+  ['<object data=//ads.ru><img src=//ads.ru></object><img src=//ads.ru>d', 'd'],
   ['<!-- <img src=//ads.ru> --><img src=//ads.ru>', '<!-- <img src=//ads.ru> -->'],
   ['<style><img src=//ads.ru></style>', '<style><img src=//ads.ru></style>'],
   ['<<img src=//ads.ru>/noscript>', '< /noscript>'],
