@@ -1,4 +1,4 @@
-import { own } from '../core/config/lenient.js';
+import { own } from '../core/config/values.js';
 import { KNOWN_SERVICES } from '../model/known-services.js';
 import { OTHER_SERVICES } from '../model/other-services.js';
 

@@ -1,4 +1,5 @@
-import { categoriesOf, MAX_IDS, own, readCore } from '../core/config/lenient.js';
+import { categoriesOf, MAX_IDS, readCore } from '../core/config/lenient.js';
+import { own } from '../core/config/values.js';
 import { KNOWN_SERVICES } from '../model/known-services.js';
 import type { CategorySettings, ServiceSettings, Settings } from '../model/settings.js';
 import { type Findings, note, type Reader } from './read.js';

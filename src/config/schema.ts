@@ -1,6 +1,6 @@
 import { parseDate } from '../core/config/date.js';
-import { COOKIE_NAME, EDITION, ID, VARIABLE } from '../core/config/lenient.js';
 import { parsePlace, parseSite } from '../core/config/place.js';
+import { COOKIE_NAME, EDITION, ID, VARIABLE } from '../core/config/values.js';
 import { hasDocument, isHttp, queryAll } from '../core/platform/env.js';
 import { NECESSARY } from '../model/category.js';
 import type { LinkInfo } from '../model/config-parts.js';

@@ -7,17 +7,9 @@ export { KNOWN_SERVICES } from '../model/known-services.js';
 export { cookieDomain, coveringSite } from './choice/domain.js';
 export { hash } from './choice/hash.js';
 export { parseDate } from './config/date.js';
-export {
-  COOKIE_NAME,
-  categoriesOf,
-  EDITION,
-  ID,
-  MAX_IDS,
-  own,
-  readCore,
-  VARIABLE,
-} from './config/lenient.js';
+export { categoriesOf, MAX_IDS, readCore } from './config/lenient.js';
 export { parsePlace, parseSite } from './config/place.js';
+export { COOKIE_NAME, EDITION, ID, own, VARIABLE } from './config/values.js';
 export { ageOf, daysToHold, isAhead } from './decision/decide.js';
 export { policyAt } from './decision/policy.js';
 export {

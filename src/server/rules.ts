@@ -1,5 +1,5 @@
-import { ID, own, placesOf, textsOf, UNKNOWN } from '../core/config/lenient.js';
 import { parsePlace } from '../core/config/place.js';
+import { ID, own, placesOf, textsOf, UNKNOWN } from '../core/config/values.js';
 import { NECESSARY } from '../model/category.js';
 import type { ConsentConfig } from '../model/config.js';
 import { KNOWN_SERVICES } from '../model/known-services.js';

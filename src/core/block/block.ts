@@ -1,5 +1,5 @@
 import type { BlockRule } from '../../model/settings.js';
-import { AWAITED } from '../config/lenient.js';
+import { AWAITED } from '../config/values.js';
 import { isScript, KINDS } from '../gate/address.js';
 import { setOpen } from '../gate/element.js';
 import type { Granted } from '../gate/rule.js';

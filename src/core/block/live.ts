@@ -1,5 +1,5 @@
 import type { BlockRule } from '../../model/settings.js';
-import { AWAITED } from '../config/lenient.js';
+import { AWAITED } from '../config/values.js';
 import { isScript } from '../gate/address.js';
 import type { Granted } from '../gate/rule.js';
 import { warn } from '../platform/env.js';

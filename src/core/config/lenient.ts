@@ -3,42 +3,23 @@ import { KNOWN_SERVICES } from '../../model/known-services.js';
 import type { BlockRule, CoreSettings } from '../../model/settings.js';
 import { parseDate } from './date.js';
 import { parsePlace, parseSite } from './place.js';
-
-type Values = Readonly<Record<string, unknown>>;
+import {
+  COOKIE_NAME,
+  daysOf,
+  EDITION,
+  ID,
+  isObject,
+  own,
+  placesOf,
+  textOf,
+  textsOf,
+  UNKNOWN,
+  VARIABLE,
+  type Values,
+} from './values.js';
 
 /** Categories and services together; more would not fit the cookie. */
 export const MAX_IDS = 16;
-
-/** What an id may be. */
-export const ID = /^[a-z][a-z0-9_-]{0,31}$/;
-export const EDITION = /^[\w.-]{1,16}$/;
-/** A variable of the page; to put something into that one is to leave it. */
-export const VARIABLE = /^(?!location$)[a-z_$][\w$]{0,39}$/i;
-export const COOKIE_NAME = /^[\w.-]{1,40}$/;
-
-/** No id: it is granted to nobody. */
-export const UNKNOWN = '?';
-
-/** No id either: what is held until there is a config. */
-export const AWAITED = '-';
-
-/** Own properties alone, whatever the value is. `__proto__` in it is a key like any other. */
-export const own = (value: unknown): Values => ({ __proto__: null, ...(value as object) });
-
-/** An object that is no list: all that may say something of a category or a service. */
-const isObject = (value: unknown): boolean => Object(value) === value && !Array.isArray(value);
-
-const textOf = (value: unknown, pattern = /./s, blank = ''): string =>
-  typeof value === 'string' && pattern.test(value) ? value : blank;
-
-/** Texts of a list that say something; none of anything else. */
-export const textsOf = (value: unknown, pattern?: RegExp): string[] =>
-  Array.isArray(value) ? value.filter((each) => textOf(each, pattern)) : [];
-
-const daysOf = (value: unknown, blank: number): number =>
-  Number.isInteger(value) && (value as number) > 0 && (value as number) < 401
-    ? (value as number)
-    : blank;
 
 /**
  * The five, changed, dropped and joined by own ones as the operator wrote. The order is that of the
@@ -63,10 +44,6 @@ export const categoriesOf = (written: Values): CoreSettings['categories'] =>
       const { required, expires } = own(written[id]);
       return { id, required: required === true || id === NECESSARY, expires: daysOf(expires, 0) };
     });
-
-/** Addresses of a list, or of one text. */
-export const placesOf = (value: unknown): string[] =>
-  textOf(value) ? [value as string] : textsOf(value);
 
 const ruleOf = (entry: string, mark: BlockRule['mark'], id: string): BlockRule[] => {
   const { host, path } = parsePlace(entry) ?? {};

@@ -1,5 +1,6 @@
 import type { Core } from '../../model/commands.js';
-import { AWAITED, knownRules, readCore } from '../config/lenient.js';
+import { knownRules, readCore } from '../config/lenient.js';
+import { AWAITED } from '../config/values.js';
 import { listen } from '../platform/env.js';
 import { createSignals } from '../signals/signals.js';
 import { type CoreOptions, createCore, type Source } from '../store/core.js';

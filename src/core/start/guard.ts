@@ -1,7 +1,7 @@
 import { CATEGORIES } from '../../model/category.js';
 import type { Gate } from '../../model/commands.js';
 import { KNOWN_SERVICES } from '../../model/known-services.js';
-import { AWAITED } from '../config/lenient.js';
+import { AWAITED } from '../config/values.js';
 import type { Answers } from '../gate/answers.js';
 import { createGate } from '../gate/gate.js';
 

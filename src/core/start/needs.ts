@@ -1,7 +1,7 @@
 import type { Core } from '../../model/commands.js';
 import { DECLARATION } from '../../model/declaration.js';
 import { LOOKS } from '../../model/panel.js';
-import { own } from '../config/lenient.js';
+import { own } from '../config/values.js';
 import { queryAll, readCookies } from '../platform/env.js';
 import { readLocal } from '../platform/memory.js';
 import { OPENER } from './triggers.js';

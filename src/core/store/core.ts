@@ -3,7 +3,7 @@ import type { CoreSettings, Settings } from '../../model/settings.js';
 import { watchReturns, watchStore } from '../choice/changes.js';
 import { coveringSite, operatorKey } from '../choice/domain.js';
 import { createReader } from '../choice/reader.js';
-import { own } from '../config/lenient.js';
+import { own } from '../config/values.js';
 import { policyAt } from '../decision/policy.js';
 import { whenIdle } from '../platform/idle.js';
 import { createFiles } from '../start/files.js';

@@ -29,6 +29,21 @@ export interface CookieWriter {
   erase(): void;
 }
 
+/** Sets a text for so many days, at a level: '' for this host alone. */
+const createSetter =
+  (setCookie: SetCookie, name: string, isHttps: boolean, isHub: boolean) =>
+  (text: string, days: number, domain: string, under = name): void => {
+    try {
+      const expires = new Date(Date.now() + days * 864e5);
+      const secure = isHttps || (under === name && name.startsWith('__'));
+      // Browsers take None only together with Secure.
+      const sameSite = isHub && secure ? 'None' : 'Lax';
+      setCookie(under, text, { expires, path: '/', domain, secure, sameSite });
+    } catch {
+      // A sandboxed frame throws: the caller sees that nothing was kept.
+    }
+  };
+
 export const createWriter = (
   reader: CookieReader,
   setCookie: SetCookie,
@@ -48,17 +63,7 @@ export const createWriter = (
   let memory: Choice | null = null;
   let cancel = (): void => {};
 
-  const set = (text: string, days: number, domain: string, under = name): void => {
-    try {
-      const expires = new Date(Date.now() + days * 864e5);
-      const secure = isHttps || (under === name && name.startsWith('__'));
-      // Browsers take None only together with Secure.
-      const sameSite = isHub && secure ? 'None' : 'Lax';
-      setCookie(under, text, { expires, path: '/', domain, secure, sameSite });
-    } catch {
-      // A sandboxed frame throws: the caller sees that nothing was kept.
-    }
-  };
+  const set = createSetter(setCookie, name, isHttps, isHub);
 
   /** Another operator's cookie may stand at any level: beside one, only our own level is cleared. */
   const clear = (): void => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolveConfig } from '../../../../src/config/resolve.js';
-import { own, readCore, textsOf } from '../../../../src/core/config/lenient.js';
+import { readCore } from '../../../../src/core/config/lenient.js';
+import { own, textsOf } from '../../../../src/core/config/values.js';
 import { configWith, FIELDS } from '../../config/fields.js';
 import { anyJson, assertClean } from '../../support/hostile.js';
 
