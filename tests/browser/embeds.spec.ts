@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { audit } from '../support/axe.js';
-import { bothBuilds, expect, test } from '../support/fixtures.js';
+import { bothBuilds, eachBuild, expect, test } from '../support/fixtures.js';
+import { inFull } from '../support/in-full.js';
 import { settled } from '../support/settled.js';
 import type { Vendors } from '../support/vendors.js';
 import { stateOf } from '../support/visits.js';
@@ -71,6 +72,35 @@ bothBuilds(() => {
     expect(await choiceCookies(context)).toEqual([]);
   });
 
+  test('the page’s own element shows what it waits for, then its widget', async ({
+    open,
+    page,
+    vendors,
+  }) => {
+    const service = 'data-service="maps"';
+    await open({
+      config,
+      body: `<div ${service} data-placeholder="Яндекс Карты" id="map" style="height: 320px"><b>Карта</b></div>
+        <script type="text/plain" ${service} src="${vendors.url('/maps.js')}"></script>
+        <script type="text/plain" ${service} data-category="advertising" src="${vendors.url('/ads.js')}"></script>
+        <div ${CATEGORY} data-placeholder="Ролик" style="height: 320px"></div>`,
+    });
+    await expect(group(page)).toContainText('«Яндекс Карты» получит');
+    await expect(page.getByText('Карта', { exact: true })).toBeHidden();
+    // What builds the other one is not known: nothing could be shown once.
+    await expect(group(page, 'Видео скрыто').getByRole('button')).toHaveCount(1);
+    await once(page).focus();
+    await page.keyboard.press('Enter');
+    await vendors.asked('/maps.js');
+    await expect(page.getByText('Карта', { exact: true })).toBeVisible();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('map');
+    await settled(page);
+    // It lacks more than the visitor was told of.
+    expect(vendors.paths()).toEqual(['/maps.js']);
+  });
+});
+
+eachBuild(() => {
   test('«allow» grants the category on all pages; a withdrawal brings the placeholder back', async ({
     open,
     page,
@@ -101,67 +131,40 @@ bothBuilds(() => {
     expect(site.files().slice(loaded).join()).not.toContain('embeds');
   });
 
-  test('the page’s own element shows what it waits for, then its widget', async ({
-    open,
-    page,
-    vendors,
-  }) => {
-    const service = 'data-service="maps"';
-    await open({
-      config,
-      body: `<div ${service} data-placeholder="Яндекс Карты" id="map" style="height: 320px"><b>Карта</b></div>
-        <script type="text/plain" ${service} src="${vendors.url('/maps.js')}"></script>
-        <script type="text/plain" ${service} data-category="advertising" src="${vendors.url('/ads.js')}"></script>
-        <div ${CATEGORY} data-placeholder="Ролик" style="height: 320px"></div>`,
-    });
-    await expect(group(page)).toContainText('«Яндекс Карты» получит');
-    await expect(page.getByText('Карта', { exact: true })).toBeHidden();
-    // What builds the other one is not known: nothing could be shown once.
-    await expect(group(page, 'Видео скрыто').getByRole('button')).toHaveCount(1);
-    await once(page).focus();
-    await page.keyboard.press('Enter');
-    await vendors.asked('/maps.js');
-    await expect(page.getByText('Карта', { exact: true })).toBeVisible();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('map');
-    await settled(page);
-    // It lacks more than the visitor was told of.
-    expect(vendors.paths()).toEqual(['/maps.js']);
-  });
-
   for (const [name, layout] of Object.entries(LAYOUTS)) {
-    test(`takes exactly the box of a frame ${name}, also of another width`, async ({
-      open,
-      page,
-      vendors,
-    }) => {
-      await open({ config: { ui: { prompt: 'manual', launcher: false } }, body: '' });
-      const shifts = () => page.evaluate(() => window.ran.splice(0));
-      await page.evaluate(
-        (markup) => {
-          window.ran = [];
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) window.ran.push(JSON.stringify(entry));
-          }).observe({ type: 'layout-shift' });
-          document.body.innerHTML = markup;
-        },
-        layout(frame(vendors)),
-      );
-      await expect(group(page)).toBeVisible();
-      await settled(page);
-      expect(await shifts()).toEqual([]);
-      await page.setViewportSize({ width: 900, height: 700 });
-      await settled(page);
-      // The window moved things, and the observer sees it.
-      expect((await shifts()).length > 0).toBe(name !== 'in the flow');
-      const held = await boxOf(page, STANDING);
-      const last = await boxOf(page, '#after');
-      await once(page).click();
-      await vendors.asked('/loaded-map.gif');
-      expect(await boxOf(page, 'iframe')).toEqual(held);
-      expect(await boxOf(page, '#after')).toEqual(last);
-      await settled(page);
-      expect(await shifts()).toEqual([]);
-    });
+    test(
+      `takes exactly the box of a frame ${name}, also of another width`,
+      inFull(name === 'in the flow'),
+      async ({ open, page, vendors }) => {
+        await open({ config: { ui: { prompt: 'manual', launcher: false } }, body: '' });
+        const shifts = () => page.evaluate(() => window.ran.splice(0));
+        await page.evaluate(
+          (markup) => {
+            window.ran = [];
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) window.ran.push(JSON.stringify(entry));
+            }).observe({ type: 'layout-shift' });
+            document.body.innerHTML = markup;
+          },
+          layout(frame(vendors)),
+        );
+        await expect(group(page)).toBeVisible();
+        await settled(page);
+        expect(await shifts()).toEqual([]);
+        await page.setViewportSize({ width: 900, height: 700 });
+        await settled(page);
+        // The window moved things, and the observer sees it.
+        expect((await shifts()).length > 0).toBe(name !== 'in the flow');
+        const held = await boxOf(page, STANDING);
+        const last = await boxOf(page, '#after');
+        await once(page).click();
+        await vendors.asked('/loaded-map.gif');
+        expect(await boxOf(page, 'iframe')).toEqual(held);
+        expect(await boxOf(page, '#after')).toEqual(last);
+        await settled(page);
+        expect(await shifts()).toEqual([]);
+      },
+    );
   }
 
   test('says who receives data in the box of an ordinary video, also on a phone', async ({

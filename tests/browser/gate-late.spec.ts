@@ -3,7 +3,7 @@ import { settled } from '../support/settled.js';
 
 const CATEGORY = 'data-category="analytics"';
 
-/** Ways in which page code puts gated markup into `#here`. Each is the body of a function. */
+/** Ways in which page code puts gated markup into the element `here`. Each is the body of a function. */
 const WAYS: Record<string, string> = {
   appendChild: `here.appendChild(make(html)[0]); here.appendChild(make(html)[1]);`,
   append: `here.append(...make(html));`,
@@ -29,7 +29,7 @@ const WAYS: Record<string, string> = {
 };
 
 const HELPERS = `
-  const here = document.getElementById('here');
+  const here = document.getElementById(id);
   const make = (html) => Array.from(new DOMParser().parseFromString(html, 'text/html')
     .querySelectorAll('script, img'), (from) => {
       const to = document.createElement(from.localName);
@@ -39,47 +39,55 @@ const HELPERS = `
 `;
 
 eachBuild(() => {
-  for (const [name, code] of Object.entries(WAYS)) {
-    test(`gates what is inserted by ${name}, before and after the choice`, async ({
-      open,
-      page,
-      vendors,
-    }) => {
-      await open({ body: '<div id="here"><p></p></div><div id="later"><p></p></div>' });
-      const insert = (suffix: string) =>
-        page.evaluate(
-          ({ body, html }) => {
-            new Function('html', body)(html);
-          },
-          {
-            body: HELPERS + code,
-            html: `<script type="text/plain" ${CATEGORY} src="${vendors.url(`/tag-${suffix}.js`)}"></script>
-              <img ${CATEGORY} data-src="${vendors.url(`/pixel-${suffix}.gif`)}" alt="">`,
-          },
-        );
-      await insert('early');
-      await settled(page);
-      expect(vendors.paths()).toEqual([]);
+  test('gates what is inserted in every way, before and after the choice', async ({
+    open,
+    page,
+    vendors,
+  }) => {
+    const ways = Object.entries(WAYS);
+    const boxes = ways.map((_, at) =>
+      ['early', 'late'].map((when) => `<div><div id="${when}-${at}"><p></p></div></div>`).join(''),
+    );
+    await open({ body: boxes.join('') });
+    const insert = (when: string) =>
+      page.evaluate(
+        (all) => {
+          for (const { code, id, html } of all) new Function('id', 'html', code)(id, html);
+        },
+        ways.map(([, code], at) => ({
+          code: HELPERS + code,
+          id: `${when}-${at}`,
+          html: `<script type="text/plain" ${CATEGORY} src="${vendors.url(`/${when}-${at}.js`)}"></script>
+            <img ${CATEGORY} data-src="${vendors.url(`/${when}-${at}.gif`)}" alt="">`,
+        })),
+      );
+    const ran = () => page.evaluate(() => window.ran);
+    const names = (when: string) => ways.map((_, at) => `${when}-${at}`);
+    /** What was asked for more than once or not at all, by the name of the way. */
+    const wrong = (whens: readonly string[]) =>
+      ways.flatMap(([way], at) =>
+        whens
+          .flatMap((when) => [`/${when}-${at}.js`, `/${when}-${at}.gif`])
+          .filter((path) => vendors.paths().filter((it) => it === path).length !== 1)
+          .map((path) => `${way}: ${path}`),
+      );
 
-      await page.evaluate(() => window.soglasie.acceptAll());
-      await vendors.asked('/tag-early.js');
-      await vendors.asked('/pixel-early.gif');
-      await page.evaluate(() => {
-        document.getElementById('here')?.removeAttribute('id');
-        const later = document.getElementById('later');
-        if (later) later.id = 'here';
-      });
-      await insert('late');
-      await vendors.asked('/tag-late.js');
-      await vendors.asked('/pixel-late.gif');
-      await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['tag-early', 'tag-late']);
-      await settled(page);
-      expect(vendors.paths().sort()).toEqual([
-        '/pixel-early.gif',
-        '/pixel-late.gif',
-        '/tag-early.js',
-        '/tag-late.js',
-      ]);
-    });
-  }
+    await insert('early');
+    await settled(page);
+    expect(vendors.paths()).toEqual([]);
+    expect(await ran()).toEqual([]);
+
+    await page.evaluate(() => window.soglasie.acceptAll());
+    await expect.poll(async () => (await ran()).sort()).toEqual(names('early').sort());
+    await expect.poll(() => wrong(['early'])).toEqual([]);
+
+    await insert('late');
+    await expect
+      .poll(async () => (await ran()).sort())
+      .toEqual([...names('early'), ...names('late')].sort());
+    await expect.poll(() => wrong(['early', 'late'])).toEqual([]);
+    await settled(page);
+    expect(wrong(['early', 'late'])).toEqual([]);
+    expect(vendors.paths()).toHaveLength(ways.length * 4);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { eachBuild, expect, isFull, test } from '../support/fixtures.js';
+import { eachBuild, expect, test } from '../support/fixtures.js';
+import { isFull } from '../support/in-full.js';
 import { settled } from '../support/settled.js';
 import type { Vendors } from '../support/vendors.js';
 

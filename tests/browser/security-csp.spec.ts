@@ -57,6 +57,44 @@ bothBuilds(() => {
     expect(watch.console.filter((line) => /Content Security|Trusted/i.test(line))).toEqual([]);
   });
 
+  test('works with Trusted Types and the one policy named soglasie', async ({
+    open,
+    page,
+    vendors,
+    watch,
+  }) => {
+    await open({
+      headers: csp(`require-trusted-types-for 'script'; trusted-types soglasie`),
+      config: { onWithdraw: 'keep' },
+      body: `<script type="text/plain" ${CATEGORY} src="${vendors.url('/a.js')}"></script>
+        <script type="text/plain" ${CATEGORY}>window.ran.push('inline')</script>
+        <script type="text/plain" ${CATEGORY} data-src="${vendors.url('/b.js')}"></script>
+        <script type="text/plain" data-type="module" ${CATEGORY} src="${vendors.url('/m.js')}"></script>
+        <iframe ${CATEGORY} data-src="${vendors.url('/map.html')}" title="Карта"></iframe>
+        <object ${CATEGORY} type="text/html" data-data="${vendors.url('/object.html')}"></object>
+        <embed ${CATEGORY} type="text/html" data-src="${vendors.url('/embed.html')}">
+        <template ${CATEGORY}><img src="${vendors.url('/inner.gif')}" alt=""></template>`,
+    });
+    await banner(page).customize.click();
+    await expect(preferences(page).dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await banner(page).accept.click();
+    for (const name of ['map', 'object', 'embed']) await vendors.asked(`/loaded-${name}.gif`);
+    await vendors.asked('/inner.gif');
+    await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['a', 'inline', 'b', 'm']);
+    expect(await violations(page)).toEqual([]);
+    expect(watch.console.filter((line) => /TrustedScript|Trusted Type/i.test(line))).toEqual([]);
+
+    // Back with a consent: the tags run natively.
+    await page.reload();
+    await expect
+      .poll(async () => (await page.evaluate(() => window.ran)).sort())
+      .toEqual(['a', 'b', 'inline', 'm']);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+eachBuild(() => {
   test('does not lend its nonce to a tag that has none or another', async ({
     open,
     page,
@@ -143,42 +181,6 @@ bothBuilds(() => {
     await settled(page);
     expect(await page.evaluate(() => window.ran)).toEqual(['mine']);
     expect(vendors.paths()).toEqual([]);
-  });
-
-  test('works with Trusted Types and the one policy named soglasie', async ({
-    open,
-    page,
-    vendors,
-    watch,
-  }) => {
-    await open({
-      headers: csp(`require-trusted-types-for 'script'; trusted-types soglasie`),
-      config: { onWithdraw: 'keep' },
-      body: `<script type="text/plain" ${CATEGORY} src="${vendors.url('/a.js')}"></script>
-        <script type="text/plain" ${CATEGORY}>window.ran.push('inline')</script>
-        <script type="text/plain" ${CATEGORY} data-src="${vendors.url('/b.js')}"></script>
-        <script type="text/plain" data-type="module" ${CATEGORY} src="${vendors.url('/m.js')}"></script>
-        <iframe ${CATEGORY} data-src="${vendors.url('/map.html')}" title="Карта"></iframe>
-        <object ${CATEGORY} type="text/html" data-data="${vendors.url('/object.html')}"></object>
-        <embed ${CATEGORY} type="text/html" data-src="${vendors.url('/embed.html')}">
-        <template ${CATEGORY}><img src="${vendors.url('/inner.gif')}" alt=""></template>`,
-    });
-    await banner(page).customize.click();
-    await expect(preferences(page).dialog).toBeVisible();
-    await page.keyboard.press('Escape');
-    await banner(page).accept.click();
-    for (const name of ['map', 'object', 'embed']) await vendors.asked(`/loaded-${name}.gif`);
-    await vendors.asked('/inner.gif');
-    await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['a', 'inline', 'b', 'm']);
-    expect(await violations(page)).toEqual([]);
-    expect(watch.console.filter((line) => /TrustedScript|Trusted Type/i.test(line))).toEqual([]);
-
-    // Back with a consent: the tags run natively.
-    await page.reload();
-    await expect
-      .poll(async () => (await page.evaluate(() => window.ran)).sort())
-      .toEqual(['a', 'b', 'inline', 'm']);
-    expect(await violations(page)).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { isFull } from './in-full.js';
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -48,4 +49,46 @@ export async function audit(page: Page, rules?: readonly string[]): Promise<Audi
         }).length,
     };
   }, rules ?? { type: 'tag', values: TAGS });
+}
+
+/** The window that a page is looked at in, and its colours. */
+export interface Look {
+  readonly colorScheme: 'light' | 'dark';
+  readonly viewport: { readonly width: number; readonly height: number };
+}
+
+/**
+ * Each of these windows in light and in dark; but for the full run by turns in the one and the
+ * other: what fits does not depend on the colours, nor they on what fits.
+ */
+export const looksIn = (...viewports: readonly Look['viewport'][]): readonly Look[] =>
+  (['light', 'dark'] as const).flatMap((colorScheme, turn) =>
+    viewports
+      .filter((_, at) => isFull || at % 2 === turn)
+      .map((viewport) => ({ colorScheme, viewport })),
+  );
+
+export const DESKTOP = { width: 1280, height: 800 };
+export const PHONE = { width: 390, height: 844 };
+
+/**
+ * Says that axe finds nothing on what a page shows, in each of these looks. The page is opened once:
+ * for what stays until it is answered. `also`: what else is so in each look.
+ */
+export async function expectNoFaults(
+  page: Page,
+  looks: readonly Look[] = looksIn(DESKTOP, PHONE),
+  also?: () => Promise<void>,
+): Promise<void> {
+  for (const { colorScheme, viewport } of looks) {
+    const name = `${colorScheme}, ${viewport.width} px`;
+    await test.step(name, async () => {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      const { violations, looked } = await audit(page);
+      expect.soft(looked, name).toBeGreaterThan(0);
+      expect.soft(violations, name).toEqual([]);
+      await also?.();
+    });
+  }
 }

@@ -30,9 +30,16 @@ export interface Drawn {
   readonly style: string;
 }
 
-/** Everything that the widget and the launcher draw, pseudo-elements included. */
+/**
+ * Everything that the widget and the launcher draw, pseudo-elements included. A box without a size
+ * draws nothing: of its styles there is only what would give it one.
+ */
 export function drawing(page: Page): Promise<Drawn[]> {
   return page.evaluate((hostStyles) => {
+    // Read once, it takes longer than the values. What is said of logical sides is said of real ones.
+    const names = [...getComputedStyle(document.documentElement)].filter(
+      (name) => !/^--|(?:^|-)(?:block|inline)(?:-|$)/.test(name),
+    );
     const hosts = [...document.querySelectorAll('soglasie-ui, soglasie-launcher')];
     return hosts.flatMap((host) =>
       [host, ...(host.shadowRoot?.querySelectorAll('*') ?? [])].flatMap((element) =>
@@ -42,15 +49,13 @@ export function drawing(page: Page): Promise<Drawn[]> {
           // The hosts, and what has no size, show nothing: where they stand does not matter.
           const isHost = element === host;
           const isDrawn = !pseudo || style.content !== 'none';
-          const own = isHost ? hostStyles : [...style];
-          const wanted = isDrawn ? own : ['content'];
+          const isSeen = isHost || width + height > 0;
+          const own = isHost ? hostStyles : names;
+          const wanted = isDrawn && isSeen ? own : ['content', 'display'];
           return {
             element: `${element.localName}#${element.id}.${element.className}${pseudo}`,
             box: isHost || !(width + height) ? '' : [x, y, width, height].join(' '),
-            style: wanted
-              .filter((name) => !name.startsWith('--'))
-              .map((name) => `${name}: ${style.getPropertyValue(name)}`)
-              .join('\n'),
+            style: wanted.map((name) => `${name}: ${style.getPropertyValue(name)}`).join('\n'),
           };
         }),
       ),

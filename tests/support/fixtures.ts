@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type LaunchOptions, type Page } from '@playwright/test';
+import { isFull } from './in-full.js';
 import {
   type Build,
   documentWith,
@@ -88,9 +89,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 export { expect } from '@playwright/test';
-
-/** Whether everything is tried in both editions: `npm run test:full`. */
-export const isFull = process.env.SOGLASIE_FULL === '1';
 
 /**
  * Defines the same tests for the tag and, in the full run, for npm; or for the builds named. Both

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
 import { documentsOf as pathsOf, LANGUAGES as WRITTEN } from '../../src/site/navigation.mjs';
-import { expect, isFull, test } from './fixtures.js';
+import { expect, test } from './fixtures.js';
+import { isFull } from './in-full.js';
 import { documentWith } from './installation.js';
 import { settled } from './settled.js';
 import type { Site } from './site.js';
@@ -126,9 +127,27 @@ export const faults = (watch: Watch): string[] => watch.ours().filter((line) => 
 export const anonymous = (vendors: Vendors, text: string): string =>
   text.replace(ADDRESS, (_, host: string, path: string) => vendors.url(path, host));
 
-/** Whether a block is the same, letter for letter, in the first language: the full run tries both. */
-const isTwin = (language: Language, { name, text }: Snippet): boolean =>
-  !isFull && language !== 'ru' && snippet('ru', name).text === text;
+/** Russian words, with what stands between them. */
+const WORDS = /[А-яЁё«»](?:[А-яЁё«»\s,.:;()!?—–-]*[А-яЁё«»])?/g;
+
+/** A line as what matches it in another language: all of it but the words stays, letter for letter. */
+const likeness = (line: string): RegExp =>
+  new RegExp(
+    `^${line
+      .split(WORDS)
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.+')}$`,
+  );
+
+/** Whether a block is one of the first language but for its words: the full run tries both. */
+const isTwin = (language: Language, { name, text }: Snippet): boolean => {
+  if (isFull || language === 'ru') return false;
+  const [lines, ours] = [text, snippet('ru', name).text].map((it) => it.split('\n'));
+  return (
+    lines?.length === ours?.length &&
+    !!ours?.every((it, at) => likeness(it).test(lines?.[at] ?? ''))
+  );
+};
 
 /** Defines a test for every block of these languages in all documents. None may lack a runner. */
 export function runSnippets(

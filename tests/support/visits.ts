@@ -35,3 +35,10 @@ export async function stored(page: Page) {
     cookies.map(({ name }) => name),
   );
 }
+
+/** Makes a visitor of whom nothing is known. The page is left first: it would ask again at once. */
+export async function forgetVisitor(page: Page): Promise<void> {
+  if (page.url() !== 'about:blank') await page.evaluate(() => localStorage.clear());
+  await page.goto('about:blank');
+  await page.context().clearCookies();
+}
