@@ -1,12 +1,15 @@
 import { defineConfig } from '@playwright/test';
 import { findFirefox, findWebKit } from '../find-browser.mjs';
+import { isFull, leftOut } from '../support/in-full.js';
 import type { WorkerFixtures } from './support/fixtures.js';
 
 const WEBKIT = /webkit\.spec\.ts$/;
 
 /** What meets a cookie of a third party: all else is the same whether those are allowed or not. */
-const THIRD_PARTY = /(?:harness|hub[^/]*)\.spec\.ts$/;
-const isFull = process.env.SOGLASIE_FULL === '1';
+const THIRD_PARTY = /\bhub\b|third-party/;
+
+/** What leans on how an engine follows links, keeps cookies and pages, and lets things out. */
+const ENGINES_DIFFER = /(?:handoff|harness|held|hub|tabs[^/]*|tour)\.spec\.ts$/;
 
 // Chromium always; the others where they are installed. No retries and no sleeps here either.
 export default defineConfig<object, WorkerFixtures>({
@@ -18,6 +21,7 @@ export default defineConfig<object, WorkerFixtures>({
   forbidOnly: Boolean(process.env.CI),
   // Browsers with all their features on are slower to start and to go places.
   timeout: 90_000,
+  grepInvert: leftOut,
   expect: { timeout: 10_000 },
   reporter: [
     [process.env.CI ? 'line' : 'list'],
@@ -26,13 +30,20 @@ export default defineConfig<object, WorkerFixtures>({
   projects: [
     // The longest first.
     ...(findFirefox()
-      ? [{ name: 'firefox', testIgnore: WEBKIT, use: { engine: 'firefox' as const } }]
+      ? [
+          {
+            name: 'firefox',
+            testIgnore: WEBKIT,
+            ...(!isFull && { testMatch: ENGINES_DIFFER }),
+            use: { engine: 'firefox' as const },
+          },
+        ]
       : []),
     { name: 'chromium-blocked', testIgnore: WEBKIT, use: { engine: 'chromium-blocked' } },
     {
       name: 'chromium',
       testIgnore: WEBKIT,
-      ...(!isFull && { testMatch: THIRD_PARTY }),
+      ...(!isFull && { grep: THIRD_PARTY }),
       use: { engine: 'chromium' },
     },
     ...(findWebKit() ? [{ name: 'webkit', testMatch: WEBKIT }] : []),

@@ -1,3 +1,4 @@
+import { inFull } from '../support/in-full.js';
 import { publishOwn } from '../support/other-tools/own-banner.js';
 import { answerOutside } from '../support/outside.js';
 import { expect, QUIET, qa, test } from '../support/qa.js';
@@ -142,7 +143,7 @@ test('a report shows a picture of every finding, and is attached to the test', a
   expect(width).toBe(page.viewportSize()?.width);
 });
 
-test('a page that keeps to the answers passes', async ({ page, site }) => {
+test('a page that keeps to the answers passes', inFull(), async ({ page, site }) => {
   test.slow();
   await page.goto(publishOwn(site));
   await expect(page).toPassAudit({

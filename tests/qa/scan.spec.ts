@@ -5,6 +5,7 @@ import type { BrowserContext } from '@playwright/test';
 import { summaryOf } from '../../src/tools/cli/scan/summary.js';
 import { type Sights, visitSite } from '../../src/tools/cli/scan/visit.js';
 import { findChromium } from '../find-browser.mjs';
+import { inFull } from '../support/in-full.js';
 import { documentWith, installation } from '../support/installation.js';
 import { expect, test } from '../support/qa.js';
 
@@ -156,57 +157,59 @@ test('a scan finds every service, cookie, pixel and form of an unmarked shop, an
   expect(result.forms).toEqual([{ page: site.url('/contacts'), fields: ['Телефон'] }]);
 });
 
-test('a scan of a site of vanilla-cookieconsent answers by its buttons, and names what leaks', async ({
-  site,
-  browser,
-}) => {
-  test.slow();
-  const asked = new Set<string>();
-  for (const file of ['cookieconsent.umd.js', 'cookieconsent.css']) {
-    const body = readFileSync(`node_modules/vanilla-cookieconsent/dist/${file}`);
-    const type = file.endsWith('js') ? 'text/javascript' : 'text/css';
-    site.answer(`/${file}`, { headers: { 'content-type': type }, body });
-  }
-  const modal = { title: 'Мы используем cookie', acceptAllBtn: 'Да', acceptNecessaryBtn: 'Нет' };
-  const setup = {
-    categories: { necessary: { readOnly: true }, analytics: {} },
-    language: {
-      default: 'ru',
-      translations: { ru: { consentModal: modal, preferencesModal: { sections: [] } } },
-    },
-  };
-  site.page(
-    '/',
-    documentWith('', {
-      head: `<link rel="stylesheet" href="/cookieconsent.css">
+test(
+  'a scan of a site of vanilla-cookieconsent answers by its buttons, and names what leaks',
+  inFull(),
+  async ({ site, browser }) => {
+    test.slow();
+    const asked = new Set<string>();
+    for (const file of ['cookieconsent.umd.js', 'cookieconsent.css']) {
+      const body = readFileSync(`node_modules/vanilla-cookieconsent/dist/${file}`);
+      const type = file.endsWith('js') ? 'text/javascript' : 'text/css';
+      site.answer(`/${file}`, { headers: { 'content-type': type }, body });
+    }
+    const modal = { title: 'Мы используем cookie', acceptAllBtn: 'Да', acceptNecessaryBtn: 'Нет' };
+    const setup = {
+      categories: { necessary: { readOnly: true }, analytics: {} },
+      language: {
+        default: 'ru',
+        translations: { ru: { consentModal: modal, preferencesModal: { sections: [] } } },
+      },
+    };
+    site.page(
+      '/',
+      documentWith('', {
+        head: `<link rel="stylesheet" href="/cookieconsent.css">
         <script type="text/plain" data-category="analytics" src="https://mc.yandex.ru/metrika/tag.js"></script>
         <script src="https://stat.strange.example/s.js"></script>`,
-      body: `<script src="/cookieconsent.umd.js"></script>
+        body: `<script src="/cookieconsent.umd.js"></script>
         <script>CookieConsent.run(${JSON.stringify(setup)})</script>`,
-    }),
-  );
-  const { sights } = await visit(async () => {
-    const context = await browser.newContext();
-    await withVendors(context, asked);
-    return context;
-  }, site.url('/'));
-  const result = summaryOf(sights);
-  expect(result).toMatchObject({
-    tool: 'vanilla-cookieconsent',
-    states: ['unset', 'refused', 'all'],
-  });
-  const states = (list: readonly { states: readonly string[] }[]) => list.map((one) => one.states);
-  expect(result.services.map(({ id }) => id)).toEqual(['yandex-metrika']);
-  expect(states(result.services)).toEqual([['all']]);
-  expect(result.hosts.map(({ host }) => host)).toEqual(['stat.strange.example']);
-  expect(result.hosts[0]?.states).toContain('refused');
-  expect(result.kept.find(({ name }) => name === '_ym_uid')?.states).toEqual(['all']);
-  expect(result.kept.find(({ name }) => name === 'strange')?.states).toEqual([
-    'unset',
-    'refused',
-    'all',
-  ]);
-});
+      }),
+    );
+    const { sights } = await visit(async () => {
+      const context = await browser.newContext();
+      await withVendors(context, asked);
+      return context;
+    }, site.url('/'));
+    const result = summaryOf(sights);
+    expect(result).toMatchObject({
+      tool: 'vanilla-cookieconsent',
+      states: ['unset', 'refused', 'all'],
+    });
+    const states = (list: readonly { states: readonly string[] }[]) =>
+      list.map((one) => one.states);
+    expect(result.services.map(({ id }) => id)).toEqual(['yandex-metrika']);
+    expect(states(result.services)).toEqual([['all']]);
+    expect(result.hosts.map(({ host }) => host)).toEqual(['stat.strange.example']);
+    expect(result.hosts[0]?.states).toContain('refused');
+    expect(result.kept.find(({ name }) => name === '_ym_uid')?.states).toEqual(['all']);
+    expect(result.kept.find(({ name }) => name === 'strange')?.states).toEqual([
+      'unset',
+      'refused',
+      'all',
+    ]);
+  },
+);
 
 test('a scan presses what a banner of no known tool offers, and claims no answer that it does not', async ({
   site,
