@@ -67,26 +67,30 @@ for (const site of OPERATOR_SITES) {
       expect((await page.context().cookies()).map(({ name }) => name)).toEqual(['soglasie']);
     });
 
-    test('runs only what belongs to the one switch that is on', async ({ demo, page }) => {
-      test.slow();
-      for (const [category, title] of TITLES) {
-        await test.step(category, async () => {
-          await forgetVisitor(page);
-          demo.clear();
-          await visit(demo, page, host);
-          await banner(page).customize.click();
-          await preferences(page).switchOf(title).click();
-          await preferences(page).save.click();
-          await expect(banner(page).region).toHaveCount(0);
-          await expectAsked(demo, page, tags[category]);
-          expect(await choiceCookies(page.context())).toHaveLength(1);
+    test(
+      'runs only what belongs to the one switch that is on',
+      inFull(site !== FIRST_OF_EACH[0]),
+      async ({ demo, page }) => {
+        test.slow();
+        for (const [category, title] of TITLES) {
+          await test.step(category, async () => {
+            await forgetVisitor(page);
+            demo.clear();
+            await visit(demo, page, host);
+            await banner(page).customize.click();
+            await preferences(page).switchOf(title).click();
+            await preferences(page).save.click();
+            await expect(banner(page).region).toHaveCount(0);
+            await expectAsked(demo, page, tags[category]);
+            expect(await choiceCookies(page.context())).toHaveLength(1);
 
-          demo.clear();
-          await page.reload();
-          await settled(page);
-          await expectAsked(demo, page, tags[category]);
-        });
-      }
-    });
+            demo.clear();
+            await page.reload();
+            await settled(page);
+            await expectAsked(demo, page, tags[category]);
+          });
+        }
+      },
+    );
   });
 }

@@ -1,3 +1,4 @@
+import { inFull } from '../support/in-full.js';
 import { expect, test } from './support/fixtures.js';
 import { follow, WAYS } from './support/follow.js';
 
@@ -44,46 +45,55 @@ const POPS = `<!doctype html><title>-</title>
 <button onclick="document.title = [1, 2].map(() => Boolean(window.open('/other')))">два окна</button>
 <script>onload = () => { document.title = Boolean(window.open('/other')); };</script>`;
 
-test('a window opens for a press, one for each, and for nothing else', async ({
-  context,
-  page,
-  sites,
-}) => {
-  sites.page('crmcalls.ru', '/', POPS);
-  sites.page('crmcalls.ru', '/other', 'другая');
-  await page.goto(sites.url('crmcalls.ru'));
-  await expect(page).toHaveTitle('false');
-  expect(await page.evaluate(() => Boolean(window.open('/other')))).toBe(false);
-  await page.getByRole('button').click();
-  await expect(page).toHaveTitle('true,false');
-  await expect.poll(() => context.pages().length).toBe(2);
-});
+// What follows is said of the bench, not of the library.
+test(
+  'a window opens for a press, one for each, and for nothing else',
+  inFull(),
+  async ({ context, page, sites }) => {
+    sites.page('crmcalls.ru', '/', POPS);
+    sites.page('crmcalls.ru', '/other', 'другая');
+    await page.goto(sites.url('crmcalls.ru'));
+    await expect(page).toHaveTitle('false');
+    expect(await page.evaluate(() => Boolean(window.open('/other')))).toBe(false);
+    await page.getByRole('button').click();
+    await expect(page).toHaveTitle('true,false');
+    await expect.poll(() => context.pages().length).toBe(2);
+  },
+);
 
-test('looking at a page is no gesture, and a press or a key is', async ({ page, sites }) => {
-  sites.page('crmcalls.ru', '/', '<button>нажать</button><input>');
-  await page.goto(sites.url('crmcalls.ru'));
-  const isActive = () => page.evaluate(() => navigator.userActivation.hasBeenActive);
-  await expect(page.getByRole('button')).toBeVisible();
-  expect(await isActive()).toBe(false);
-  await page.getByRole('button').click();
-  expect(await isActive()).toBe(true);
-  await page.reload();
-  expect(await isActive()).toBe(false);
-  await page.getByRole('textbox').press('a');
-  expect(await isActive()).toBe(true);
-});
+test(
+  'looking at a page is no gesture, and a press or a key is',
+  inFull(),
+  async ({ page, sites }) => {
+    sites.page('crmcalls.ru', '/', '<button>нажать</button><input>');
+    await page.goto(sites.url('crmcalls.ru'));
+    const isActive = () => page.evaluate(() => navigator.userActivation.hasBeenActive);
+    await expect(page.getByRole('button')).toBeVisible();
+    expect(await isActive()).toBe(false);
+    await page.getByRole('button').click();
+    expect(await isActive()).toBe(true);
+    await page.reload();
+    expect(await isActive()).toBe(false);
+    await page.getByRole('textbox').press('a');
+    expect(await isActive()).toBe(true);
+  },
+);
 
-test('going back shows the page that was left, not a new one', async ({ back, page, sites }) => {
-  sites.page('crmcalls.ru', '/', '<h1>первая</h1>');
-  sites.page('crmcalls.ru', '/other', '<h1>другая</h1>');
-  await page.goto(sites.url('crmcalls.ru'));
-  await page.goto(sites.url('crmcalls.ru', '/other'));
-  await back(sites.url('crmcalls.ru'));
-  await expect(page.getByRole('heading', { name: 'первая' })).toBeVisible();
-  expect(sites.paths('crmcalls.ru')).toEqual(['/', '/other']);
-});
+test(
+  'going back shows the page that was left, not a new one',
+  inFull(),
+  async ({ back, page, sites }) => {
+    sites.page('crmcalls.ru', '/', '<h1>первая</h1>');
+    sites.page('crmcalls.ru', '/other', '<h1>другая</h1>');
+    await page.goto(sites.url('crmcalls.ru'));
+    await page.goto(sites.url('crmcalls.ru', '/other'));
+    await back(sites.url('crmcalls.ru'));
+    await expect(page.getByRole('heading', { name: 'первая' })).toBeVisible();
+    expect(sites.paths('crmcalls.ru')).toEqual(['/', '/other']);
+  },
+);
 
-test('a plain address of a site on https leads there', async ({ page, sites }) => {
+test('a plain address of a site on https leads there', inFull(), async ({ page, sites }) => {
   for (const host of ['crmcalls.ru', 'www.autoweboffice.ru', 'autoweboffice.com']) {
     sites.page(host, '/', 'дома');
     await page.goto(sites.url(host, '/', 'http'));
@@ -92,7 +102,7 @@ test('a plain address of a site on https leads there', async ({ page, sites }) =
   }
 });
 
-test('a site on http stays there', async ({ page, sites }) => {
+test('a site on http stays there', inFull(), async ({ page, sites }) => {
   for (const host of ['smartis.bi', 'crm.smartcallback.ru', 'www.mixseller.com', 'a.localhost']) {
     sites.page(host, '/', 'дома');
     await page.goto(sites.url(host));
@@ -101,26 +111,27 @@ test('a site on http stays there', async ({ page, sites }) => {
   }
 });
 
-test('a host of the world outside is not reached', async ({ page, watch }) => {
+test('a host of the world outside is not reached', inFull(), async ({ page, watch }) => {
   await expect(page.goto('https://ya.ru/')).rejects.toThrow();
   await expect.poll(() => [...watch.requests]).toEqual(['https://ya.ru/']);
   watch.requests.length = 0;
 });
 
-test('a link arrives with its fragment and its origin, however it is followed', async ({
-  page,
-  sites,
-}) => {
-  const target = sites.url('autoweboffice.ru', '/there#choice=1');
-  sites.page('crmcalls.ru', '/', `<a href="${target}">туда</a>`);
-  sites.page('autoweboffice.ru', '/there', 'там');
-  for (const way of WAYS) {
-    await page.goto(sites.url('crmcalls.ru'));
-    const arrived = await follow(page.getByRole('link'), way);
-    expect(await arrived.evaluate(() => [location.href, document.referrer])).toEqual([
-      target,
-      'https://crmcalls.ru/',
-    ]);
-    expect(arrived === page, way).toBe(way === 'left' || way === 'enter');
-  }
-});
+test(
+  'a link arrives with its fragment and its origin, however it is followed',
+  inFull(),
+  async ({ page, sites }) => {
+    const target = sites.url('autoweboffice.ru', '/there#choice=1');
+    sites.page('crmcalls.ru', '/', `<a href="${target}">туда</a>`);
+    sites.page('autoweboffice.ru', '/there', 'там');
+    for (const way of WAYS) {
+      await page.goto(sites.url('crmcalls.ru'));
+      const arrived = await follow(page.getByRole('link'), way);
+      expect(await arrived.evaluate(() => [location.href, document.referrer])).toEqual([
+        target,
+        'https://crmcalls.ru/',
+      ]);
+      expect(arrived === page, way).toBe(way === 'left' || way === 'enter');
+    }
+  },
+);
