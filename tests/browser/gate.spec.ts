@@ -39,25 +39,28 @@ const ALONE = /^an (?:external script|object|embed)$/;
 
 eachBuild(() => {
   for (const kind of KINDS) {
-    const title = `holds ${kind.name} until its category is granted, then releases it once`;
-    test(title, inFull(!ALONE.test(kind.name)), async ({ browserName, open, vendors }) => {
-      const page = await open({ body: kind.markup('data-category="analytics"', vendors.url) });
-      await settled(page);
-      expect(wanted(vendors.paths(), browserName)).toEqual([]);
-      expect(await ran(page)).toEqual([]);
+    test(
+      `holds ${kind.name} until its category is granted, then releases it once`,
+      inFull(!ALONE.test(kind.name)),
+      async ({ browserName, open, vendors }) => {
+        const page = await open({ body: kind.markup('data-category="analytics"', vendors.url) });
+        await settled(page);
+        expect(wanted(vendors.paths(), browserName)).toEqual([]);
+        expect(await ran(page)).toEqual([]);
 
-      await page.evaluate(() => window.soglasie.set({ technical: true, advertising: true }));
-      await settled(page);
-      expect(wanted(vendors.paths(), browserName)).toEqual([]);
-      expect(await ran(page)).toEqual([]);
+        await page.evaluate(() => window.soglasie.set({ technical: true, advertising: true }));
+        await settled(page);
+        expect(wanted(vendors.paths(), browserName)).toEqual([]);
+        expect(await ran(page)).toEqual([]);
 
-      await page.evaluate(() => window.soglasie.acceptAll());
-      await Promise.all(kind.asks.map((path) => vendors.asked(path)));
-      await expect.poll(() => ran(page)).toEqual([...kind.runs].sort());
-      await settled(page);
-      expect(wanted(vendors.paths(), browserName)).toEqual(wanted(kind.asks, browserName));
-      expect(await ran(page)).toEqual([...kind.runs].sort());
-    });
+        await page.evaluate(() => window.soglasie.acceptAll());
+        await Promise.all(kind.asks.map((path) => vendors.asked(path)));
+        await expect.poll(() => ran(page)).toEqual([...kind.runs].sort());
+        await settled(page);
+        expect(wanted(vendors.paths(), browserName)).toEqual(wanted(kind.asks, browserName));
+        expect(await ran(page)).toEqual([...kind.runs].sort());
+      },
+    );
   }
 
   test('wakes a video whose source is marked itself, and empties it after a withdrawal', async ({

@@ -160,21 +160,24 @@ for (const [launcher, lang, side] of [
   ['right', 'ru', 'right'],
   ['right', 'ar', 'right'],
 ] as const) {
-  const title = `the launcher "${launcher}" of a page in ${lang} stands ${side}, and only where it is needed`;
   // Left in `ru` and right in `ar` say nothing of the option.
   const isTwin = launcher !== 'auto' && (side === 'left') === (lang === 'ru');
-  test(title, inFull(isTwin), async ({ open, page }) => {
-    const config = { ...CONFIG, ui: { launcher, prompt: 'manual' as const } };
-    const before =
-      lang === 'ar' ? '<script>document.documentElement.dir = "rtl"</script>' : undefined;
-    await open({ config, lang, body: '<h1>x</h1>', ...(before && { before }) });
-    const button = page.locator('soglasie-launcher button');
-    await expect(button).toBeVisible();
-    const { x = 0, width = 0 } = (await button.boundingBox()) ?? {};
-    const gap = side === 'left' ? x : (page.viewportSize()?.width ?? 0) - x - width;
-    expect(gap).toBe(12);
-    await open({ config, lang, body: '<button data-soglasie-open>x</button>' });
-    await settled(page);
-    await expect(button).toHaveCount(0);
-  });
+  test(
+    `the launcher "${launcher}" of a page in ${lang} stands ${side}, and only where it is needed`,
+    inFull(isTwin),
+    async ({ open, page }) => {
+      const config = { ...CONFIG, ui: { launcher, prompt: 'manual' as const } };
+      const before =
+        lang === 'ar' ? '<script>document.documentElement.dir = "rtl"</script>' : undefined;
+      await open({ config, lang, body: '<h1>x</h1>', ...(before && { before }) });
+      const button = page.locator('soglasie-launcher button');
+      await expect(button).toBeVisible();
+      const { x = 0, width = 0 } = (await button.boundingBox()) ?? {};
+      const gap = side === 'left' ? x : (page.viewportSize()?.width ?? 0) - x - width;
+      expect(gap).toBe(12);
+      await open({ config, lang, body: '<button data-soglasie-open>x</button>' });
+      await settled(page);
+      await expect(button).toHaveCount(0);
+    },
+  );
 }

@@ -67,16 +67,19 @@ eachBuild(() => {
   }
 
   for (const [at, name] of NAMES.entries()) {
-    const title = `asks and releases where the page has a ${name} of its own above our tag`;
     // One of each form; what a page with several of them does is below.
-    test(title, inFull(at >= FORMS.length), async ({ open, page }) => {
-      await open({
-        before: script(FORMS[at % FORMS.length]?.(name) as string),
-        body: TAG,
-        until: 'load',
-      });
-      await visit(page);
-    });
+    test(
+      `asks and releases where the page has a ${name} of its own above our tag`,
+      inFull(at >= FORMS.length),
+      async ({ open, page }) => {
+        await open({
+          before: script(FORMS[at % FORMS.length]?.(name) as string),
+          body: TAG,
+          until: 'load',
+        });
+        await visit(page);
+      },
+    );
   }
 
   for (const [at, form] of FORMS.entries()) {
