@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolveConfig } from '../../../../src/config/resolve.js';
 import { readCore } from '../../../../src/core/config/lenient.js';
-import { own, textsOf } from '../../../../src/core/config/values.js';
 import { configWith, FIELDS } from '../../config/fields.js';
 import { anyJson, assertClean } from '../../support/hostile.js';
 
@@ -117,16 +116,4 @@ describe('what every page view reads of a config', () => {
     expect(readCore(config)).toEqual(readCore({}));
     expect(readCore(Object.create({ expires: 30 }))).toEqual(readCore({}));
   });
-});
-
-it('takes own properties of anything', () => {
-  expect(own({ a: 1 })).toEqual(Object.assign(Object.create(null), { a: 1 }));
-  for (const value of [null, undefined, 1, Object.create({ a: 1 })]) {
-    expect(Object.keys(own(value))).toEqual([]);
-  }
-});
-
-it('takes texts that say something out of a list', () => {
-  expect(textsOf(['a', '', 1, null])).toEqual(['a']);
-  for (const value of [null, 'a', { 0: 'a' }]) expect(textsOf(value)).toEqual([]);
 });
