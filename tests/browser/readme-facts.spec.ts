@@ -103,7 +103,7 @@ for (const language of LANGUAGES) {
         ([, cell = '']) => cell.match(/--[\w-]+/g) ?? [],
       );
       expect(unique(named)).toEqual(properties);
-      const parts = inSources(/\bpart(?:="|', ')(\w+)/g);
+      const parts = inSources(/\bpart(?:="|: ')(\w+)/g);
       expect(parts.length).toBeGreaterThan(2);
       for (const part of parts) expect(words(language), part).toContain(part);
     });
