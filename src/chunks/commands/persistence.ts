@@ -19,7 +19,7 @@ const PRESSED = /^(banner|preferences|embed)$/;
 export interface Persistence {
   /**
    * Gives back for how many days it is worth keeping. `told`: whether the browser keeps it, at once, or
-   * after a press, behind the next frame.
+   * after a press that asks no server, behind the next frame.
    */
   persist(choice: Choice, told?: (isKept: boolean) => void): number;
   /** Writes it again where somebody has put an earlier one in its place. */
@@ -62,7 +62,8 @@ export const createPersistence = (
 
   const persist: Persistence['persist'] = (choice, told = () => {}) => {
     const days = daysOf(choice);
-    write(choice, days, told, PRESSED.test(choice.via));
+    // What asks a server sends the cookie along: what is wrong with it has to be put right by then.
+    write(choice, days, told, !cookie.renewUrl && PRESSED.test(choice.via));
     // Browsers keep what a server sets for longer than what a script does. Its answer to an earlier
     // request holds an earlier choice; one that comes all the same is known by its time.
     if (cookie.renewUrl) {
