@@ -111,7 +111,8 @@ eachBuild(() => {
     site.answer('/dist/soglasie-hashes.js', { status: 404, times: 1 });
     await open(checked());
     await expect.poll(() => site.hits('/dist/soglasie-hashes.js').length).toBeGreaterThan(0);
-    await settled(page);
+    // Once the page is idle, without anybody's help.
+    await expect(banner(page).region).toBeVisible();
     await page.evaluate(() => window.soglasie.open('preferences'));
     await expect(preferences(page).dialog).toBeVisible();
     expect(site.hits('/dist/soglasie-hashes.js')).toHaveLength(2);

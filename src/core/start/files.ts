@@ -8,8 +8,10 @@ export const createFiles = (files: Files): Files & { prefetchUi(): void } => {
     /** Together with the commands: the second file must not wait for the first. */
     prefetchUi() {
       asked = files.loadUi();
-      // Whoever uses it is told of its failure.
-      asked.catch(() => {});
+      // What failed is asked for again by whoever needs it.
+      asked.catch(() => {
+        asked = undefined;
+      });
     },
     loadUi() {
       const early = asked as ReturnType<Files['loadUi']> | undefined;
