@@ -162,13 +162,13 @@ eachBuild(() => {
     );
 
     test(
-      `shows the widget on the next open() after it ${name} once`,
+      `asks for the widget again, by itself or on the next open(), after it ${name} once`,
       inFull(!/connection|old version/.test(name)),
       async ({ open, page, site, watch }) => {
         if (/cut|HTML/.test(name)) watch.allowErrors(/SyntaxError/);
         site.answer('/dist/soglasie-ui.js', { ...answer, times: 1 });
         await open();
-        await expect.poll(() => site.hits('/dist/soglasie-ui.js').length).toBe(1);
+        await expect.poll(() => site.hits('/dist/soglasie-ui.js').length).toBeGreaterThan(0);
         await settled(page);
         await expect
           .poll(async () => {
