@@ -1,4 +1,5 @@
-import { listen, queryAll, warn } from '../../core/platform/env.js';
+import { queryAll, warn } from '../../core/platform/env.js';
+import { whenStopped } from '../../core/platform/stop.js';
 import type { Core } from '../../model/commands.js';
 import {
   DECLARATION,
@@ -59,7 +60,7 @@ export const createDeclaration = ({
     due ??= setTimeout(look, PAUSE);
   });
   observer.observe(document, { childList: true, subtree: true });
-  listen(signal, 'abort', () => {
+  whenStopped(signal, () => {
     observer.disconnect();
     clearTimeout(due);
   });

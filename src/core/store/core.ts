@@ -1,6 +1,6 @@
 import type { Core, CreateCommands, Emitter, Files, Waits } from '../../model/commands.js';
 import type { CoreSettings, Settings } from '../../model/settings.js';
-import { watchReturns, watchStore } from '../choice/changes.js';
+import { watchReturns } from '../choice/changes.js';
 import { coveringSite, operatorKey } from '../choice/domain.js';
 import { createReader } from '../choice/reader.js';
 import { own } from '../config/values.js';
@@ -112,9 +112,9 @@ export const createCore = ({ source, read, guard, ...options }: CoreOptions): Co
   const look = (): void => {
     if (cookie.hasChanged()) use((it) => it.changed());
   };
-  watchReturns(look, signal);
+  const watchStore = watchReturns(look, signal);
   whenIdle(() => {
-    watchStore(look, signal);
+    watchStore();
     if (isNeededWhenIdle(core)) need();
     else if (ui.launcher === 'auto') whenNoneIsDrawn(need, signal);
   }, signal);

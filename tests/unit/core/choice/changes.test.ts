@@ -1,26 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchReturns, watchStore } from '../../../../src/core/choice/changes.js';
+import { watchReturns } from '../../../../src/core/choice/changes.js';
+import { stop } from '../../../../src/core/platform/stop.js';
 
 let looks = 0;
-let stop: AbortController;
+let stopping: AbortController;
 const cookieStore = new EventTarget();
 const frame = new EventTarget();
 
-const watch = () => {
+const watch = ({ isIdle = true } = {}) => {
   looks = 0;
-  stop = new AbortController();
+  stopping = new AbortController();
   const look = () => {
     looks += 1;
   };
-  watchReturns(look, stop.signal);
-  watchStore(look, stop.signal);
+  const watchStore = watchReturns(look, stopping.signal);
+  if (isIdle) watchStore();
 };
 
 beforeEach(() => {
   vi.stubGlobal('cookieStore', cookieStore);
   vi.stubGlobal('window', frame);
 });
-afterEach(() => stop.abort());
+afterEach(() => stop(stopping));
 
 const pageshow = (persisted: boolean) =>
   frame.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
@@ -28,7 +29,6 @@ const pageshow = (persisted: boolean) =>
 const moments: [string, () => void][] = [
   ['the browser tells that a cookie changed', () => cookieStore.dispatchEvent(new Event('change'))],
   ['the page is shown again', () => pageshow(true)],
-  ['the window gets the focus', () => frame.dispatchEvent(new Event('focus'))],
   ['the tab comes to the front', () => frame.dispatchEvent(new Event('visibilitychange'))],
 ];
 
@@ -41,7 +41,7 @@ describe('the cookie is looked at again', () => {
 
   it.each(moments)('no more after the end, even when %s', (_, happen) => {
     watch();
-    stop.abort();
+    stop(stopping);
     happen();
     expect(looks).toBe(0);
   });
@@ -52,10 +52,19 @@ describe('the cookie is looked at again', () => {
     expect(looks).toBe(0);
   });
 
-  it('also in a browser without cookieStore', () => {
-    vi.stubGlobal('cookieStore', undefined);
-    watch();
-    frame.dispatchEvent(new Event('focus'));
-    expect(looks).toBe(1);
+  const focus = () => frame.dispatchEvent(new Event('focus'));
+  const ways: [string, number, typeof cookieStore | undefined, boolean][] = [
+    ['before the browser tells by itself', 1, cookieStore, false],
+    ['no more once it does', 0, cookieStore, true],
+    ['in a browser that never does', 1, undefined, true],
+  ];
+  it.each(ways)('when the window gets the focus, %s', (_, expected, store, isIdle) => {
+    vi.stubGlobal('cookieStore', store);
+    watch({ isIdle });
+    focus();
+    expect(looks).toBe(expected);
+    stop(stopping);
+    focus();
+    expect(looks).toBe(expected);
   });
 });
