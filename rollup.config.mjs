@@ -13,7 +13,7 @@ import { lentGenuine, takeGenuine, takeGenuineNpm } from './.build/genuine.mjs';
 import { fillIn, integrityOf, integrityOfAll } from './.build/integrity.mjs';
 import { leanPreact } from './.build/lean-preact.mjs';
 import { carry, PARSE5 } from './.build/licences.mjs';
-import { minify } from './.build/minify.mjs';
+import { minify, minifyFast } from './.build/minify.mjs';
 import { noteModules } from './.build/module-lists.mjs';
 import { php, phpInput } from './.build/php.mjs';
 import { schemaOf } from './.build/schema.mjs';
@@ -53,6 +53,7 @@ const script = (
     borrowed,
     isChunk = false,
     isPageOurs = false,
+    isOwners = false,
   } = {},
 ) => ({
   input: entry(name),
@@ -67,7 +68,7 @@ const script = (
     borrowed?.plugin,
     ...compile,
     !isPageOurs && takeGenuine,
-    minify({ ascii, eager }),
+    isOwners ? minifyFast : minify({ ascii, eager }),
     fillIn(values, hashed),
   ],
 });
@@ -134,7 +135,7 @@ export default ({ watch = false } = {}) => {
     }),
     script('hub', 'hub.js', { isPageOurs: true }),
     // No visitor loads it: a page for the owner of a site.
-    script('constructor', 'constructor/constructor.js', { ascii: false, isPageOurs: true }),
+    script('constructor', 'constructor/constructor.js', { isOwners: true, isPageOurs: true }),
     script('constructor-preview', 'constructor/preview.js', { isPageOurs: true }),
 
     {

@@ -10,6 +10,9 @@ const END = /\.d\.ts$/;
 
 const sourceOf = (id) => ['.ts', '.tsx'].map((end) => id.replace(END, end)).find(existsSync);
 
+/** What each module declares, once for all the files that it is part of. */
+const declared = new Map();
+
 /** Gives every module of src/ as what it declares. */
 const declare = {
   name: 'declare',
@@ -23,7 +26,7 @@ const declare = {
   load(id) {
     const source = END.test(id) && sourceOf(id);
     if (!source) return null;
-    this.addWatchFile(source);
+    if (declared.has(source)) return declared.get(source);
     const { outputText, diagnostics } = ts.transpileDeclaration(readFileSync(source, 'utf8'), {
       fileName: source,
       compilerOptions,
@@ -32,6 +35,7 @@ const declare = {
     for (const { messageText, start } of diagnostics ?? []) {
       this.error(`${source}, character ${start}: ${ts.flattenDiagnosticMessageText(messageText)}`);
     }
+    declared.set(source, outputText);
     return outputText;
   },
 };
