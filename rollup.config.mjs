@@ -9,7 +9,7 @@ import { banner, besidePlaywright } from './.build/cli.mjs';
 import { describeLibrary, publishConstructor } from './.build/constructor.mjs';
 import { minifyCss } from './.build/css.mjs';
 import { declarations } from './.build/declarations.mjs';
-import { lentGenuine, takeGenuine, takeGenuineNpm } from './.build/genuine.mjs';
+import { lentGenuine, takeGenuine, takeGenuineNpm, takeLentGenuine } from './.build/genuine.mjs';
 import { fillIn, integrityOf, integrityOfAll } from './.build/integrity.mjs';
 import { leanPreact } from './.build/lean-preact.mjs';
 import { carry, PARSE5 } from './.build/licences.mjs';
@@ -67,7 +67,7 @@ const script = (
   plugins: [
     borrowed?.plugin,
     ...compile,
-    !isPageOurs && takeGenuine,
+    isPageOurs ? null : isChunk ? takeLentGenuine : takeGenuine,
     isOwners ? minifyFast : minify({ ascii, eager }),
     fillIn(values, hashed),
   ],

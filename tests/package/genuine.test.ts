@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { codeOf, readBuilt } from './files.js';
 
-const [, list = ''] = /NAMES =\s+'([^']+)'/.exec(codeOf('src/core/platform/genuine.ts')) ?? [];
-const NAMES = list.split(' ');
+const code = codeOf('src/core/platform/genuine.ts');
+const listOf = (name: string): string[] =>
+  RegExp(`const ${name} =\\s+'([^']+)'`).exec(code)?.[1]?.split(' ') ?? [];
+const NAMES = [...listOf('EARLY'), ...listOf('LATE')];
 
 /**
  * The language's own that nothing works without, the clock, and what is used while the core starts

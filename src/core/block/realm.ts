@@ -4,6 +4,15 @@ export type Realm = Window & typeof globalThis;
 /** What a class of a window gives its objects; of the page's own, the genuine one. Empty for none. */
 export const prototypeOf = (realm: Realm, name: string): object => {
   const genuine: Readonly<Record<string, unknown>> =
-    realm === window ? { Document, DocumentFragment, Element, Node, Range, ShadowRoot } : {};
+    realm === window
+      ? {
+          Document,
+          DocumentFragment: DocumentFragment,
+          Element,
+          Node,
+          Range: Range,
+          ShadowRoot: ShadowRoot,
+        }
+      : {};
   return Object(Object(genuine[name] ?? Reflect.get(realm, name)).prototype);
 };

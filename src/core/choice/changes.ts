@@ -1,17 +1,11 @@
 import { fromDocument, listen, listenOn } from '../platform/env.js';
-import { whenStopped } from '../platform/stop.js';
 
 /**
  * Calls back whenever another tab, a server or the visitor may have changed the cookie, seen by those
  * who come back to the page. What is returned has it called back while the page stays where it is, too.
  */
 export const watchReturns = (look: () => void, signal: AbortSignal): (() => void) => {
-  const untold = new AbortController();
-  const told = (): void => untold.abort();
-  whenStopped(signal, told);
-  // From a window beside this one, which the visitor saw all the time.
-  listenOn(window, 'focus', look, untold.signal);
-  listenOn(window, 'visibilitychange', look, signal);
+  for (const type of ['focus', 'visibilitychange']) listenOn(window, type, look, signal);
   // Of a page that has just been loaded the cookie was read at its start.
   const isRestored = (event: Event): boolean => (event as PageTransitionEvent).persisted;
   listenOn(window, 'pageshow', (event) => isRestored(event) && look(), signal);
@@ -24,7 +18,8 @@ export const watchReturns = (look: () => void, signal: AbortSignal): (() => void
     try {
       const { cookieStore } = globalThis as unknown as { readonly cookieStore: EventTarget };
       listen(cookieStore, 'change', look, signal);
-      told();
+      // From a window beside this one, which the visitor saw all the time: now it comes by itself.
+      EventTarget.prototype.removeEventListener.call(window, 'focus', look);
       // To a page that nobody looks at nobody comes back soon.
       if (fromDocument('visibilityState') === 'hidden') look();
     } catch {

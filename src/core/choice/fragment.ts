@@ -26,8 +26,7 @@ export const addToken = (address: string, token: string): string =>
 
 /**
  * The token that this page was opened with. It is taken out of the address at once, right or not,
- * before any script below ours can see it. A router may have rewritten the address before us: the
- * navigation entry still knows how the page was opened.
+ * before any script below ours can see it.
  */
 export const takeToken = (): string => {
   let token = '';
@@ -37,9 +36,21 @@ export const takeToken = (): string => {
     token = found;
     // The whole of it: a path may begin with `//`, and the page's <base> may be another site.
     if (rest !== href) history.replaceState(history.state, '', rest);
-    token ||= cutToken(performance.getEntriesByType('navigation')[0]?.name ?? '')[1];
   } catch {
     // A frame without an address of its own; or somebody forbids the change, and it stays there.
   }
   return token;
+};
+
+/**
+ * The same for a page whose router has rewritten the address before us: the navigation entry still
+ * knows how it was opened. Asked where there are siblings: it takes 0.3 ms (2026-11).
+ */
+export const tokenOfNavigation = (): string => {
+  try {
+    return cutToken(performance.getEntriesByType('navigation')[0]?.name ?? '')[1];
+  } catch {
+    // What the page has made of its `performance`.
+    return '';
+  }
 };

@@ -9,18 +9,19 @@ export const describeState = (
   { categories, services, ask, holds }: Decision,
   choice: Choice | null,
 ): ConsentState => {
-  const isSet = choice && holds;
-  return Object.freeze({
-    status: isSet ? 'set' : 'unset',
-    categories,
-    ...(services && { services }),
-    ...(isSet && {
-      decidedAt: new Date(choice.decidedAt).toISOString(),
-      policyVersion: choice.policyVersion,
-      via: choice.via,
-    }),
-    ask,
-  });
+  const granted = { categories, ...(services && { services }) };
+  return Object.freeze(
+    choice && holds
+      ? {
+          ...{ status: 'set', ...granted },
+          // The first date that is written takes 0.5 ms (2026-11), and most pages ask for none.
+          get decidedAt() {
+            return new Date(choice.decidedAt).toISOString();
+          },
+          ...{ policyVersion: choice.policyVersion, via: choice.via, ask },
+        }
+      : { status: 'unset', ...granted, ask },
+  );
 };
 
 /** The visitor's own copy; before the settings are known, there is little to tell. */

@@ -27,6 +27,20 @@ describe('text', () => {
     );
   });
 
+  it.each(['', ' ', '\u00a0', '\u2009', '\u200b', '\u3000', '…', '—', '«»', '123', '·', '、'])(
+    'takes %j for no text, since a button would be nameless',
+    (blank) => {
+      expect(inRussian({ 'action.save': blank }).t('action.save')).toBe(ru['action.save']);
+    },
+  );
+
+  it.each(['a', 'Да', 'Ölçü', 'Այո', 'კი', 'כן', 'نعم', '是', 'はい', '예', 'ไทย', 'हाँ', 'ệ'])(
+    'takes %s for a text',
+    (text) => {
+      expect(inRussian({ 'action.save': text }).t('action.save')).toBe(text);
+    },
+  );
+
   it('does not look for tokens in what it puts in', () => {
     expect(inRussian().t('prefs.operator', { operator: '{cookie}' })).toBe('Оператор: {cookie}');
   });

@@ -4,6 +4,7 @@ import {
   cutToken,
   splitFragment,
   takeToken,
+  tokenOfNavigation,
 } from '../../../../src/core/choice/fragment.js';
 
 describe('a fragment', () => {
@@ -72,7 +73,7 @@ describe('the token of a page', () => {
     vi.stubGlobal('performance', {
       getEntriesByType: () => [{ name: `https://b.test${entry}` }],
     });
-    return { token: takeToken(), address: place.href };
+    return { token: takeToken() || tokenOfNavigation(), address: place.href };
   };
   afterEach(() => vi.unstubAllGlobals());
 
@@ -97,6 +98,11 @@ describe('the token of a page', () => {
       token: '1!a',
       address: 'https://b.test/a#/home',
     });
+  });
+
+  it('is none where the page has put something else in place of its `performance`', () => {
+    vi.stubGlobal('performance', {});
+    expect(tokenOfNavigation()).toBe('');
   });
 
   it.each([
