@@ -50,8 +50,8 @@ eachBuild(() => {
   }) => {
     // Firefox tells of the address that no request can reach in the way it tells of an error.
     watch.allowErrors(/^Security Error: .+ may not load data from blob:/);
-    // And of a socket that was let through to a vendor who has none.
-    watch.allowErrors(/ws:\/\/stat\.vendor\.localhost/);
+    // And of a socket, or a stream of events, that was let through to a vendor who has none.
+    watch.allowErrors(/(?:ws|http):\/\/stat\.vendor\.localhost:\d+\/collect/);
     // `fetchLater` is Chromium's alone.
     const requests = REQUESTS.filter(
       ([name]) => name !== 'fetchLater' || browserName === 'chromium',
