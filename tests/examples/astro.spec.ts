@@ -16,7 +16,8 @@ const NOTE = () => {
       const name = output.parentElement?.textContent?.split(':')[0]?.trim() ?? '';
       const text = output.textContent ?? '';
       said[name] ??= [];
-      if (said[name].at(-1) !== text) said[name].push(text);
+      // The parser may stop between an element and its text.
+      if (said[name].at(-1) !== text && (text || said[name][0])) said[name].push(text);
     }
   };
   new MutationObserver(look).observe(document, {
