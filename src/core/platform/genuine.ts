@@ -1,24 +1,22 @@
 /**
  * The platform's own constructors, whatever the page has put in their place: old libraries replace
- * `Document` or `Event`, and a page may have a function called `URL`. Taken once, when this file runs:
- * what is replaced later is replaced for the page alone. The build has every other file, and every
- * chunk, take these names from here (`.build/genuine.mjs`); a test holds the list to what they use.
- * `Date` is left to the page: whoever tests it sets the clock.
+ * `Document` or `Event`, and a page may have a function called `URL`. Taken once, when this file runs,
+ * but for a few that wait until they are needed: what is replaced later is replaced for the page alone.
+ * The build has every other file, and every chunk, take these names from here (`.build/genuine.mjs`); a
+ * test holds the list to what they use. `Date` is left to the page: whoever tests it sets the clock.
  */
 
 export type Realm = Record<string, unknown>;
 
 /**
  * Asked of the page when they are first needed: few pages need them, and to look at one for the first
- * time takes 0.1 ms (2026-11).
+ * time takes 0.1 ms (2026-11). Those of another window would do, which is not so of an observer, that
+ * reports nothing when its window is gone, nor of a sheet, that fits no other document.
  */
-const LATE =
-  'CSSStyleSheet Comment DocumentFragment Range ResizeObserver ShadowRoot URLSearchParams'.split(
-    ' ',
-  );
+const LATE = 'Comment DocumentFragment Range ShadowRoot URLSearchParams'.split(' ');
 
 const EARLY =
-  'AbortController CustomEvent Document Element Event EventTarget HTMLElement HTMLScriptElement IntersectionObserver Intl JSON Map MutationObserver Node Promise Reflect Set URL WeakMap WeakRef WeakSet'.split(
+  'AbortController CSSStyleSheet CustomEvent Document Element Event EventTarget HTMLElement HTMLScriptElement IntersectionObserver Intl JSON Map MutationObserver Node Promise Reflect ResizeObserver Set URL WeakMap WeakRef WeakSet'.split(
     ' ',
   );
 
