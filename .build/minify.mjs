@@ -1,7 +1,7 @@
 // Makes published scripts as small as they get, on the other core while the next are bundled. What has
 // been minified before is taken from the cache: most changes touch a few of the files.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { transform } from 'esbuild';
 import { Piscina } from 'piscina';
 
@@ -27,7 +27,10 @@ async function minified(options) {
   } catch {
     const result = await minifier.run(options);
     mkdirSync(CACHE, { recursive: true });
-    writeFileSync(`${CACHE}/${name}`, result.code);
+    // Whole or not at all: a build may be interrupted.
+    const part = `${CACHE}/${process.pid}.part`;
+    writeFileSync(part, result.code);
+    renameSync(part, `${CACHE}/${name}`);
     return result;
   }
 }
@@ -53,5 +56,6 @@ export const minifyFast = {
 /** Nothing more will be minified; without this the process would go on. */
 export const closeMinifier = async () => {
   await minifier.close();
-  for (const name of readdirSync(CACHE)) if (!used.has(name)) rmSync(`${CACHE}/${name}`);
+  for (const name of readdirSync(CACHE))
+    if (!used.has(name)) rmSync(`${CACHE}/${name}`, { force: true });
 };

@@ -69,11 +69,11 @@ export const take = (): Realm => {
     if (isLike(value, name) || typeof document === 'undefined') return value;
     try {
       recovered ??= recover();
-      return recovered[name];
     } catch {
       // What is lost stays lost: what needs it fails, and the gate is shut.
-      return value;
+      recovered = page;
     }
+    return recovered[name];
   };
   for (const name of EARLY) all[name] = find(name);
   for (const name of LATE) {

@@ -13,12 +13,15 @@ export const describeState = (
   return Object.freeze(
     choice && holds
       ? {
-          ...{ status: 'set', ...granted },
+          status: 'set',
+          ...granted,
           // The first date that is written takes 0.5 ms (2026-11), and most pages ask for none.
           get decidedAt() {
             return new Date(choice.decidedAt).toISOString();
           },
-          ...{ policyVersion: choice.policyVersion, via: choice.via, ask },
+          policyVersion: choice.policyVersion,
+          via: choice.via,
+          ask,
         }
       : { status: 'unset', ...granted, ask },
   );
