@@ -1,4 +1,5 @@
 import { eachBuild, expect, test } from '../support/fixtures.js';
+import { createLatch } from '../support/latch.js';
 import { settled } from '../support/settled.js';
 import { accept, reject, stateOf } from '../support/visits.js';
 import { banner, choiceCookies } from '../support/widget.js';
@@ -73,6 +74,32 @@ eachBuild(() => {
         .toEqual(granted ? ['analytics'] : []);
     });
   }
+
+  test('takes over a refusal that was made beside it while it was still loading', async ({
+    context,
+    open,
+    page,
+    site,
+  }) => {
+    await open({ body: TAG });
+    await accept(page);
+    const latch = createLatch();
+    site.answer('/slow.gif', { latch });
+    await open({ path: '/slow', body: `${TAG}<img src="/slow.gif" alt="">`, until: 'commit' });
+    await latch.reached;
+    const has = () => page.evaluate(() => window.soglasie?.has('analytics'));
+    await expect.poll(has).toBe(true);
+    const kept = async () => (await choiceCookies(context))[0]?.value;
+    const granted = await kept();
+    const other = await context.newPage();
+    await open({ page: other });
+    await other.evaluate(() => window.soglasie.rejectAll());
+    await expect.poll(kept).not.toBe(granted);
+    // Nobody comes back to a window that was in sight all the time.
+    expect(await has()).toBe(true);
+    latch.open();
+    await expect.poll(has).toBe(false);
+  });
 
   test('keeps an open dialog usable when the choice is made in another tab', async ({
     context,

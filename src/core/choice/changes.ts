@@ -1,4 +1,4 @@
-import { fromDocument, listen, listenOn } from '../platform/env.js';
+import { listen, listenOn } from '../platform/env.js';
 
 /**
  * Calls back whenever another tab, a server or the visitor may have changed the cookie, seen by those
@@ -20,8 +20,8 @@ export const watchReturns = (look: () => void, signal: AbortSignal): (() => void
       listen(cookieStore, 'change', look, signal);
       // From a window beside this one, which the visitor saw all the time: now it comes by itself.
       EventTarget.prototype.removeEventListener.call(window, 'focus', look);
-      // To a page that nobody looks at nobody comes back soon.
-      if (fromDocument('visibilityState') === 'hidden') look();
+      // What was done before is told to nobody, and nobody may have left this page meanwhile.
+      look();
     } catch {
       // Not there, or forbidden: the page looks again when the visitor comes back to it.
     }

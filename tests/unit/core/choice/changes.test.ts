@@ -15,6 +15,9 @@ const watch = ({ isIdle = true } = {}) => {
   };
   const watchStore = watchReturns(look, stopping.signal);
   if (isIdle) watchStore();
+  const atOnce = looks;
+  looks = 0;
+  return atOnce;
 };
 
 beforeEach(() => {
@@ -50,6 +53,14 @@ describe('the cookie is looked at again', () => {
     watch();
     pageshow(false);
     expect(looks).toBe(0);
+  });
+
+  it.each([
+    ['what was done before the browser tells of it', cookieStore, 1],
+    ['nothing where it never does', undefined, 0],
+  ])('at once for %s', (_, store, expected) => {
+    vi.stubGlobal('cookieStore', store);
+    expect(watch()).toBe(expected);
   });
 
   const focus = () => frame.dispatchEvent(new Event('focus'));
