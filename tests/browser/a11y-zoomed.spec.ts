@@ -55,6 +55,7 @@ eachBuild(() => {
     const page = await open({ config: CONFIG, body: shop() });
     await banner(page).customize.click();
     const { dialog } = preferences(page);
+    await expect(dialog).toBeVisible();
     await openDetails(page);
     expect(await sideways(dialog)).toBeLessThanOrEqual(0);
     const targets = [

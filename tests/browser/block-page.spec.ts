@@ -28,6 +28,8 @@ eachBuild(() => {
 
     await page.evaluate(() => window.soglasie.acceptAll());
     await vendors.asked('/tag.js');
+    // Asked for, it has not run yet.
+    await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['tag']);
     await settled(page);
     expect(vendors.paths()).toEqual(['/tag.js']);
     expect(await page.evaluate(() => window.ran)).toEqual(['tag']);
@@ -120,6 +122,7 @@ eachBuild(() => {
     await vendors.asked('/wide.gif');
     await expect(page.locator('img').last()).toHaveAttribute('src', /narrow/);
     await expect(page.locator('img').last()).toHaveAttribute('data-category', /analytics/);
+    await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['made']);
     await settled(page);
     // Without a nonce, the CSP would not have let it run either.
     expect(await page.evaluate(() => window.ran)).toEqual(['made']);

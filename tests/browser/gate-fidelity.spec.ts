@@ -193,8 +193,9 @@ eachBuild(() => {
     await vendors.asked('/loaded-map.gif');
     await page.evaluate(() => window.soglasie.withdraw());
     await settled(page);
-    expect(page.frames()).toHaveLength(2);
-    expect(page.frames()[1]?.url() ?? '').not.toContain('map.html');
+    // Of frames the test is told by the browser, some time later.
+    await expect.poll(() => page.frames().length).toBe(2);
+    await expect.poll(() => page.frames()[1]?.url() ?? '').not.toContain('map.html');
     await page.evaluate(() => window.soglasie.acceptAll());
     await expect.poll(() => vendors.hits('/map.html').length).toBe(2);
     expect(await page.evaluate(() => history.length)).toBe(before);

@@ -351,6 +351,9 @@ eachBuild(
           <script type="text/plain" ${CATEGORY} defer src="${vendors.url('/b.js')}"></script></div>`,
       });
       await settled(page);
+      // That an inline script has started is found out by a timer.
+      const inert = () => page.locator('#here script[type="text/plain"]').count();
+      await expect.poll(inert).toBe(3);
       const types = await page.evaluate(async () => {
         window.soglasie.withdraw();
         const here = document.getElementById('here') as HTMLElement;

@@ -97,6 +97,8 @@ eachBuild(() => {
     });
     await open({ body: tags.join('') + inline('open', 'data-category="analytics"') });
     await page.evaluate(() => window.soglasie.acceptAll());
+    // Released in a task of its own: a refusal before that would hold it as well.
+    await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['open']);
     await settled(page);
     await page.evaluate(() => window.soglasie.rejectAll());
     await settled(page);
@@ -130,6 +132,10 @@ eachBuild(() => {
       await forgetVisitor(page);
       await open({ config: SERVICES, body: tags.join('') });
       await page.evaluate((it) => window.soglasie.set(it), chosen(grants));
+      // Released in tasks of their own.
+      await expect
+        .poll(() => page.evaluate(() => window.ran.length), listed(grants))
+        .toBe(runs.length);
       await settled(page);
       const ran = await page.evaluate(() => window.ran);
       const released = ran.map((at) => SERVICE_TAGS[Number(at)]);

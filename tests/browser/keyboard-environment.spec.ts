@@ -80,6 +80,7 @@ eachBuild(() => {
             }),
           ).length;
         });
+      await expect(preferences(page).dialog).toBeVisible();
       expect((await moving()) > 0).toBe(moves);
       await preferences(page).accept.click();
       await expect(page.getByText('Выбор сохранён.')).toBeVisible();

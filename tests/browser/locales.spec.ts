@@ -80,6 +80,7 @@ for (const code of codes) {
 
       await region.getByRole('button', { name: texts['action.customize'] }).click();
       const dialog = page.getByRole('dialog', { name: texts['prefs.title'], exact: true });
+      await expect(dialog).toBeVisible();
       for (const closed of await dialog.locator('summary').all()) await closed.click();
       for (const key of ['analytics', 'technical', 'functional', 'advertising'] as const) {
         await expect(dialog).toContainText(texts[`cat.${key}.text`]);

@@ -84,8 +84,9 @@ eachBuild(() => {
   test('scrolls the middle of the dialog, never the dialog', async ({ open, page }) => {
     await open({ config: CONFIG, body: shop() });
     await banner(page).customize.click();
-    await openDetails(page);
     const { dialog, switchOf } = preferences(page);
+    await expect(dialog).toBeVisible();
+    await openDetails(page);
     await switchOf('Рекламные').scrollIntoViewIfNeeded();
     await expect(dialog.getByRole('heading', { name: 'Настройки cookie' })).toBeInViewport();
     const [down, sideways] = await dialog.evaluate((element) => [

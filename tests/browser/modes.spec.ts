@@ -57,7 +57,7 @@ test('in opt-out the visitor is told so, and a refusal stops everything', async 
   vendors,
 }) => {
   const page = await open({ config: { mode: 'opt-out' }, body: tags(vendors) });
-  await vendors.asked('/advertising.js');
+  for (const id of ['analytics', 'advertising']) await vendors.asked(`/${id}.js`);
   await expect(banner(page).region).toContainText('Отключить их можно сейчас');
   await banner(page).customize.click();
   await expect(preferences(page).dialog).toContainText('включены все категории');

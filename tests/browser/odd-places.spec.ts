@@ -127,6 +127,12 @@ eachBuild(() => {
     await page.evaluate(() => window.soglasie.open());
     const { dialog } = preferences(page);
     await dialog.getByRole('button', { name: 'Применить на всех сайтах' }).click();
+    const theirs = async () =>
+      (await context.cookies(site.url('/', 'second.localhost'))).find(
+        ({ name }) => name === 'soglasie',
+      )?.value ?? '';
+    // The window is there by then: before that, nobody waits in it either.
+    await expect.poll(theirs).toContain('~analytics');
     await expect(dialog).toContainText('second.localhost');
     await expect
       .poll(async () => {
@@ -145,9 +151,5 @@ eachBuild(() => {
         );
       })
       .toEqual([]);
-    const [theirs] = (await context.cookies(site.url('/', 'second.localhost'))).filter(
-      ({ name }) => name === 'soglasie',
-    );
-    expect(theirs?.value).toContain('~analytics');
   });
 }, ['script']);

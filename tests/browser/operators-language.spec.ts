@@ -11,12 +11,14 @@ test('the English page asks in English', async ({ demo, page }) => {
   await expect(region).toBeVisible();
   // The operator has several sites, and the page a video. Both that speak share the words.
   await expect(page.getByRole('group', { name: 'Video hidden' })).toBeVisible();
-  expect(new Set(ownFiles(demo))).toEqual(
-    new Set([
-      ...['soglasie.js', 'soglasie-commands.js', 'soglasie-ui.js', 'soglasie-presets.js'],
-      ...['soglasie-siblings.js', 'soglasie-embeds.js', 'locales/en.json'],
-    ]),
-  );
+  await expect
+    .poll(() => new Set(ownFiles(demo)))
+    .toEqual(
+      new Set([
+        ...['soglasie.js', 'soglasie-commands.js', 'soglasie-ui.js', 'soglasie-presets.js'],
+        ...['soglasie-siblings.js', 'soglasie-embeds.js', 'locales/en.json'],
+      ]),
+    );
 
   await region.getByRole('button', { name: 'Customise' }).click();
   const dialog = page.getByRole('dialog', { name: 'Cookie settings' });

@@ -92,7 +92,7 @@ test('a withdrawal erases what vendors keep for the host and for the domain abov
   await page.getByRole('button', { name: 'Настройки cookie' }).click();
   await page.getByRole('button', { name: 'Отозвать согласие' }).click();
   await expect(page.getByText('Согласие отозвано.')).toBeVisible();
-  expect(await jar(page)).toEqual(['soglasie .crmcalls.localhost']);
+  await expect.poll(() => jar(page)).toEqual(['soglasie .crmcalls.localhost']);
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 
   demo.clear();

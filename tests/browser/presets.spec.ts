@@ -156,6 +156,8 @@ eachBuild(() => {
       expect(vendors.paths()).toEqual([]);
       await banner(page).accept.click();
       for (const path of ['/a.js', '/b.js']) await vendors.asked(path);
+      // What has been asked for has yet to come and to run.
+      await expect.poll(() => ran(page)).toEqual([5, 'a', 'b']);
       await settled(page);
       expect(await ran(page)).toEqual([5, 'a', 'b']);
       expect(watch.ours().filter((line) => /W06: no presets/.test(line))).toHaveLength(1);

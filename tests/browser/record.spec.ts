@@ -240,6 +240,9 @@ eachBuild((build) => {
     await accept(page);
     const target = { ...several, policy: { url: '/shop-cookies', version: '2' } };
     site.page('/', documentWith(installation(build, { config: target })));
+    // The file that writes the choice into links comes after the banner, perhaps.
+    const link = () => page.evaluate((url) => window.soglasie.link(url), site.url('/'));
+    await expect.poll(link).toContain('#soglasie=');
     await page.getByRole('link', { name: 'В магазин' }).click();
     await expect.poll(() => records(site).length).toBe(1);
     expect(records(site)[0]).toMatchObject({

@@ -43,6 +43,8 @@ test('finds «Метрика» by the keyboard alone, and leads there', async ({
   await expect(results(page).first()).toContainText('Строки в консоли');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Строки в консоли');
+  // The script of the page, which listens, comes after its heading.
+  await page.waitForLoadState();
   await field(page).fill('ъъъъ');
   await expect(page.getByRole('search').getByRole('status')).toContainText('Ничего не нашлось');
   expect(watch.console).toEqual([]);

@@ -57,10 +57,14 @@ ran.push('analytics'); document.cookie = '_counter=1;path=/';</script>
     expect(vendors.paths()).toEqual([]);
 
     // The choice goes along to the other site, and is told there.
+    const link = () =>
+      page.evaluate((url) => window.soglasie.link(url), site.url('/arrived', SIBLING));
+    // Once the file that writes it into links is here.
+    await expect.poll(link).toContain('#soglasie=');
     await page.locator('#on').click();
     await expect(page.getByRole('status')).toContainText(HOST);
     expect(page.url()).toBe(site.url('/arrived', SIBLING));
-    expect(await page.evaluate(() => window.ran)).toEqual(['analytics']);
+    await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['analytics']);
     expect(await stateOf(page)).toMatchObject({ status: 'set', via: 'handoff' });
     expect(await choiceCookies(context)).toHaveLength(2);
     await settled(page);
@@ -72,8 +76,8 @@ ran.push('analytics'); document.cookie = '_counter=1;path=/';</script>
     await preferences(page).save.click();
     await expect(page.getByText('Согласие отозвано.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'О cookie' })).toBeFocused();
-    const names = (await context.cookies(page.url())).map(({ name }) => name);
-    expect(names).toEqual(['soglasie']);
+    const names = async () => (await context.cookies(page.url())).map(({ name }) => name);
+    await expect.poll(names).toEqual(['soglasie']);
     await page.reload();
     await settled(page);
     expect(await page.evaluate(() => window.ran)).toEqual([]);

@@ -21,6 +21,10 @@ test('a page cache keeps one page for all, and each visitor has a choice of oneâ
     ...['code.jivo.ru', 'connect.facebook.net', 'mc.yandex.ru', 'top-fwz1.mail.ru', 'vk.com'],
     'www.googletagmanager.com',
   );
+  // Of the last of them there are two files.
+  for (const file of ['gtag/js', 'gtm.js']) {
+    await expect.poll(vendors.paths).toContain(`www.googletagmanager.com/${file}`);
+  }
   await settled(page);
   vendors.clear();
   const other = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();

@@ -68,6 +68,10 @@ test('a choice from a site with fewer categories says nothing of the others', as
   });
   const records = () => sites.paths(to).filter((path) => path === '/records').length;
   await expect.poll(records).toBe(1);
+  // Without its answer, a record is sent once more by the next page.
+  const unsent = () =>
+    page.evaluate(() => JSON.parse(localStorage.getItem('soglasie') ?? '{}').record?.unsent.length);
+  await expect.poll(unsent).toBe(0);
 
   const bringing = async (granted: readonly string[], seconds: number) => {
     const decidedAt = Date.now() + seconds * 1000;

@@ -81,6 +81,8 @@ test('what narrows counts at once when it is newer, and nothing else without a p
 }) => {
   const target = await visit(HERE, { config: OFFICE, body: tag(vendors) }).then(() => page.url());
   await accept(page);
+  // Counted below, it must not be on its way when the page is left.
+  await expect.poll(() => tagRuns(vendors)).toBe(1);
   let expected = { via: 'banner', granted: OPTIONAL as readonly string[] };
   for (const { name, granted, decided, age, taken, isOffered, ...rest } of STEPS) {
     await test.step(name, async () => {

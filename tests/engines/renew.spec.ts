@@ -94,8 +94,8 @@ test('a late answer to an earlier request brings no earlier choice back', async 
   await expect.poll(() => keptOn(context, HOST)).toEqual({ via: 'api', granted: [] });
   expect(await page.evaluate(() => window.soglasie.has('analytics'))).toBe(false);
 
-  const before = tagRuns(vendors);
   await page.goto('about:blank');
+  const before = tagRuns(vendors);
   await context.addCookies([old]);
   await page.goto(sites.url(HOST));
   await page.evaluate(() => window.soglasie.ready);

@@ -80,7 +80,7 @@ test.describe('stories of components', () => {
       await story.counter('ждёт согласия');
       await expect(story.map).toBeVisible();
       await expect(story.drawn).toHaveCount(0);
-      expect(await story.cookie()).toBe('');
+      await expect.poll(story.cookie).toBe('');
 
       await story.choose('Ещё не ответил');
       await expect(story.map).toHaveCount(0);
@@ -114,7 +114,7 @@ test.describe('stories of components', () => {
     await save('stories/shop.stories.jsx', '[withLibrary()]', '[withChoice({ functional: true })]');
     await expect(story.map).toBeVisible();
     await expect(story.drawn).toHaveCount(0);
-    expect(await story.cookie()).toBe('');
+    await expect.poll(story.cookie).toBe('');
     expect(await story.isKept()).toBe(true);
     for (const [file, code] of before) await writeFile(file, code);
   });

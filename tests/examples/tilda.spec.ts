@@ -29,6 +29,6 @@ test('asks once with a single file from another site', async ({ page, vendors, s
   await page.reload();
   await settled(page);
   await expect(banner(page).region).toHaveCount(0);
-  expect(vendors.asked.filter((address) => address === METRIKA)).toHaveLength(2);
+  await expect.poll(() => vendors.asked.filter((address) => address === METRIKA)).toHaveLength(2);
   expect(files).toEqual(['/soglasie.all.js', '/soglasie.all.js']);
 });

@@ -53,6 +53,8 @@ eachBuild(
       await consent.withdraw();
       await expect(page).toHaveConsent({ necessary: true, technical: false, advertising: false });
       await consent.choose({ analytics: true });
+      // What this answer lets out belongs to it, and not to the next one.
+      await expect(page).toHaveRequested(ORIGIN);
       await consent.rejectAll();
       await page.reload();
       await expect(page).toHaveConsent({ analytics: false });

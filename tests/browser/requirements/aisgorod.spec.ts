@@ -13,7 +13,9 @@ test('aisgorod §1.1.4: the choice is for this one address', proves(45), async (
   );
   demo.clear();
   await page.goto(demo.url('aisgorod.localhost'));
-  expect(demo.log.sites[0]?.cookies).not.toContain('soglasie');
+  // The page that was left may have asked for something as well.
+  const there = demo.log.sites.find(({ host }) => host === 'aisgorod.localhost');
+  expect(there?.cookies).not.toContain('soglasie');
 });
 
 test('aisgorod §1.1.2: nothing is collected before consent', proves(46), async ({ demo, page }) => {

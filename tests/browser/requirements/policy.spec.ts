@@ -33,6 +33,8 @@ test(
     await expect(notice(page)).toHaveCount(0);
     await accept(page);
     const { value } = await cookie(page.context());
+    // A page that is left asks for nothing more.
+    await vendors.asked('/pixel.gif');
 
     await open({ config, body });
     await expect(notice(page)).toContainText(`1 декабря ${YEAR}`);
