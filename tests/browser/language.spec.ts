@@ -122,7 +122,9 @@ test('the last language counts, whichever file comes first', async ({ open, site
     void window.soglasie.setLocale('en');
   });
   await expect(english(page)).toBeVisible();
+  const late = page.waitForResponse(/kk\.json$/);
   latch.open();
+  await (await late).finished();
   await settled(page);
   await expect(english(page)).toBeVisible();
 });

@@ -107,6 +107,7 @@ test('under GPC the switch turns advertising on all the same', async ({ open, pa
   await expect(preferences(page).dialog).toContainText('Действует ваш выбор');
   await preferences(page).save.click();
   await vendors.asked('/advertising.js');
+  await settled(page);
   expect(vendors.paths()).toEqual(['/advertising.js']);
 });
 

@@ -1,5 +1,6 @@
 import { eachBuild, expect, test } from '../support/fixtures.js';
 import { documentWith, installation } from '../support/installation.js';
+import { settled } from '../support/settled.js';
 import { accept, reject } from '../support/visits.js';
 import { banner, preferences } from '../support/widget.js';
 
@@ -67,6 +68,7 @@ eachBuild(() => {
       below?.insertAdjacentHTML('beforeend', markup);
     }, image);
     await expect(page.locator('p i')).toHaveText('own');
+    await settled(page);
     expect(vendors.paths()).toEqual([]);
     await accept(page);
     await expect.poll(vendors.paths).toEqual(['/pixel.gif']);

@@ -65,6 +65,7 @@ bothBuilds((build) => {
     }, address);
     await banner(page).customize.click();
     await expect(preferences(page).dialog).toContainText('Hotjar');
+    await settled(page);
     expect(vendors.paths()).toEqual([]);
     await page.evaluate(() => window.soglasie.set({ analytics: true }));
     await vendors.asked('/c/hotjar.js');
@@ -133,6 +134,7 @@ eachBuild(() => {
   test('are not asked for by other services', async ({ open, page, site }) => {
     await open({ config: { services: { stat: { category: 'analytics' } } } });
     await expect(banner(page).region).toBeVisible();
+    await settled(page);
     expect(site.hits(FILE)).toEqual([]);
   });
 

@@ -10,6 +10,7 @@ import { ownPage } from '../support/other-tools/own-banner.js';
 import { answerOutside } from '../support/outside.js';
 import { qa } from '../support/qa.js';
 import { expectMetrikaHeld, metrikaOf } from '../support/real-vendors.js';
+import { settled } from '../support/settled.js';
 import {
   anonymous,
   type Bench,
@@ -209,6 +210,7 @@ runSnippets((syntax) => syntax !== 'html', {
     await visit(inHead(`${withConfig(ours)}<script>${insert}</script>`));
     await banner(page).customize.click();
     await expect(preferences(page).dialog).toContainText('Hotjar');
+    await settled(page);
     expect(vendors.paths()).toEqual([]);
     await preferences(page).switchOf('Аналитические').click();
     await preferences(page).save.click();

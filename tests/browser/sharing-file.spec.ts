@@ -3,6 +3,7 @@ import { stopClock } from '../support/clock.js';
 import { eachBuild, expect, test } from '../support/fixtures.js';
 import { documentWith, installation } from '../support/installation.js';
 import type { Answer } from '../support/server.js';
+import { settled } from '../support/settled.js';
 import type { Site } from '../support/site.js';
 import { stateOf } from '../support/visits.js';
 import { banner } from '../support/widget.js';
@@ -27,7 +28,7 @@ async function arrive(page: Page, site: Site): Promise<void> {
 // Only the drop-in loads it by address; the npm build leaves that to the bundler.
 eachBuild(() => {
   test('is asked for only where there are several sites', async ({ open, site }) => {
-    await open({ config: { sites: [HOST] }, host: HOST });
+    await settled(await open({ config: { sites: [HOST] }, host: HOST }));
     expect(site.hits(FILE)).toEqual([]);
     await open({ config, host: HOST, path: '/several' });
     await expect.poll(() => site.hits(FILE).length).toBe(1);
@@ -40,6 +41,7 @@ eachBuild(() => {
   }) => {
     await open({ config, host: 'staging.localhost' });
     await expect(banner(page).region).toBeVisible();
+    await settled(page);
     expect(site.hits(FILE)).toEqual([]);
   });
 
