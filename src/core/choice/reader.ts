@@ -23,8 +23,8 @@ export const createReader = (name: string, key: string): CookieReader => {
     texts,
     choices,
     read() {
-      // Once: the browser asks another process, and the page waits. A second question here and a
-      // third at pageshow cost 2 to 4 ms of a returning visit (2026-11).
+      // Once at the start: the browser asks another process, and the page waits. A second question
+      // here and a third at pageshow cost 2 to 4 ms of a returning visit (2026-11).
       const all = texts();
       note(all);
       return intersect(choices(all).filter((choice) => choice.key === key));
