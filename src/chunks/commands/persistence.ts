@@ -70,7 +70,10 @@ export const createPersistence = (
       patchLocal({ decidedAt: choice.decidedAt });
       renewal?.abort();
       renewal = new AbortController();
-      fetch(cookie.renewUrl, { keepalive: true, signal: renewal.signal }).catch(() => {});
+      // A cached answer sets no cookie; and beside an earlier request that is still unanswered, even one
+      // given up, Chromium's cache keeps a second one waiting for 20 s (156, 2026-11).
+      const how: RequestInit = { cache: 'no-store', keepalive: true, signal: renewal.signal };
+      fetch(cookie.renewUrl, how).catch(() => {});
     }
     return days;
   };

@@ -31,4 +31,18 @@ describe('a press', () => {
     createPersistence(settings, createReader('soglasie', '3c9d'), setCookie).persist(refusal);
     expect(atRequest).toEqual([[`soglasie=${encodeChoice(refusal)}; example.com /`]]);
   });
+
+  it('asks the server itself, no cache, and gives up what it asked before', () => {
+    const fetched = vi.fn(async (_address: string, _how: RequestInit) => {});
+    vi.stubGlobal('fetch', fetched);
+    const settings = settingsOf({ cookie: { renewUrl: '/renew' } });
+    const { persist } = createPersistence(settings, createReader('soglasie', '3c9d'), setCookie);
+    persist(refusal);
+    persist(refusal);
+    const how = fetched.mock.calls.map(([, it]) => [it.cache, it.keepalive, it.signal?.aborted]);
+    expect(how).toEqual([
+      ['no-store', true, true],
+      ['no-store', true, false],
+    ]);
+  });
 });
