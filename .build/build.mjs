@@ -7,6 +7,7 @@ import config from '../rollup.config.mjs';
 import { packDownload } from './download.mjs';
 import { packPlugins } from './plugins.mjs';
 import { buildSite } from './site.mjs';
+import { keepCompiled } from './typescript.mjs';
 
 /** Takes longest to minify, and then waits for the files whose hashes it holds. */
 const LARGEST = ['dist/soglasie.all.js', 'dist/soglasie.js'];
@@ -21,6 +22,7 @@ for (const options of [...all.filter(isLarge), ...all.filter((it) => !isLarge(it
 }
 await Promise.all(writes);
 await closeMinifier();
+keepCompiled();
 await packPlugins();
 packDownload();
 await buildSite();
