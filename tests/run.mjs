@@ -1,7 +1,8 @@
 // Runs the checks, all of them whatever fails, and ends with the slowest files, what failed and the sum.
 //
 //   npm test            the whole check of one machine
-//   npm run test:full   every edition and engine, the examples, the collector
+//   npm run test:ci     the same, the examples, the CMSs and the collector: what every change has to pass
+//   npm run test:full   the same, every case in every edition and engine
 //   npm run near        what the files changed since the last commit touch; with `-- --first` it
 //                       ends at the first failure
 import { execFileSync, spawn } from 'node:child_process';
@@ -182,9 +183,7 @@ async function main(which) {
   const groups =
     which === 'near'
       ? near(changedPaths(), endsAtFirst)
-      : which === 'full'
-        ? [...CHECKS, ...MORE]
-        : CHECKS;
+      : [...CHECKS, ...(/^(?:ci|full)$/.test(which) ? MORE : [])];
   const results = [];
   for (const group of groups) {
     await runGroup(group, results);

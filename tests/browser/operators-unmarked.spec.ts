@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { audit } from '../support/axe.js';
 import { asked, type Demo, expect, expectAsked, ownFiles, test, visit } from '../support/demo.js';
+import { inFull } from '../support/in-full.js';
 import { TITLES } from '../support/operators.js';
 import { accept, forgetVisitor, reject } from '../support/visits.js';
 import { banner, preferences } from '../support/widget.js';
@@ -64,17 +65,21 @@ test('the shop that the server marked: nothing is asked for, and the panel says 
   expect((await audit(page)).violations).toEqual([]);
 });
 
-test('the shop that the server marked runs only what is switched on', async ({ demo, page }) => {
-  for (const [category, title] of TITLES) {
-    await forgetVisitor(page);
-    demo.clear();
-    await visit(demo, page, MARKED);
-    await banner(page).customize.click();
-    await preferences(page).switchOf(title).click();
-    await preferences(page).save.click();
-    await expectAsked(demo, page, TAGS[category]);
-  }
-});
+test(
+  'the shop that the server marked runs only what is switched on',
+  inFull(),
+  async ({ demo, page }) => {
+    for (const [category, title] of TITLES) {
+      await forgetVisitor(page);
+      demo.clear();
+      await visit(demo, page, MARKED);
+      await banner(page).customize.click();
+      await preferences(page).switchOf(title).click();
+      await preferences(page).save.click();
+      await expectAsked(demo, page, TAGS[category]);
+    }
+  },
+);
 
 const runsAll = async (demo: Demo, page: Page): Promise<void> => {
   await expectAsked(demo, page, ALL);

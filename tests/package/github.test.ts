@@ -22,6 +22,13 @@ describe('what strangers meet on GitHub', () => {
     expect(scripts).toHaveProperty('test');
   });
 
+  it('tries every case each night, as a change does not', () => {
+    const { on, jobs } = read('workflows/full.yml');
+    expect(on.schedule).toHaveLength(1);
+    expect(commandsOf(jobs.full).at(-1)).toBe('npm run test:full');
+    expect(scripts).toHaveProperty('test:full');
+  });
+
   it('releases what was tested, with provenance, and only under the version of the package', () => {
     const { pack, import: imports, release } = read('workflows/release.yml').jobs;
     expect([imports.needs, release.needs]).toEqual(['pack', 'import']);
@@ -29,8 +36,8 @@ describe('what strangers meet on GitHub', () => {
     expect(release.permissions).toMatchObject({ 'id-token': 'write', attestations: 'write' });
     const commands = commandsOf(release);
     const at = (part: string): number => commands.findIndex((one) => one.includes(part));
-    expect(at('npm test')).toBeGreaterThan(at('GITHUB_REF_NAME'));
-    expect(at('npm publish --provenance')).toBeGreaterThan(at('npm test'));
+    expect(at('npm run test:full')).toBeGreaterThan(at('GITHUB_REF_NAME'));
+    expect(at('npm publish --provenance')).toBeGreaterThan(at('npm run test:full'));
     expect(commands[at('gh release')]).toContain('dist/soglasie-*.zip');
     // What it uploads is what the build makes.
     expect(readdirSync('dist')).toContain(`soglasie-${version}.zip`);

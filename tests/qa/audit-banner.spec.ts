@@ -73,44 +73,50 @@ test('an audit takes selectors and functions, for several pages side by side', a
   expect(context.pages()).toHaveLength(0);
 });
 
-test('an audit says which locator finds nothing, where, and what to do', async ({ page, site }) => {
-  test.slow();
-  const url = publishOwn(site);
-  await page.goto(url);
-  const told = (options: Parameters<typeof qa.audit>[1]): Promise<string> =>
-    qa.audit(page, { quiet: QUIET, ...options }).then(
-      () => 'passed',
-      (error: Error) => error.message,
+test(
+  'an audit says which locator finds nothing, where, and what to do',
+  inFull(),
+  async ({ page, site }) => {
+    test.slow();
+    const url = publishOwn(site);
+    await page.goto(url);
+    const told = (options: Parameters<typeof qa.audit>[1]): Promise<string> =>
+      qa.audit(page, { quiet: QUIET, ...options }).then(
+        () => 'passed',
+        (error: Error) => error.message,
+      );
+    expect(await told({ accept: '#yes', reject: '#nope', states: ['refused'] })).toBe(
+      `soglasie: reject: nothing is found at locator('#nope') on ${url}. Expected: the button that refuses all. Say it as a selector, as a locator of the page that the audit was given, or as a function: (page) => page.getByRole(…)`,
     );
-  expect(await told({ accept: '#yes', reject: '#nope', states: ['refused'] })).toBe(
-    `soglasie: reject: nothing is found at locator('#nope') on ${url}. Expected: the button that refuses all. Say it as a selector, as a locator of the page that the audit was given, or as a function: (page) => page.getByRole(…)`,
-  );
-  expect(await told({ accept: '#save', states: ['all'] })).toContain(
-    "accept: none of the 1 elements at locator('#save') is visible on http",
-  );
-  const choose = { open: '#more', switches: { analytics: 'h1' }, save: '#save' };
-  expect(await told({ choose, states: ['analytics'] })).toContain(
-    "choose.switches.analytics: locator('h1') is neither a checkbox nor a switch",
-  );
-  const reject = (): Promise<void> => Promise.reject(new Error('oops'));
-  expect(await told({ reject, states: ['refused'] })).toContain(
-    `reject: the function failed (Error: oops) on ${url}. Expected: the button that refuses all`,
-  );
-  expect(await told({ accept: '#yes', states: ['refused'] })).toBe(
-    'soglasie: "refused" needs to know reject, or choose',
-  );
-  expect(await told({ accept: '#yes', states: ['analitics'] })).toBe(
-    'soglasie: there is no state "analitics"; there are unset, all',
-  );
-  expect(await told({ choose: { switches: { analitics: '#stat' } } })).toContain(
-    'choose.switches.analitics: there is no such category; there are analytics, technical',
-  );
-  expect(await told({ accept: page.locator('#yes'), parallel: 2 })).toContain(
-    "locator('#yes') belongs to one page, and parallel opens several: write (page) =>",
-  );
-  expect(await told({ tool: 'clickio' })).toContain('"clickio" is not known; there are cookiebot,');
-  expect(await told({ urls: [] })).toContain('at least one address');
-});
+    expect(await told({ accept: '#save', states: ['all'] })).toContain(
+      "accept: none of the 1 elements at locator('#save') is visible on http",
+    );
+    const choose = { open: '#more', switches: { analytics: 'h1' }, save: '#save' };
+    expect(await told({ choose, states: ['analytics'] })).toContain(
+      "choose.switches.analytics: locator('h1') is neither a checkbox nor a switch",
+    );
+    const reject = (): Promise<void> => Promise.reject(new Error('oops'));
+    expect(await told({ reject, states: ['refused'] })).toContain(
+      `reject: the function failed (Error: oops) on ${url}. Expected: the button that refuses all`,
+    );
+    expect(await told({ accept: '#yes', states: ['refused'] })).toBe(
+      'soglasie: "refused" needs to know reject, or choose',
+    );
+    expect(await told({ accept: '#yes', states: ['analitics'] })).toBe(
+      'soglasie: there is no state "analitics"; there are unset, all',
+    );
+    expect(await told({ choose: { switches: { analitics: '#stat' } } })).toContain(
+      'choose.switches.analitics: there is no such category; there are analytics, technical',
+    );
+    expect(await told({ accept: page.locator('#yes'), parallel: 2 })).toContain(
+      "locator('#yes') belongs to one page, and parallel opens several: write (page) =>",
+    );
+    expect(await told({ tool: 'clickio' })).toContain(
+      '"clickio" is not known; there are cookiebot,',
+    );
+    expect(await told({ urls: [] })).toContain('at least one address');
+  },
+);
 
 test('a report shows a picture of every finding, and is attached to the test', async ({
   page,

@@ -77,25 +77,29 @@ test('npx soglasie audit judges no state that nobody could bring about', async (
   ]);
 });
 
-test('npx soglasie audit looks at a site with any banner, by selectors', async ({ site }) => {
-  test.slow();
-  const [own, selectors] = [publishOwn(site), ['--accept', '#yes', '--reject', '#no, #none']];
-  const states = ['--states', 'refused,withdrawn', '--reopen', 'footer button'];
-  const { status, out, err } = await audit(own, ...selectors, ...states, '--json');
-  expect([status, err]).toEqual([0, '']);
-  expect(JSON.parse(out)).toMatchObject({
-    states: ['refused', 'withdrawn'],
-    visits: [{ state: 'refused' }, { state: 'withdrawn' }],
-    lang: 'en',
-  });
-  const wrong = await audit(own, '--reject', '#nope', '--states', 'refused', '--lang', 'ru');
-  expect([wrong.status, wrong.err]).toEqual([
-    2,
-    `На странице ${own} не нажать reject: locator('#nope'). Проверьте селектор\n`,
-  ]);
-  const many = await run([own, '--parallel', 'много', '--lang', 'ru']);
-  expect(many.err).toBe('--parallel: нужно целое число от 1 до 16, а не много\n');
-});
+test(
+  'npx soglasie audit looks at a site with any banner, by selectors',
+  inFull(),
+  async ({ site }) => {
+    test.slow();
+    const [own, selectors] = [publishOwn(site), ['--accept', '#yes', '--reject', '#no, #none']];
+    const states = ['--states', 'refused,withdrawn', '--reopen', 'footer button'];
+    const { status, out, err } = await audit(own, ...selectors, ...states, '--json');
+    expect([status, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toMatchObject({
+      states: ['refused', 'withdrawn'],
+      visits: [{ state: 'refused' }, { state: 'withdrawn' }],
+      lang: 'en',
+    });
+    const wrong = await audit(own, '--reject', '#nope', '--states', 'refused', '--lang', 'ru');
+    expect([wrong.status, wrong.err]).toEqual([
+      2,
+      `На странице ${own} не нажать reject: locator('#nope'). Проверьте селектор\n`,
+    ]);
+    const many = await run([own, '--parallel', 'много', '--lang', 'ru']);
+    expect(many.err).toBe('--parallel: нужно целое число от 1 до 16, а не много\n');
+  },
+);
 
 test('npx soglasie audit says how to get a browser', async ({ site }) => {
   // Four times a program of its own.

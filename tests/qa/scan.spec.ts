@@ -211,69 +211,73 @@ test(
   },
 );
 
-test('a scan presses what a banner of no known tool offers, and claims no answer that it does not', async ({
-  site,
-  browser,
-}) => {
-  test.slow();
-  const load = `var s = document.createElement('script');
+test(
+  'a scan presses what a banner of no known tool offers, and claims no answer that it does not',
+  inFull(),
+  async ({ site, browser }) => {
+    test.slow();
+    const load = `var s = document.createElement('script');
     s.src = 'https://mc.yandex.ru/metrika/tag.js'; document.body.append(s)`;
-  site.page(
-    '/',
-    documentWith('', {
-      body: `<p>Мы принимаем карты. <button>Принять заказ</button></p>
+    site.page(
+      '/',
+      documentWith('', {
+        body: `<p>Мы принимаем карты. <button>Принять заказ</button></p>
         <div class="cookie-note">Мы используем файлы cookie. <a href="/policy">Подробнее</a>
         <button onclick="localStorage.ok = 1; this.parentNode.remove(); ${load}">Хорошо</button></div>
         <script>if (localStorage.ok) { document.querySelector('.cookie-note').remove(); ${load} }</script>`,
-    }),
-  );
-  site.page('/policy', documentWith('', { body: '<h1>Политика</h1>' }));
-  const asked = new Set<string>();
-  const { sights } = await visit(async () => {
-    const context = await browser.newContext();
-    await withVendors(context, asked);
-    return context;
-  }, site.url('/'));
-  expect(summaryOf(sights)).toMatchObject({
-    tool: '?',
-    states: ['unset', 'all'],
-    services: [{ id: 'yandex-metrika', states: ['all'] }],
-  });
-});
-
-test('a scan of a site of ours keeps what it is set up with, and follows the sitemap', async ({
-  site,
-  browser,
-}) => {
-  test.slow();
-  const asked = new Set<string>();
-  const config = { operator: 'ООО «Ромашка»', services: { 'yandex-metrika': true as const } };
-  const body =
-    '<script>var s = document.createElement("script"); s.src = "https://mc.yandex.ru/metrika/tag.js"; document.body.append(s)</script>';
-  const page = documentWith(installation('script', { config }), { body });
-  for (const path of ['/', '/goods/1', '/goods/2', '/about']) site.page(path, page);
-  const urls = ['/goods/1', '/goods/2', '/about', '/'].map(
-    (path) => `<url><loc>${site.url(path)}</loc></url>`,
-  );
-  site.answer('/sitemap.xml', { body: `<urlset>${urls.join('')}</urlset>` });
-  const { sights, progress } = await visit(
-    async () => {
+      }),
+    );
+    site.page('/policy', documentWith('', { body: '<h1>Политика</h1>' }));
+    const asked = new Set<string>();
+    const { sights } = await visit(async () => {
       const context = await browser.newContext();
       await withVendors(context, asked);
       return context;
-    },
-    site.url('/'),
-    3,
-  );
-  const result = summaryOf(sights);
-  expect(progress.slice(0, 3)).toEqual(['1/1 unset /', '2/3 unset /goods/1', '3/3 unset /about']);
-  expect(progress).toHaveLength(9);
-  expect(result).toMatchObject({ tool: 'soglasie', states: ['unset', 'refused', 'all'], config });
-  expect(result.services).toMatchObject([{ id: 'yandex-metrika', isNamed: true, states: ['all'] }]);
-  expect(result.hosts).toEqual([]);
-  // The library’s own cookie is its own business.
-  expect(result.kept.filter(({ name }) => name === 'soglasie')).toEqual([]);
-});
+    }, site.url('/'));
+    expect(summaryOf(sights)).toMatchObject({
+      tool: '?',
+      states: ['unset', 'all'],
+      services: [{ id: 'yandex-metrika', states: ['all'] }],
+    });
+  },
+);
+
+test(
+  'a scan of a site of ours keeps what it is set up with, and follows the sitemap',
+  inFull(),
+  async ({ site, browser }) => {
+    test.slow();
+    const asked = new Set<string>();
+    const config = { operator: 'ООО «Ромашка»', services: { 'yandex-metrika': true as const } };
+    const body =
+      '<script>var s = document.createElement("script"); s.src = "https://mc.yandex.ru/metrika/tag.js"; document.body.append(s)</script>';
+    const page = documentWith(installation('script', { config }), { body });
+    for (const path of ['/', '/goods/1', '/goods/2', '/about']) site.page(path, page);
+    const urls = ['/goods/1', '/goods/2', '/about', '/'].map(
+      (path) => `<url><loc>${site.url(path)}</loc></url>`,
+    );
+    site.answer('/sitemap.xml', { body: `<urlset>${urls.join('')}</urlset>` });
+    const { sights, progress } = await visit(
+      async () => {
+        const context = await browser.newContext();
+        await withVendors(context, asked);
+        return context;
+      },
+      site.url('/'),
+      3,
+    );
+    const result = summaryOf(sights);
+    expect(progress.slice(0, 3)).toEqual(['1/1 unset /', '2/3 unset /goods/1', '3/3 unset /about']);
+    expect(progress).toHaveLength(9);
+    expect(result).toMatchObject({ tool: 'soglasie', states: ['unset', 'refused', 'all'], config });
+    expect(result.services).toMatchObject([
+      { id: 'yandex-metrika', isNamed: true, states: ['all'] },
+    ]);
+    expect(result.hosts).toEqual([]);
+    // The library’s own cookie is its own business.
+    expect(result.kept.filter(({ name }) => name === 'soglasie')).toEqual([]);
+  },
+);
 
 interface Ran {
   status: number;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
 import { documentsOf as pathsOf, LANGUAGES as WRITTEN } from '../../src/site/navigation.mjs';
 import { expect, test } from './fixtures.js';
-import { isFull } from './in-full.js';
+import { inFull, isFull } from './in-full.js';
 import { documentWith } from './installation.js';
 import { settled } from './settled.js';
 import type { Site } from './site.js';
@@ -149,6 +149,9 @@ const isTwin = (language: Language, { name, text }: Snippet): boolean => {
   );
 };
 
+/** Takes half a minute, and asks for what tests/qa/audit-banner.spec.ts tries. */
+const LONG = new Set(['qa-audit-banner']);
+
 /** Defines a test for every block of these languages in all documents. None may lack a runner. */
 export function runSnippets(
   isMeant: (syntax: string) => boolean,
@@ -159,13 +162,8 @@ export function runSnippets(
       for (const { syntax, name, text: written } of snippetsOf(language).filter(
         (it) => isMeant(it.syntax) && !isTwin(language, it),
       )) {
-        test(`keeps the promise of its block ${syntax} ${name}`, async ({
-          context,
-          page,
-          site,
-          vendors,
-          watch,
-        }) => {
+        const title = `keeps the promise of its block ${syntax} ${name}`;
+        test(title, inFull(LONG.has(name)), async ({ context, page, site, vendors, watch }) => {
           const run = runners[name];
           if (!run) throw new Error(`no runner for the block named ${name || '(nothing)'}`);
           upload(site);
