@@ -69,7 +69,10 @@ export function compileOnce() {
       if (begun) return;
       begun = options;
       if (this.meta.watchMode) compile(this, options);
-      else codes = readCache((key = keyOf()));
+      else {
+        key = keyOf();
+        codes = readCache(key);
+      }
     },
     async load(id) {
       const path = relative('', id).replaceAll('\\', '/');

@@ -22,7 +22,7 @@ const chromium = {
 };
 
 /** What the parser of each engine has a hand in; what is blocked, engines/held.spec.ts tries there. */
-const PARSED = /gate(?:-late|-moved|-native|-order|-pieces)?\.spec\.ts$/;
+const PARSED = /gate(?:-native)?\.spec\.ts$/;
 
 // No retries and no sleeps: a flaky test is a fault to find.
 export default defineConfig({

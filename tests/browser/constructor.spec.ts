@@ -53,123 +53,128 @@ const withVendors = async (page: Page, hosts: RegExp): Promise<string[]> => {
   return asked;
 };
 
-test('from nothing to a banner that holds Metrika, by way of every screen', async ({
-  page,
-  site,
-  watch,
-  context,
-}, testInfo) => {
-  watch.allowForeign(/^https:\/\/mc\.yandex\.ru\//);
-  const asked = await withVendors(page, /^https:\/\/mc\.yandex\.ru\//);
-  await page.goto(site.url(ADDRESS));
-  await page.getByRole('link', { name: 'Начать с первого вопроса' }).click();
-  await page.getByLabel('Название компании или имя').fill('ООО «</script>Ромашка»');
-  await page.getByLabel('Почта для вопросов').fill('help@romashka.ru');
-  await page.getByLabel('Сайты, на которых').fill('romashka.ru\n');
-  const next = () => page.getByRole('link', { name: /^Дальше/ }).click();
-  await next();
-  await page.getByLabel('Адрес политики cookie').fill('/cookies');
-  await page.getByLabel('Редакция политики').fill('2026-09');
-  await page.getByRole('button', { name: 'Добавить' }).click();
-  await page.getByLabel('Название документа').fill('О данных');
-  await page.getByLabel('Адрес документа').fill('/privacy');
-  await next();
-  await page.getByLabel('Найти сервис').fill('метрика');
-  await page.getByRole('checkbox', { name: 'Яндекс Метрика' }).check();
-  await page.getByLabel('Номер счётчика: Яндекс Метрика').fill('12345678');
-  await page.getByLabel('Найти сервис').fill('чат');
-  await page.getByRole('checkbox', { name: 'Чат Jivo' }).check();
-  await page.getByRole('button', { name: 'Убрать: Чат Jivo' }).click();
-  await expect(page.getByRole('heading', { name: 'Выбрано' })).toBeFocused();
-  await page.getByLabel('Найти сервис').fill('2gis');
-  await page.getByRole('checkbox', { name: 'Карты 2ГИС' }).check();
-  await page.getByRole('button', { name: 'Добавить свой сервис' }).click();
-  await page.getByLabel('Название сервиса').fill('Склад');
-  await page.getByLabel('Откуда он загружается').fill('stock.romashka.ru\n');
-  await next();
-  await page.getByRole('checkbox', { name: 'Технические: есть на сайте' }).uncheck();
-  await page.getByLabel('Своя категория').fill('analytics');
-  await page.getByRole('button', { name: 'Добавить' }).first().click();
-  await expect(page.getByRole('status').first()).toContainText('занято');
-  await page.getByLabel('Своя категория').fill('chat');
-  await page.getByRole('button', { name: 'Добавить' }).first().click();
-  await page
-    .getByRole('listitem')
-    .filter({ hasText: 'Убрать: chat' })
-    .getByLabel('Название')
-    .fill('Чат');
-  await next();
-  await page.getByRole('radio', { name: 'Полоса снизу' }).check();
-  await page.getByRole('textbox', { name: 'Кнопки и переключатели' }).first().fill('#0a6b3d');
-  await next();
-  await page.getByLabel('Заголовок баннера').fill('Печенье');
-  await next();
-  await page.getByLabel('Сколько дней действует согласие').fill('90');
-  await next();
-  await expect(page.getByText('Сайт один, и передавать выбор некуда')).toBeVisible();
-  await next();
-  await page.getByLabel('Сообщать выбор тегам Google').check();
-  await next();
-  await expect(page.getByText('Ошибок в настройке нет.')).toBeVisible();
+test(
+  'from nothing to a banner that holds Metrika, by way of every screen',
+  inFull(),
+  async ({ page, site, watch, context }, testInfo) => {
+    watch.allowForeign(/^https:\/\/mc\.yandex\.ru\//);
+    const asked = await withVendors(page, /^https:\/\/mc\.yandex\.ru\//);
+    await page.goto(site.url(ADDRESS));
+    await page.getByRole('link', { name: 'Начать с первого вопроса' }).click();
+    await page.getByLabel('Название компании или имя').fill('ООО «</script>Ромашка»');
+    await page.getByLabel('Почта для вопросов').fill('help@romashka.ru');
+    await page.getByLabel('Сайты, на которых').fill('romashka.ru\n');
+    const next = () => page.getByRole('link', { name: /^Дальше/ }).click();
+    await next();
+    await page.getByLabel('Адрес политики cookie').fill('/cookies');
+    await page.getByLabel('Редакция политики').fill('2026-09');
+    await page.getByRole('button', { name: 'Добавить' }).click();
+    await page.getByLabel('Название документа').fill('О данных');
+    await page.getByLabel('Адрес документа').fill('/privacy');
+    await next();
+    await page.getByLabel('Найти сервис').fill('метрика');
+    await page.getByRole('checkbox', { name: 'Яндекс Метрика' }).check();
+    await page.getByLabel('Номер счётчика: Яндекс Метрика').fill('12345678');
+    await page.getByLabel('Найти сервис').fill('чат');
+    await page.getByRole('checkbox', { name: 'Чат Jivo' }).check();
+    await page.getByRole('button', { name: 'Убрать: Чат Jivo' }).click();
+    await expect(page.getByRole('heading', { name: 'Выбрано' })).toBeFocused();
+    await page.getByLabel('Найти сервис').fill('2gis');
+    await page.getByRole('checkbox', { name: 'Карты 2ГИС' }).check();
+    await page.getByRole('button', { name: 'Добавить свой сервис' }).click();
+    await page.getByLabel('Название сервиса').fill('Склад');
+    await page.getByLabel('Откуда он загружается').fill('stock.romashka.ru\n');
+    await next();
+    await page.getByRole('checkbox', { name: 'Технические: есть на сайте' }).uncheck();
+    await page.getByLabel('Своя категория').fill('analytics');
+    await page.getByRole('button', { name: 'Добавить' }).first().click();
+    await expect(page.getByRole('status').first()).toContainText('занято');
+    await page.getByLabel('Своя категория').fill('chat');
+    await page.getByRole('button', { name: 'Добавить' }).first().click();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'Убрать: chat' })
+      .getByLabel('Название')
+      .fill('Чат');
+    await next();
+    await page.getByRole('radio', { name: 'Полоса снизу' }).check();
+    await page.getByRole('textbox', { name: 'Кнопки и переключатели' }).first().fill('#0a6b3d');
+    await next();
+    await page.getByLabel('Заголовок баннера').fill('Печенье');
+    await next();
+    await page.getByLabel('Сколько дней действует согласие').fill('90');
+    await next();
+    await expect(page.getByText('Сайт один, и передавать выбор некуда')).toBeVisible();
+    await next();
+    await page.getByLabel('Сообщать выбор тегам Google').check();
+    await next();
+    await expect(page.getByText('Ошибок в настройке нет.')).toBeVisible();
 
-  const files = await archive(page);
-  const config = JSON.parse(strFromU8(files['consent.json'] as Uint8Array));
-  expect(config).toEqual({
-    operator: 'ООО «</script>Ромашка»',
-    contact: 'help@romashka.ru',
-    sites: ['romashka.ru'],
-    policy: { url: '/cookies', version: '2026-09' },
-    links: [{ title: 'О данных', url: '/privacy' }],
-    categories: { technical: false, chat: { title: 'Чат' } },
-    services: {
-      'yandex-metrika': true,
-      dgis: {
-        category: 'functional',
-        match: ['widgets.2gis.com', 'maps.api.2gis.ru', 'mapgl.2gis.com'],
+    const files = await archive(page);
+    const config = JSON.parse(strFromU8(files['consent.json'] as Uint8Array));
+    expect(config).toEqual({
+      operator: 'ООО «</script>Ромашка»',
+      contact: 'help@romashka.ru',
+      sites: ['romashka.ru'],
+      policy: { url: '/cookies', version: '2026-09' },
+      links: [{ title: 'О данных', url: '/privacy' }],
+      categories: { technical: false, chat: { title: 'Чат' } },
+      services: {
+        'yandex-metrika': true,
+        dgis: {
+          category: 'functional',
+          match: ['widgets.2gis.com', 'maps.api.2gis.ru', 'mapgl.2gis.com'],
+        },
+        service: { title: 'Склад', category: 'functional', match: ['stock.romashka.ru'] },
       },
-      service: { title: 'Склад', category: 'functional', match: ['stock.romashka.ru'] },
-    },
-    ui: { layout: 'bar' },
-    texts: { 'banner.title': 'Печенье' },
-    expires: 90,
-    signals: { googleConsentMode: true },
-  });
-  const written = testInfo.outputPath('consent.json');
-  await writeFile(written, files['consent.json'] as Uint8Array);
-  const checked = execFileSync(process.execPath, ['dist/cli.js', 'check', written, '--lang', 'ru']);
-  expect(String(checked)).toContain('исправлять нечего');
-  for (const path of ['soglasie-ui.js', 'locales/en.json', 'LICENSE']) {
-    expect(Object.keys(files)).toContain(`soglasie/${path}`);
-  }
-  // The policy of the page and of its frame let all of it through.
-  expect(await page.evaluate(() => window.violations)).toEqual([]);
-  expect(
-    await frame(page)
-      .locator('html')
-      .evaluate(() => window.violations),
-  ).toEqual([]);
-  // Nothing but files of its own was asked for, and nothing was kept but the draft.
-  expect(watch.requests.filter((url) => new URL(url).port !== String(site.port))).toEqual([]);
-  expect(await context.cookies()).toEqual([]);
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['soglasie-constructor']);
+      ui: { layout: 'bar' },
+      texts: { 'banner.title': 'Печенье' },
+      expires: 90,
+      signals: { googleConsentMode: true },
+    });
+    const written = testInfo.outputPath('consent.json');
+    await writeFile(written, files['consent.json'] as Uint8Array);
+    const checked = execFileSync(process.execPath, [
+      'dist/cli.js',
+      'check',
+      written,
+      '--lang',
+      'ru',
+    ]);
+    expect(String(checked)).toContain('исправлять нечего');
+    for (const path of ['soglasie-ui.js', 'locales/en.json', 'LICENSE']) {
+      expect(Object.keys(files)).toContain(`soglasie/${path}`);
+    }
+    // The policy of the page and of its frame let all of it through.
+    expect(await page.evaluate(() => window.violations)).toEqual([]);
+    expect(
+      await frame(page)
+        .locator('html')
+        .evaluate(() => window.violations),
+    ).toEqual([]);
+    // Nothing but files of its own was asked for, and nothing was kept but the draft.
+    expect(watch.requests.filter((url) => new URL(url).port !== String(site.port))).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['soglasie-constructor']);
 
-  const head = await lines(page, /^В начало <head>/);
-  const footer = await lines(page, /^В подвал/);
-  unpack(site, files);
-  const shop = await context.newPage();
-  site.page(
-    '/shop',
-    `<!doctype html><html lang="ru"><head>${head}</head><body>${footer}</body></html>`,
-  );
-  await shop.goto(site.url('/shop', 'romashka.ru.localhost'));
-  const region = shop.getByRole('region', { name: 'Печенье' });
-  await expect(region).toContainText('ООО «</script>Ромашка»');
-  await settled(shop);
-  expect(asked).toEqual([]);
-  await region.getByRole('button', { name: 'Принять все' }).click();
-  await expect.poll(() => asked).toEqual(['mc.yandex.ru']);
-  await shop.close();
-});
+    const head = await lines(page, /^В начало <head>/);
+    const footer = await lines(page, /^В подвал/);
+    unpack(site, files);
+    const shop = await context.newPage();
+    site.page(
+      '/shop',
+      `<!doctype html><html lang="ru"><head>${head}</head><body>${footer}</body></html>`,
+    );
+    await shop.goto(site.url('/shop', 'romashka.ru.localhost'));
+    const region = shop.getByRole('region', { name: 'Печенье' });
+    await expect(region).toContainText('ООО «</script>Ромашка»');
+    await settled(shop);
+    expect(asked).toEqual([]);
+    await region.getByRole('button', { name: 'Принять все' }).click();
+    await expect.poll(() => asked).toEqual(['mc.yandex.ru']);
+    await shop.close();
+  },
+);
 
 test('the lines of every platform hold what they bring, until it is granted', async ({
   page,
@@ -342,35 +347,35 @@ test('what few owners need waits in folds, and what is imported stands open in t
   });
 });
 
-test('shows the real banner in every state, and keeps nothing of it', async ({
-  page,
-  site,
-  context,
-}) => {
-  await page.goto(site.url(`${ADDRESS}#/company`));
-  await page.getByLabel('Название компании или имя').fill('ИП Петрова');
-  await expect(frame(page).getByRole('region', { name: 'Мы используем' })).toContainText(
-    'ИП Петрова',
-  );
-  await goTo(page, 'Сервисы');
-  await page.getByLabel('Найти сервис').fill('ютуб');
-  await page.getByRole('checkbox', { name: 'YouTube' }).check();
-  await page.getByRole('radio', { name: 'Заглушка' }).check();
-  await expect(frame(page).getByText('YouTube')).toBeVisible();
-  await frame(page).getByRole('button', { name: 'Показать один раз' }).click();
-  await expect(frame(page).locator('iframe[src$="place.html"]')).toBeVisible();
-  await page.getByRole('radio', { name: 'Настройки' }).check();
-  await expect(frame(page).getByRole('dialog', { name: 'Настройки cookie' })).toBeVisible();
-  await page.getByRole('radio', { name: 'После ответа' }).check();
-  await expect(frame(page).getByText('Выбор сохранён.')).toBeVisible();
-  await page.getByRole('radio', { name: 'Тёмное' }).check();
-  await page.getByRole('radio', { name: 'Телефон' }).check();
-  await expect(frame(page).locator('html[style*="color-scheme: dark"]')).toBeVisible();
-  await expect(page.locator('.stage')).toHaveClass('stage phone');
-  await expect(page.locator('#frame')).toHaveCSS('inline-size', '390px');
-  expect(await context.cookies()).toEqual([]);
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['soglasie-constructor']);
-});
+test(
+  'shows the real banner in every state, and keeps nothing of it',
+  inFull(),
+  async ({ page, site, context }) => {
+    await page.goto(site.url(`${ADDRESS}#/company`));
+    await page.getByLabel('Название компании или имя').fill('ИП Петрова');
+    await expect(frame(page).getByRole('region', { name: 'Мы используем' })).toContainText(
+      'ИП Петрова',
+    );
+    await goTo(page, 'Сервисы');
+    await page.getByLabel('Найти сервис').fill('ютуб');
+    await page.getByRole('checkbox', { name: 'YouTube' }).check();
+    await page.getByRole('radio', { name: 'Заглушка' }).check();
+    await expect(frame(page).getByText('YouTube')).toBeVisible();
+    await frame(page).getByRole('button', { name: 'Показать один раз' }).click();
+    await expect(frame(page).locator('iframe[src$="place.html"]')).toBeVisible();
+    await page.getByRole('radio', { name: 'Настройки' }).check();
+    await expect(frame(page).getByRole('dialog', { name: 'Настройки cookie' })).toBeVisible();
+    await page.getByRole('radio', { name: 'После ответа' }).check();
+    await expect(frame(page).getByText('Выбор сохранён.')).toBeVisible();
+    await page.getByRole('radio', { name: 'Тёмное' }).check();
+    await page.getByRole('radio', { name: 'Телефон' }).check();
+    await expect(frame(page).locator('html[style*="color-scheme: dark"]')).toBeVisible();
+    await expect(page.locator('.stage')).toHaveClass('stage phone');
+    await expect(page.locator('#frame')).toHaveCSS('inline-size', '390px');
+    expect(await context.cookies()).toEqual([]);
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['soglasie-constructor']);
+  },
+);
 
 test('colours that cannot be read are told, with what would do', async ({ page, site }) => {
   await page.goto(site.url(`${ADDRESS}#/look`));

@@ -71,31 +71,31 @@ bothBuilds(() => {
     ['in a dialog', 'soglasie-ui', {}, true],
     ['in the page', 'soglasie-preferences', { mount: '#privacy' }, false],
   ] as const) {
-    test(`sends the digest of the preferences ${where}, as they were when «Сохранить выбор» was pressed`, async ({
-      open,
-      page,
-      site,
-    }) => {
-      site.answer(URL, { status: 204 });
-      await open({ config: { ...config, ui }, body: '<div id="privacy"></div>' });
-      if (show) await page.evaluate(() => window.soglasie.open());
-      await page.getByRole('switch', { name: 'Аналитические' }).click();
-      const texts = await page.evaluate((name) => {
-        const root = document.querySelector(name)?.shadowRoot;
-        const place = root?.querySelector('[aria-labelledby=pt]');
-        const read = place?.querySelectorAll('h2, #pi, .note, .cat, .foot button') ?? [];
-        return Array.from(read, (element) => element.textContent ?? '');
-      }, host);
-      expect(texts[0]).toBe('Настройки cookie');
-      expect(texts.at(-1)).toBe('Сохранить выбор');
-      await page.getByRole('button', { name: 'Сохранить выбор' }).click();
-      await expect.poll(() => records(site).length).toBe(1);
-      expect(records(site)[0]).toMatchObject({
-        via: 'preferences',
-        grants: { analytics: true, advertising: false },
-        texts: { locale: 'ru', digest: digestOf('ru', ...texts, '/cookies', '2') },
-      });
-    });
+    test(
+      `sends the digest of the preferences ${where}, as they were when «Сохранить выбор» was pressed`,
+      inFull(!show),
+      async ({ open, page, site }) => {
+        site.answer(URL, { status: 204 });
+        await open({ config: { ...config, ui }, body: '<div id="privacy"></div>' });
+        if (show) await page.evaluate(() => window.soglasie.open());
+        await page.getByRole('switch', { name: 'Аналитические' }).click();
+        const texts = await page.evaluate((name) => {
+          const root = document.querySelector(name)?.shadowRoot;
+          const place = root?.querySelector('[aria-labelledby=pt]');
+          const read = place?.querySelectorAll('h2, #pi, .note, .cat, .foot button') ?? [];
+          return Array.from(read, (element) => element.textContent ?? '');
+        }, host);
+        expect(texts[0]).toBe('Настройки cookie');
+        expect(texts.at(-1)).toBe('Сохранить выбор');
+        await page.getByRole('button', { name: 'Сохранить выбор' }).click();
+        await expect.poll(() => records(site).length).toBe(1);
+        expect(records(site)[0]).toMatchObject({
+          via: 'preferences',
+          grants: { analytics: true, advertising: false },
+          texts: { locale: 'ru', digest: digestOf('ru', ...texts, '/cookies', '2') },
+        });
+      },
+    );
   }
 
   test('keeps what a failing endpoint does not take, and sends it on the next visit', async ({

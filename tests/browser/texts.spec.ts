@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 import type { ConsentConfig } from '../../src/model/config.js';
 import type { Kept } from '../../src/tools/cli/texts/archive.js';
 import { eachBuild, expect, test } from '../support/fixtures.js';
-import { isFull } from '../support/in-full.js';
+import { inFull, isFull } from '../support/in-full.js';
 import type { Site } from '../support/site.js';
 
 const URL = '/records';
@@ -179,24 +179,24 @@ eachBuild(() => {
     expect((await proofIn(archive, site, 2)).page).toBe('');
   });
 
-  test('the archive has the texts of every language, in the words of this browser', async ({
-    open,
-    page,
-    site,
-  }) => {
-    test.slow();
-    const archive = archiveOf(CONFIG, ...(isFull ? [] : ['--locales', OTHERS.join()]));
-    site.answer(URL, { status: 204 });
-    let count = 0;
-    for (const lang of isFull ? CODES : OTHERS) {
-      await page.context().clearCookies();
-      await open({ lang, config: CONFIG });
-      await press(page, 'reject');
-      await proofIn(archive, site, ++count);
-      await page.evaluate(() => window.soglasie.open());
-      await page.locator('soglasie-ui .foot button.full').click();
-      expect((await proofIn(archive, site, ++count)).locale).toBe(lang);
-      await acknowledged(page);
-    }
-  });
+  test(
+    'the archive has the texts of every language, in the words of this browser',
+    inFull(),
+    async ({ open, page, site }) => {
+      test.slow();
+      const archive = archiveOf(CONFIG, ...(isFull ? [] : ['--locales', OTHERS.join()]));
+      site.answer(URL, { status: 204 });
+      let count = 0;
+      for (const lang of isFull ? CODES : OTHERS) {
+        await page.context().clearCookies();
+        await open({ lang, config: CONFIG });
+        await press(page, 'reject');
+        await proofIn(archive, site, ++count);
+        await page.evaluate(() => window.soglasie.open());
+        await page.locator('soglasie-ui .foot button.full').click();
+        expect((await proofIn(archive, site, ++count)).locale).toBe(lang);
+        await acknowledged(page);
+      }
+    },
+  );
 });

@@ -35,7 +35,7 @@ eachBuild(() => {
   for (const [name, code] of Object.entries(SWAPS)) {
     test(
       `the launcher comes when ${name} takes the only opener away`,
-      inFull(/htmx|Astro/.test(name)),
+      inFull(name !== 'Turbo'),
       async ({ open, site }) => {
         const page = await returning(open, { body: main(OPENER) });
         const loaded = site.files();
@@ -49,7 +49,7 @@ eachBuild(() => {
 
     test(
       `the launcher leaves for an opener that ${name} brings, and comes back`,
-      inFull(/htmx|Astro/.test(name)),
+      inFull(name !== 'Turbo'),
       async ({ open }) => {
         const page = await returning(open, { body: main('<h1>1</h1>') });
         await expect(launcher(page)).toBeVisible();

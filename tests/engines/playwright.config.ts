@@ -9,10 +9,10 @@ const WEBKIT = /webkit\.spec\.ts$/;
 const THIRD_PARTY = /(?:harness|hub)\.spec\.ts$/;
 
 /** What leans on how an engine follows links, keeps cookies and pages, and lets things out. */
-const ENGINES_DIFFER = /(?:handoff|harness|held|hub|tabs[^/]*|tour)\.spec\.ts$/;
+const ENGINES_DIFFER = /(?:handoff|held|hub|tabs[^/]*)\.spec\.ts$/;
 
-/** What takes Firefox half a minute, and goes the ways of what is tried there beside it. */
-const ENGINES_AGREE = /links and forms of any shape|a site that the choice could not be applied on/;
+/** What takes Firefox 40 s, and goes the ways of what is tried there beside it. */
+const ENGINES_AGREE = /with any button|of any shape/;
 
 // Chromium always; the others where they are installed. No retries and no sleeps here either.
 export default defineConfig<object, WorkerFixtures>({

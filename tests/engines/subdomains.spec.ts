@@ -61,20 +61,20 @@ const DOMAINS = [
   ['www.mixseller.com', ['mixseller.com'], '.mixseller.com'],
 ] as const;
 
-test('the choice is kept for the entry of the list that covers the host', async ({
-  context,
-  page,
-  visit,
-}) => {
-  for (const [host, list, domain] of DOMAINS) {
-    await visit(host, { config: { sites: list } });
-    await accept(page);
-    expect((await cookie(context)).domain).toBe(domain);
-    // Behind the next frame, or when it goes, the page writes again what was not kept.
-    await page.goto('about:blank');
-    await context.clearCookies();
-  }
-});
+test(
+  'the choice is kept for the entry of the list that covers the host',
+  inFull(),
+  async ({ context, page, visit }) => {
+    for (const [host, list, domain] of DOMAINS) {
+      await visit(host, { config: { sites: list } });
+      await accept(page);
+      expect((await cookie(context)).domain).toBe(domain);
+      // Behind the next frame, or when it goes, the page writes again what was not kept.
+      await page.goto('about:blank');
+      await context.clearCookies();
+    }
+  },
+);
 
 test('two cookies of the name at two levels never bring the banner back', async ({
   context,

@@ -13,7 +13,7 @@ const FOUND = expect.objectContaining({
 
 test.beforeEach(({ context, watch }) => answerOutside(context, watch));
 
-test('an audit takes locators of any banner', async ({ page, site }) => {
+test('an audit takes locators of any banner', inFull(), async ({ page, site }) => {
   test.slow();
   const url = publishOwn(site, LEAK);
   await page.goto(url);
@@ -118,36 +118,37 @@ test(
   },
 );
 
-test('a report shows a picture of every finding, and is attached to the test', async ({
-  page,
-  site,
-}, testInfo) => {
-  test.slow();
-  await page.goto(publishOwn(site, LEAK));
-  const asserted = expect(page).toPassAudit({
-    accept: '#yes',
-    reject: '#no',
-    states: ['unset', 'refused'],
-    quiet: QUIET,
-  });
-  await expect(asserted).rejects.toThrow(
-    /^.*toPassAudit.*\n\nРомашка \(own\.localhost:\d+\): серьёзно — 1\nБраузер: chromium \d[\d.]+\n\nСерьёзно\. Запрос без согласия {2}request-without-consent\n[\s\S]*категория: Рекламные\n[\s\S]*при каком ответе: при любом$/,
-  );
-  const [html, json] = testInfo.attachments;
-  expect([html?.name, html?.contentType]).toEqual([
-    expect.stringMatching(/^audit-own\.localhost:\d+\.html$/),
-    'text/html',
-  ]);
-  expect(json?.contentType).toBe('application/json');
-  const context = page.context();
-  const reader = await context.newPage();
-  await reader.setContent(String(html?.body));
-  const pictures = reader.locator('article img');
-  await expect(pictures).toHaveCount(1);
-  await expect(reader.locator('h1')).toContainText('Ромашка');
-  const width = await pictures.evaluate((image: HTMLImageElement) => image.naturalWidth);
-  expect(width).toBe(page.viewportSize()?.width);
-});
+test(
+  'a report shows a picture of every finding, and is attached to the test',
+  inFull(),
+  async ({ page, site }, testInfo) => {
+    test.slow();
+    await page.goto(publishOwn(site, LEAK));
+    const asserted = expect(page).toPassAudit({
+      accept: '#yes',
+      reject: '#no',
+      states: ['unset', 'refused'],
+      quiet: QUIET,
+    });
+    await expect(asserted).rejects.toThrow(
+      /^.*toPassAudit.*\n\nРомашка \(own\.localhost:\d+\): серьёзно — 1\nБраузер: chromium \d[\d.]+\n\nСерьёзно\. Запрос без согласия {2}request-without-consent\n[\s\S]*категория: Рекламные\n[\s\S]*при каком ответе: при любом$/,
+    );
+    const [html, json] = testInfo.attachments;
+    expect([html?.name, html?.contentType]).toEqual([
+      expect.stringMatching(/^audit-own\.localhost:\d+\.html$/),
+      'text/html',
+    ]);
+    expect(json?.contentType).toBe('application/json');
+    const context = page.context();
+    const reader = await context.newPage();
+    await reader.setContent(String(html?.body));
+    const pictures = reader.locator('article img');
+    await expect(pictures).toHaveCount(1);
+    await expect(reader.locator('h1')).toContainText('Ромашка');
+    const width = await pictures.evaluate((image: HTMLImageElement) => image.naturalWidth);
+    expect(width).toBe(page.viewportSize()?.width);
+  },
+);
 
 test('a page that keeps to the answers passes', inFull(), async ({ page, site }) => {
   test.slow();

@@ -149,8 +149,8 @@ const isTwin = (language: Language, { name, text }: Snippet): boolean => {
   );
 };
 
-/** Takes half a minute, and asks for what tests/qa/audit-banner.spec.ts tries. */
-const LONG = new Set(['qa-audit-banner']);
+/** These look at a site in every state of consent, which tests/qa/audit*.spec.ts try. */
+const LONG = new Set(['qa-audit', 'qa-audit-banner']);
 
 /** Defines a test for every block of these languages in all documents. None may lack a runner. */
 export function runSnippets(

@@ -1,4 +1,5 @@
 import { expect, expectAsked, test, visit } from '../../support/demo.js';
+import { inFull } from '../../support/in-full.js';
 import { operatorSite, TITLES } from '../../support/operators.js';
 import { settled } from '../../support/settled.js';
 import { accept, stateOf } from '../../support/visits.js';
@@ -19,7 +20,10 @@ test(
 );
 
 for (const [category, title] of TITLES) {
-  test(`Integrus §2.2: «${title}» is a purpose of its own`, proves(53), async ({ demo, page }) => {
+  test(`Integrus §2.2: «${title}» is a purpose of its own`, {
+    ...proves(53),
+    ...inFull(category !== 'advertising'),
+  }, async ({ demo, page }) => {
     await visit(demo, page, HOST);
     await banner(page).customize.click();
     await preferences(page).switchOf(title).click();
