@@ -21,12 +21,14 @@ const withoutTypes = {
 const SOURCE = /^src\/.*\.tsx?$/;
 const CACHE = '.build/cache/compiled.json';
 
-/** Changes with everything that decides of what comes out: the sources, the way, and the compiler. */
+/** How sources are compiled, and by which compiler and plug-in. */
+const WAY = ['.build/typescript.mjs', 'package-lock.json', 'tsconfig.json'];
+
+/** Changes with everything that decides of what comes out. */
 function keyOf() {
   const sources = filesIn('src').flatMap((file) => `src/${file}`.match(SOURCE)?.[0] ?? []);
-  const hash = createHash('sha256').update(ts.version);
-  for (const file of ['.build/typescript.mjs', 'tsconfig.json', ...sources])
-    hash.update(`\0${file}\0`).update(readFileSync(file));
+  const hash = createHash('sha256');
+  for (const file of [...WAY, ...sources]) hash.update(`\0${file}\0`).update(readFileSync(file));
   return hash.digest('hex');
 }
 
