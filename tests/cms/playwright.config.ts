@@ -10,6 +10,12 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [[process.env.CI ? 'line' : 'list'], ['../support/count-reporter.ts', { part: 'cms' }]],
-  use: { ...main.use, ignoreHTTPSErrors: true },
+  use: {
+    ...main.use,
+    ignoreHTTPSErrors: true,
+    // Less than the test has, so that what did not come is named.
+    actionTimeout: 20_000,
+    navigationTimeout: 40_000,
+  },
   projects: (main.projects ?? []).filter(({ name }) => name === 'chromium'),
 });

@@ -2,8 +2,12 @@ import { relative } from 'node:path';
 import type { FullResult, Reporter, Suite, TestCase, TestError } from '@playwright/test/reporter';
 import { noteTimes } from './times.mjs';
 
+/** All that it says: of a test that ran out of time, what it was waiting for comes second. */
 const errorOf = (test: TestCase): string =>
-  test.results.map(({ error }) => error?.message ?? error?.value ?? '').find(Boolean) ?? 'not run';
+  test.results
+    .flatMap(({ errors }) => errors)
+    .map(({ message, value }) => message ?? value ?? '')
+    .join('\n') || 'not run';
 
 /**
  * Prints one line at the end: `browser: 12 passed, 0 failed, 1 skipped`, and notes how long every
