@@ -49,8 +49,11 @@ export interface Emitter {
 }
 
 export interface Gate {
-  /** Looks at every gated tag again: something was granted or withdrawn. */
-  update(): void;
+  /**
+   * Looks at every gated tag again: something was granted or withdrawn. `isPressed`: in a task after
+   * this one, so that a press is seen first.
+   */
+  update(isPressed?: boolean): void;
   /** Looks at the gated tags below a root. */
   scan(root: ParentNode): void;
   /** Opens one held element on this page, whatever is granted. */

@@ -45,7 +45,9 @@ const erase: Effect = ({ before }, { core: { store }, reading }) =>
     (id) => store.state.status === 'set' || before.decision.grants[id] === true,
   );
 
-const openAndShut: Effect = (_, { core }) => core.gate.update();
+/** What is off is shut at once; what a visitor allows waits until the press is seen. */
+const openAndShut: Effect = ({ isOff, notice }, { core }) =>
+  core.gate.update(!isOff && notice === 'saved');
 
 const publishState: Effect = (_, { core: { emitter, store } }) =>
   emitter.emit('state', store.state);

@@ -47,6 +47,8 @@ export function createScrollPadding(dock: HTMLElement): ScrollPadding {
 
   // Called when everything is laid out: what is read here costs nothing, and nothing is read in a draw.
   const observer = new ResizeObserver(() => {
+    // What takes the banner's place is of another size, and needs no room: no second style and layout.
+    if (!isSet) return;
     const need = innerHeight - dock.getBoundingClientRect().top + GAP;
     const body = fromDocument('body');
     if (place === undefined) {

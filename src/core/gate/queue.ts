@@ -14,8 +14,8 @@ const nextTask = (): Promise<void> =>
 export type OpenElement = (element: Element, turn: Turn) => Promise<void> | undefined;
 
 export interface Queue {
-  /** Looks at elements in turn. Many of them take several tasks. */
-  look(elements: readonly Element[]): void;
+  /** Looks at elements in turn, at the first ones at once or in the next task. Many take several. */
+  look(elements: readonly Element[], isLater?: boolean): void;
   add(element: Element, turn: Turn): void;
   /** Whether scripts that keep an order are still to come. */
   isBusy(): boolean;
@@ -34,23 +34,29 @@ export const createQueue = (inspect: (element: Element) => void, open: OpenEleme
   const waiting: Record<Turn, Element[]> = { async: [], sync: [], late: [] };
   const jobs: Partial<Record<Turn, Promise<void>>> = {};
   const unseen: Element[] = [];
+  /** What came in while others, which stand before it, were still to be looked at. */
+  const after: [Element, Turn][] = [];
   let looking: Promise<void> | undefined;
+  let isInspecting = false;
 
-  const inspectAll = async (): Promise<void> => {
+  const inspectAll = async (isLater?: boolean): Promise<void> => {
     // The rest of this task belongs to whoever decided.
-    let until = Date.now() + SLICE / 2;
+    let until = isLater ? 0 : Date.now() + SLICE / 2;
     for (const element of unseen) {
       if (Date.now() >= until) {
         await nextTask();
         until = Date.now() + SLICE;
       }
+      isInspecting = true;
       try {
         inspect(element);
       } catch {
         // A setter of the page: its element stays as it is, the others are looked at.
       }
+      isInspecting = false;
     }
     unseen.length = 0;
+    for (const each of after.splice(0)) add(...each);
   };
 
   const drain = async (first: Turn, second: Turn): Promise<void> => {
@@ -75,19 +81,27 @@ export const createQueue = (inspect: (element: Element) => void, open: OpenEleme
     delete jobs[first];
   };
 
+  const isBehind = (): boolean => !!unseen[0] && !isInspecting;
+
+  const add = (element: Element, turn: Turn): void => {
+    if (isBehind()) {
+      after.push([element, turn]);
+      return;
+    }
+    waiting[turn].push(element);
+    if (turn === 'async') jobs.async ??= drain(turn, turn);
+    else jobs.sync ??= drain('sync', 'late');
+  };
+
   return {
-    look(elements) {
+    look(elements, isLater) {
       const isIdle = !unseen[0];
       for (const element of elements) unseen.push(element);
-      if (isIdle) looking = inspectAll();
+      if (isIdle) looking = inspectAll(isLater);
     },
-    isBusy: () => !!jobs.sync,
+    isBusy: () => !!jobs.sync || isBehind(),
     isReleasing: () => !!(jobs.async ?? jobs.sync),
-    add(element, turn) {
-      waiting[turn].push(element);
-      if (turn === 'async') jobs.async ??= drain(turn, turn);
-      else jobs.sync ??= drain('sync', 'late');
-    },
+    add,
     async settled() {
       do {
         await looking;

@@ -13,7 +13,7 @@ export interface Watching {
   /** Looks at all that may have changed its standing since something was decided. */
   scan(root: ParentNode): void;
   /** The same everywhere. From now on there may be scripts to release. */
-  scanAll(): void;
+  scanAll(isPressed?: boolean): void;
 }
 
 export const createWatching = (ward: Ward, signal: AbortSignal): Watching => {
@@ -23,11 +23,11 @@ export const createWatching = (ward: Ward, signal: AbortSignal): Watching => {
   const watched = `${GATED},${answers.rules[0] ? LOADING : MARKED_PARTS}`;
   const live = `:is(${watched}):not(script[type="text/plain"])`;
 
-  const scan = (root: ParentNode): void => {
+  const scan = (root: ParentNode, isPressed?: boolean): void => {
     const refused = answers.categories.flatMap(({ id }) =>
       answers.granted(id) === false ? id : [],
     );
-    ward.queue.look(queryAll(root, unsettled(watched, refused)));
+    ward.queue.look(queryAll(root, unsettled(watched, refused)), isPressed);
   };
 
   const watch = (root: Document | ShadowRoot): void =>
@@ -61,9 +61,9 @@ export const createWatching = (ward: Ward, signal: AbortSignal): Watching => {
   return {
     roots,
     scan,
-    scanAll() {
+    scanAll(isPressed) {
       isAwake = true;
-      for (const root of [document, ...roots.all()]) scan(root);
+      for (const root of [document, ...roots.all()]) scan(root, isPressed);
     },
   };
 };

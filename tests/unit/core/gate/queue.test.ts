@@ -140,6 +140,29 @@ describe('the queue', () => {
     await queue.settled();
   });
 
+  it('looks at none in the task of a press, and lets nothing pass those that it has yet to see', async () => {
+    const order: string[] = [];
+    const queue = createQueue(
+      (element) => {
+        order.push(`saw ${nameOf(element)}`);
+        queue.add(element, 'sync');
+      },
+      async (element) => void order.push(`opened ${nameOf(element)}`),
+    );
+    queue.look(['1', '2'].map(named), true);
+    // A listener of the page has put it in.
+    queue.add(named('3'), 'sync');
+    expect(order).toEqual([]);
+    expect(queue.isBusy()).toBe(true);
+    await queue.settled();
+    expect(order).toEqual(['saw 1', 'saw 2', 'opened 1', 'opened 2', 'opened 3']);
+    expect(queue.isBusy()).toBe(false);
+    order.length = 0;
+    queue.add(named('4'), 'sync');
+    await queue.settled();
+    expect(order).toEqual(['opened 4']);
+  });
+
   it('looks at many in several tasks, and settles when all are seen and open', async () => {
     let now = 0;
     const order: string[] = [];
