@@ -2,6 +2,7 @@ import type { OpenOptions } from '../support/fixtures.js';
 import { eachBuild, expect, test } from '../support/fixtures.js';
 import { settled } from '../support/settled.js';
 import type { Vendors } from '../support/vendors.js';
+import { accept } from '../support/visits.js';
 
 const CATEGORY = 'data-category="analytics"';
 
@@ -59,6 +60,22 @@ eachBuild((build) => {
     slow.open();
     await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['slow', 'between', 'below']);
     expect(vendors.hits('/below.js')).toHaveLength(1);
+  });
+
+  test('runs what a listener puts in at a press after the scripts that stood there', async ({
+    open,
+    vendors,
+  }) => {
+    const page = await open({ body: external(vendors, 'first') + inline('second') });
+    await page.evaluate((category) => {
+      window.soglasie.on('change', () => {
+        const template = document.createElement('template');
+        template.innerHTML = `<script type="text/plain" ${category}>ran.push('third')</script>`;
+        document.body.append(template.content);
+      });
+    }, CATEGORY);
+    await accept(page);
+    await expect.poll(() => page.evaluate(() => window.ran)).toEqual(['first', 'second', 'third']);
   });
 
   test('runs an inline script after the external one that it depends on', async ({

@@ -15,7 +15,7 @@ export type OpenElement = (element: Element, turn: Turn) => Promise<void> | unde
 
 export interface Queue {
   /** Looks at elements in turn, at the first ones at once or in the next task. Many take several. */
-  look(elements: readonly Element[], isLater?: boolean): void;
+  look(list: () => readonly Element[], isLater?: boolean): void;
   add(element: Element, turn: Turn): void;
   /** Whether scripts that keep an order are still to come. */
   isBusy(): boolean;
@@ -33,27 +33,30 @@ export interface Queue {
 export const createQueue = (inspect: (element: Element) => void, open: OpenElement): Queue => {
   const waiting: Record<Turn, Element[]> = { async: [], sync: [], late: [] };
   const jobs: Partial<Record<Turn, Promise<void>>> = {};
-  const unseen: Element[] = [];
+  const unseen: (() => readonly Element[])[] = [];
   /** What came in while others, which stand before it, were still to be looked at. */
   const after: [Element, Turn][] = [];
   let looking: Promise<void> | undefined;
   let isInspecting = false;
 
   const inspectAll = async (isLater?: boolean): Promise<void> => {
+    if (isLater) await nextTask();
     // The rest of this task belongs to whoever decided.
-    let until = isLater ? 0 : Date.now() + SLICE / 2;
-    for (const element of unseen) {
-      if (Date.now() >= until) {
-        await nextTask();
-        until = Date.now() + SLICE;
+    let until = Date.now() + SLICE / 2;
+    for (const list of unseen) {
+      for (const element of list()) {
+        if (Date.now() >= until) {
+          await nextTask();
+          until = Date.now() + SLICE;
+        }
+        isInspecting = true;
+        try {
+          inspect(element);
+        } catch {
+          // A setter of the page: its element stays as it is, the others are looked at.
+        }
+        isInspecting = false;
       }
-      isInspecting = true;
-      try {
-        inspect(element);
-      } catch {
-        // A setter of the page: its element stays as it is, the others are looked at.
-      }
-      isInspecting = false;
     }
     unseen.length = 0;
     for (const each of after.splice(0)) add(...each);
@@ -94,10 +97,9 @@ export const createQueue = (inspect: (element: Element) => void, open: OpenEleme
   };
 
   return {
-    look(elements, isLater) {
-      const isIdle = !unseen[0];
-      for (const element of elements) unseen.push(element);
-      if (isIdle) looking = inspectAll(isLater);
+    look(list, isLater) {
+      unseen.push(list);
+      if (!unseen[1]) looking = inspectAll(isLater);
     },
     isBusy: () => !!jobs.sync || isBehind(),
     isReleasing: () => !!(jobs.async ?? jobs.sync),

@@ -24,10 +24,12 @@ export const createWatching = (ward: Ward, signal: AbortSignal): Watching => {
   const live = `:is(${watched}):not(script[type="text/plain"])`;
 
   const scan = (root: ParentNode, isPressed?: boolean): void => {
-    const refused = answers.categories.flatMap(({ id }) =>
-      answers.granted(id) === false ? id : [],
-    );
-    ward.queue.look(queryAll(root, unsettled(watched, refused)), isPressed);
+    ward.queue.look(() => {
+      const refused = answers.categories.flatMap(({ id }) =>
+        answers.granted(id) === false ? id : [],
+      );
+      return queryAll(root, unsettled(watched, refused));
+    }, isPressed);
   };
 
   const watch = (root: Document | ShadowRoot): void =>

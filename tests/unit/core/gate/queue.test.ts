@@ -134,8 +134,8 @@ describe('the queue', () => {
       (element) => void seen.push(nameOf(element)),
       async () => {},
     );
-    queue.look([named('1'), named('2')]);
-    queue.look([named('3')]);
+    queue.look(() => [named('1'), named('2')]);
+    queue.look(() => [named('3')]);
     expect(seen).toEqual(['1', '2', '3']);
     await queue.settled();
   });
@@ -149,7 +149,7 @@ describe('the queue', () => {
       },
       async (element) => void order.push(`opened ${nameOf(element)}`),
     );
-    queue.look(['1', '2'].map(named), true);
+    queue.look(() => ['1', '2'].map(named), true);
     // A listener of the page has put it in.
     queue.add(named('3'), 'sync');
     expect(order).toEqual([]);
@@ -179,10 +179,10 @@ describe('the queue', () => {
       },
       async (element) => void order.push(`opened ${nameOf(element)}`),
     );
-    queue.look(['1', '2', '3', '4', '5'].map(named));
+    queue.look(() => ['1', '2', '3', '4', '5'].map(named));
     expect(order).toEqual(['saw 1', 'saw 2']);
     // What is asked for meanwhile comes after it.
-    queue.look([named('6')]);
+    queue.look(() => [named('6')]);
     expect(order).toEqual(['saw 1', 'saw 2']);
     await queue.settled();
     expect(order.filter((line) => line.startsWith('saw'))).toEqual(
@@ -204,7 +204,7 @@ describe('the queue', () => {
       },
       async (element) => void order.push(nameOf(element)),
     );
-    queue.look(['late-1', 'late-2', 'sync-1', 'sync-2'].map(named));
+    queue.look(() => ['late-1', 'late-2', 'sync-1', 'sync-2'].map(named));
     await queue.settled();
     expect(order).toEqual(['sync-1', 'sync-2', 'late-1', 'late-2']);
   });
