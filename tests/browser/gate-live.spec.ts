@@ -198,6 +198,44 @@ eachBuild(() => {
     expect(vendors.hits('/old.html')).toEqual([]);
   });
 
+  test('shuts what is live in roots that lie in and beside each other in what is put in', async ({
+    open,
+    page,
+    vendors,
+  }) => {
+    await open({ config: CONFIG, body: '<form id="place"><input name="nextSibling"></form>' });
+    await page.evaluate(
+      ([category, base]) => {
+        const image = (name: string) => `<img ${category} src="${base}${name}.gif" alt="">`;
+        const host = (name: string, ...inside: Node[]) => {
+          const made = document.createElement('div');
+          made.className = name;
+          const root = made.attachShadow({ mode: 'open' });
+          root.innerHTML = `<p>${image(name)}</p>`;
+          root.append(...inside);
+          return made;
+        };
+        const around = document.createElement('section');
+        around.append(host('outer', host('inner')), host('beside'), document.createElement('p'));
+        document.getElementById('place')?.append(around);
+      },
+      [CATEGORY, vendors.url('/')] as const,
+    );
+    const sources = () =>
+      page.evaluate(() => {
+        const rootOf = (name: string, within: ParentNode = document) =>
+          within.querySelector(`.${name}`)?.shadowRoot as ShadowRoot;
+        return [rootOf('outer'), rootOf('inner', rootOf('outer')), rootOf('beside')].map((root) =>
+          root.querySelector('img')?.getAttribute('src'),
+        );
+      });
+    await expect.poll(sources).toEqual([null, null, null]);
+    await page.evaluate(() => window.soglasie.acceptAll());
+    await expect
+      .poll(async () => (await sources()).map((it) => it?.replace(/.*\//, '')))
+      .toEqual(['outer.gif', 'inner.gif', 'beside.gif']);
+  });
+
   test('shuts what is live in open shadow roots and in frames of this origin', async ({
     open,
     page,

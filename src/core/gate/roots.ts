@@ -3,7 +3,10 @@ import { isElement, isParsing, listen, queryAll } from '../platform/env.js';
 /** How long a whole document is let alone, in ms. */
 const PAUSE = 300;
 
-const isFrame = ({ localName }: Element): boolean => /frame$/.test(localName);
+/** What may have a document or a shadow root beside it, apart from those that have one already. */
+export const BESIDE = 'iframe,frame,:not(:defined)';
+
+const isFrame = ({ localName }: Element): boolean => /^i?frame$/.test(localName);
 
 /** Calls back with each element of a kind, once it is defined, that is below a node by then. */
 const whenDefined = (
@@ -13,6 +16,7 @@ const whenDefined = (
 ): void => {
   // Given its root when it is defined, of which nobody is told. `<button is=…>` has no name to wait
   // for, and a root cannot be given to it.
+  if (!localName.includes('-')) return;
   customElements.whenDefined(localName).then(
     () => queryAll(node, localName).forEach(found),
     () => {},
@@ -24,15 +28,25 @@ const SHOW_ELEMENT = 1;
 
 type Root = Document | ShadowRoot;
 
+/** The first element behind all that is in the one that a walker is at; leaves it there. */
+const endOf = (walker: TreeWalker): Node | null => {
+  const { currentNode } = walker;
+  let end = walker.nextSibling();
+  while (!end && walker.parentNode()) end = walker.nextSibling();
+  walker.currentNode = currentNode;
+  return end;
+};
+
 /** What stands beside the document: no query and no observer of it sees in there. */
 export interface Roots {
   /** Joins a root, once. */
   add(root: Root): void;
   /**
    * Finds open shadow roots, and documents of frames of this origin, at or below a node. In a whole
-   * document, which may be large, a while later, once for all that changes until then.
+   * document, which may be large, a while later, once for all that changes until then. `below`: what
+   * is below it, where that was asked for, by `BESIDE` among others.
    */
-  find(node: ParentNode): void;
+  find(node: ParentNode, below?: readonly Element[]): void;
   /** Those that are still there. */
   all(): Root[];
 }
@@ -40,6 +54,7 @@ export interface Roots {
 export const createRoots = (joined: (root: Root) => void, signal: AbortSignal): Roots => {
   const known = new WeakSet<Root>();
   const all = new Set<WeakRef<Root>>();
+  let walker: TreeWalker | undefined;
 
   const join = (root: Root): void => {
     if (known.has(root)) return;
@@ -79,23 +94,31 @@ export const createRoots = (joined: (root: Root) => void, signal: AbortSignal): 
     }, PAUSE);
   };
 
-  const find = (node: ParentNode): void => {
+  const find: Roots['find'] = (node, below) => {
     // While it is parsed, all of it is still to be looked at.
     if (isParsing()) return;
-    if (isElement(node)) findBelow(node);
+    if (isElement(node)) findBelow(node, below);
     else findLater();
   };
 
-  const findBelow = (node: ParentNode): void => {
+  const findBelow: Roots['find'] = (node, below) => {
     if (isElement(node)) {
       lookAtHost(node);
       if (isFrame(node)) lookAtFrame(node);
     }
     if (!node.firstElementChild) return;
-    // A list of all elements would take four times as long.
-    const walker = Document.prototype.createTreeWalker.call(document, node, SHOW_ELEMENT);
-    while (walker.nextNode()) lookAtHost(walker.currentNode as Element);
-    for (const element of queryAll(node, 'iframe,frame,:not(:defined)')) {
+    // A list of all elements would take four times as long, and a walker for each node twice.
+    walker ??= Document.prototype.createTreeWalker.call(document, document, SHOW_ELEMENT);
+    walker.currentNode = node;
+    const end = endOf(walker);
+    for (let next = walker.nextNode(); next && next !== end; next = walker.nextNode()) {
+      if ((next as Element).shadowRoot) {
+        lookAtHost(next as Element);
+        // It may have walked below the root.
+        walker.currentNode = next;
+      }
+    }
+    for (const element of below ?? queryAll(node, BESIDE)) {
       if (isFrame(element)) lookAtFrame(element);
       else whenDefined(element, node, lookAtHost);
     }

@@ -13,8 +13,13 @@ interface Also {
   isQuiet?(element: Element): boolean;
   /** More attributes whose changes make an element worth another look. */
   readonly attributes?: readonly string[];
-  /** Told of all that is inserted, whatever its kind: of each, or of the root where it is much. */
-  seen?(root: ParentNode): void;
+  /** A selector of more that is looked for in what is inserted, by the same query. */
+  readonly more?: string;
+  /**
+   * Told of all that is inserted, whatever its kind: of each, with what either selector finds in it;
+   * or of the root where it is much.
+   */
+  seen?(root: ParentNode, below?: readonly Element[]): void;
   /** Whether most records are of tags that the gate itself is releasing. */
   isReleasing?(): boolean;
 }
@@ -28,7 +33,7 @@ export const watchInsertions = (
   selector: () => string,
   found: (element: Element) => void,
   signal: AbortSignal,
-  { attributes = [], isQuiet, seen, isReleasing }: Also = {},
+  { attributes = [], isQuiet, more = '', seen, isReleasing }: Also = {},
 ): void => {
   const offer = (element: Element): void => {
     if (Element.prototype.matches.call(element, selector())) found(element);
@@ -36,8 +41,12 @@ export const watchInsertions = (
   const look = (node: Node): void => {
     if (!isElement(node) || isQuiet?.(node)) return;
     offer(node);
-    if (node.firstElementChild) queryAll(node, selector()).forEach(found);
-    seen?.(node);
+    const wanted = selector() + more;
+    // Most of what is inserted holds nothing of it, and a list costs more than the answer.
+    const isAny = node.firstElementChild && Element.prototype.querySelector.call(node, wanted);
+    const below = isAny ? queryAll(node, wanted) : [];
+    for (const element of below) offer(element);
+    seen?.(node, below);
   };
   const observer = new MutationObserver((records) => {
     if (records.length > FEW && !isReleasing?.()) {

@@ -2,7 +2,7 @@ import { LOADING } from '../block/block.js';
 import { isParsing, queryAll } from '../platform/env.js';
 import { MARKED_PARTS, NAMES, ownerOf } from './address.js';
 import { consider } from './consider.js';
-import { createRoots, type Roots } from './roots.js';
+import { BESIDE, createRoots, type Roots } from './roots.js';
 import { GATED, unsettled } from './rule.js';
 import type { Ward } from './ward.js';
 import { watchInsertions } from './watch.js';
@@ -50,6 +50,7 @@ export const createWatching = (ward: Ward, signal: AbortSignal): Watching => {
           !isAwake &&
           element.localName === 'script' &&
           (element as HTMLScriptElement).type === 'text/plain',
+        more: `,${BESIDE}`,
         seen: roots.find,
         isReleasing: () => ward.queue.isReleasing(),
       },
