@@ -25,17 +25,19 @@ export interface Queue {
   settled(): Promise<void>;
 }
 
-/**
- * Looks at elements, and opens them, in tasks of at most 8 ms. Each turn keeps its order: `sync` waits for each
- * external script, `late` comes after it, and nobody waits for `async`, where frames and images
- * are too.
- */
-export const createQueue = (inspect: (element: Element) => void, open: OpenElement): Queue => {
-  const waiting: Record<Turn, Element[]> = { async: [], sync: [], late: [] };
-  const jobs: Partial<Record<Turn, Promise<void>>> = {};
+interface Inspection {
+  look: Queue['look'];
+  /** Whether something still to be looked at stands before what comes in now. */
+  isBehind(): boolean;
+  /** Resolves when all of it is looked at. */
+  done(): Promise<void> | undefined;
+}
+
+const createInspection = (
+  inspect: (element: Element) => void,
+  whenDone: () => void,
+): Inspection => {
   const unseen: (() => readonly Element[])[] = [];
-  /** What came in while others, which stand before it, were still to be looked at. */
-  const after: [Element, Turn][] = [];
   let looking: Promise<void> | undefined;
   let isInspecting = false;
 
@@ -59,15 +61,39 @@ export const createQueue = (inspect: (element: Element) => void, open: OpenEleme
       }
     }
     unseen.length = 0;
-    for (const each of after.splice(0)) add(...each);
+    whenDone();
   };
+
+  return {
+    look(list, isLater) {
+      unseen.push(list);
+      if (!unseen[1]) looking = inspectAll(isLater);
+    },
+    isBehind: () => !!unseen[0] && !isInspecting,
+    done: () => looking,
+  };
+};
+
+/**
+ * Looks at elements, and opens them, in tasks of at most 8 ms. Each turn keeps its order: `sync` waits for each
+ * external script, `late` comes after it, and nobody waits for `async`, where frames and images
+ * are too.
+ */
+export const createQueue = (inspect: (element: Element) => void, open: OpenElement): Queue => {
+  const waiting: Record<Turn, Element[]> = { async: [], sync: [], late: [] };
+  const jobs: Partial<Record<Turn, Promise<void>>> = {};
+  /** What came in while others, which stand before it, were still to be looked at. */
+  const after: [Element, Turn][] = [];
+  const inspection = createInspection(inspect, () => {
+    for (const each of after.splice(0)) add(...each);
+  });
 
   const drain = async (first: Turn, second: Turn): Promise<void> => {
     await nextTask();
     let until = Date.now() + SLICE;
     while (waiting[first][0] ?? waiting[second][0]) {
       // What nobody has looked at yet may go before a late one.
-      if (!waiting[first][0]) await looking;
+      if (!waiting[first][0]) await inspection.done();
       const turn = waiting[first][0] ? first : second;
       // What is added meanwhile comes along.
       for (const element of waiting[turn]) {
@@ -84,10 +110,8 @@ export const createQueue = (inspect: (element: Element) => void, open: OpenEleme
     delete jobs[first];
   };
 
-  const isBehind = (): boolean => !!unseen[0] && !isInspecting;
-
-  const add = (element: Element, turn: Turn): void => {
-    if (isBehind()) {
+  const add: Queue['add'] = (element, turn) => {
+    if (inspection.isBehind()) {
       after.push([element, turn]);
       return;
     }
@@ -97,16 +121,13 @@ export const createQueue = (inspect: (element: Element) => void, open: OpenEleme
   };
 
   return {
-    look(list, isLater) {
-      unseen.push(list);
-      if (!unseen[1]) looking = inspectAll(isLater);
-    },
-    isBusy: () => !!jobs.sync || isBehind(),
-    isReleasing: () => !!(jobs.async ?? jobs.sync),
+    look: inspection.look,
     add,
+    isBusy: () => !!jobs.sync || inspection.isBehind(),
+    isReleasing: () => !!(jobs.async ?? jobs.sync),
     async settled() {
       do {
-        await looking;
+        await inspection.done();
         await (jobs.async ?? jobs.sync);
       } while (jobs.async ?? jobs.sync);
     },

@@ -1,4 +1,5 @@
 import { isElement, isParsing, listen, queryAll } from '../platform/env.js';
+import { eachHost } from './hosts.js';
 
 /** How long a whole document is let alone, in ms. */
 const PAUSE = 300;
@@ -23,19 +24,7 @@ const whenDefined = (
   );
 };
 
-/** NodeFilter.SHOW_ELEMENT. */
-const SHOW_ELEMENT = 1;
-
 type Root = Document | ShadowRoot;
-
-/** The first element behind all that is in the one that a walker is at; leaves it there. */
-const endOf = (walker: TreeWalker): Node | null => {
-  const { currentNode } = walker;
-  let end = walker.nextSibling();
-  while (!end && walker.parentNode()) end = walker.nextSibling();
-  walker.currentNode = currentNode;
-  return end;
-};
 
 /** What stands beside the document: no query and no observer of it sees in there. */
 export interface Roots {
@@ -54,7 +43,6 @@ export interface Roots {
 export const createRoots = (joined: (root: Root) => void, signal: AbortSignal): Roots => {
   const known = new WeakSet<Root>();
   const all = new Set<WeakRef<Root>>();
-  let walker: TreeWalker | undefined;
 
   const join = (root: Root): void => {
     if (known.has(root)) return;
@@ -107,17 +95,7 @@ export const createRoots = (joined: (root: Root) => void, signal: AbortSignal): 
       if (isFrame(node)) lookAtFrame(node);
     }
     if (!node.firstElementChild) return;
-    // A list of all elements would take four times as long, and a walker for each node twice.
-    walker ??= Document.prototype.createTreeWalker.call(document, document, SHOW_ELEMENT);
-    walker.currentNode = node;
-    const end = endOf(walker);
-    for (let next = walker.nextNode(); next && next !== end; next = walker.nextNode()) {
-      if ((next as Element).shadowRoot) {
-        lookAtHost(next as Element);
-        // It may have walked below the root.
-        walker.currentNode = next;
-      }
-    }
+    eachHost(node, lookAtHost);
     for (const element of below ?? queryAll(node, BESIDE)) {
       if (isFrame(element)) lookAtFrame(element);
       else whenDefined(element, node, lookAtHost);
