@@ -66,7 +66,7 @@ eachBuild(() => {
         expect(asked[0]).toBe(true);
         const box = await region.boundingBox();
         // The end of the page can be scrolled clear of the banner.
-        expect(await endOfPage(page)).toBeGreaterThanOrEqual(box?.height ?? Number.NaN);
+        await expect.poll(() => endOfPage(page)).toBeGreaterThanOrEqual(box?.height ?? Number.NaN);
         await reject.click();
         await expect(region).toHaveCount(0);
         expect(await look()).toEqual(asked);

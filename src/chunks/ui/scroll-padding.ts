@@ -45,9 +45,19 @@ export function createScrollPadding(dock: HTMLElement): ScrollPadding {
     }
   };
 
+  const makeRoom = (need: number): void => {
+    // Something that needs no room has taken the banner's place.
+    if (!isSet) return;
+    // Plain text: the build shortens marked CSS, and would take these bare slots for mistakes.
+    const end = `${place}{content:""!important;display:block!important;height:${need}px!important}`;
+    sheet.replaceSync(
+      `html{scroll-padding-bottom:min(${need}px,${LARGEST})!important}${place && end}`,
+    );
+    adopt(true);
+  };
+
   // Called when everything is laid out: what is read here costs nothing, and nothing is read in a draw.
   const observer = new ResizeObserver(() => {
-    // What takes the banner's place is of another size, and needs no room: no second style and layout.
     if (!isSet) return;
     const need = innerHeight - dock.getBoundingClientRect().top + GAP;
     const body = fromDocument('body');
@@ -57,12 +67,8 @@ export function createScrollPadding(dock: HTMLElement): ScrollPadding {
       if (isBlock && !hasEnd(body)) place = 'body::after';
       else place = hasEnd(fromDocument('documentElement')) ? '' : 'html::after';
     }
-    // Plain text: the build shortens marked CSS, and would take these bare slots for mistakes.
-    const end = `${place}{content:""!important;display:block!important;height:${need}px!important}`;
-    sheet.replaceSync(
-      `html{scroll-padding-bottom:min(${need}px,${LARGEST})!important}${place && end}`,
-    );
-    adopt(true);
+    // Behind the frame that shows the banner: it is the page that is styled and laid out once more.
+    setTimeout(makeRoom, 0, need);
   });
 
   return {
