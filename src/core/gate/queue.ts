@@ -25,6 +25,15 @@ export interface Queue {
   settled(): Promise<void>;
 }
 
+/** Where a setter of the page throws, its element stays as it is, and the others are looked at. */
+const tried = <Result>(run: () => Result): Result | undefined => {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
+};
+
 interface Inspection {
   look: Queue['look'];
   /** Whether something still to be looked at stands before what comes in now. */
@@ -46,17 +55,13 @@ const createInspection = (
     // The rest of this task belongs to whoever decided.
     let until = Date.now() + SLICE / 2;
     for (const list of unseen) {
-      for (const element of list()) {
+      for (const element of tried(list) ?? []) {
         if (Date.now() >= until) {
           await nextTask();
           until = Date.now() + SLICE;
         }
         isInspecting = true;
-        try {
-          inspect(element);
-        } catch {
-          // A setter of the page: its element stays as it is, the others are looked at.
-        }
+        tried(() => inspect(element));
         isInspecting = false;
       }
     }

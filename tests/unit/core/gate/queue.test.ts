@@ -163,6 +163,22 @@ describe('the queue', () => {
     expect(order).toEqual(['opened 4']);
   });
 
+  it('goes on with the others where one cannot be looked at, or a list cannot be made', async () => {
+    const seen: string[] = [];
+    const fail = (): never => {
+      throw new Error('a setter of the page');
+    };
+    const queue = createQueue(
+      (element) => (nameOf(element) === '1' ? fail() : void seen.push(nameOf(element))),
+      async (element) => void seen.push(`opened ${nameOf(element)}`),
+    );
+    queue.look(fail);
+    queue.look(() => ['1', '2'].map(named));
+    queue.add(named('3'), 'sync');
+    await queue.settled();
+    expect(seen).toEqual(['2', 'opened 3']);
+  });
+
   it('looks at many in several tasks, and settles when all are seen and open', async () => {
     let now = 0;
     const order: string[] = [];
