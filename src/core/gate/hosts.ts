@@ -28,4 +28,6 @@ export const eachHost = (node: Node, found: (host: Element) => void): void => {
       walker.currentNode = next;
     }
   }
+  // It would keep what is taken out of the page, or a whole frame that is gone, in memory.
+  walker.currentNode = document;
 };
