@@ -33,8 +33,11 @@ export interface CookieReader {
   read(): Choice | null;
   /** What other sites told the hub, when this site has it and the cookie was last read. */
   told(): string | undefined;
-  /** Whether the cookie is another than at the last call of `read`, `note` or this. */
-  hasChanged(): boolean;
+  /**
+   * Whether the cookie is another than at the last call of `read`, `note` or this. It is not read
+   * where `event` says which cookies changed, and how, and that is no news.
+   */
+  hasChanged(event?: Event): boolean;
   /** Takes what is there for known: `texts`, where somebody has just read them. */
   note(texts?: string[]): void;
 }

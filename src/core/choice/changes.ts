@@ -4,11 +4,11 @@ import { listen, listenOn } from '../platform/env.js';
  * Calls back whenever another tab, a server or the visitor may have changed the cookie, seen by those
  * who come back to the page. What is returned has it called back while the page stays where it is, too.
  */
-export const watchReturns = (look: () => void, signal: AbortSignal): (() => void) => {
+export const watchReturns = (look: (event?: Event) => void, signal: AbortSignal): (() => void) => {
   for (const type of ['focus', 'visibilitychange']) listenOn(window, type, look, signal);
   // Of a page that has just been loaded the cookie was read at its start.
   const isRestored = (event: Event): boolean => (event as PageTransitionEvent).persisted;
-  listenOn(window, 'pageshow', (event) => isRestored(event) && look(), signal);
+  listenOn(window, 'pageshow', (event) => isRestored(event) && look(event), signal);
 
   /*
    * cookieStore reaches subdomains too; a BroadcastChannel would not, and keeps the page out of the

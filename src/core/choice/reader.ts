@@ -17,6 +17,12 @@ export const createReader = (name: string, key: string): CookieReader => {
   const choices = (all: readonly string[] = texts()): Choice[] =>
     all.flatMap((text) => decodeChoice(text) ?? []);
   const note = (all = texts()): string => (seen = all.join());
+  /** What the browser tells of may be what was just written here, or a cookie of somebody else: no news. */
+  const isNews = ({ changed, deleted }: CookieChangeEvent): boolean => {
+    const isOurs = (it: CookieListItem): boolean =>
+      [name, plain, hubName(name)].includes(`${it.name}`);
+    return deleted.some(isOurs) || changed.some((it) => isOurs(it) && it.value !== seen);
+  };
   return {
     name,
     key,
@@ -30,7 +36,8 @@ export const createReader = (name: string, key: string): CookieReader => {
       return intersect(choices(all).filter((choice) => choice.key === key));
     },
     told: () => told,
-    hasChanged: () => seen !== note(),
+    hasChanged: (event) =>
+      !(event && 'changed' in event && !isNews(event as CookieChangeEvent)) && seen !== note(),
     note: (all) => void note(all),
   };
 };

@@ -116,8 +116,8 @@ export const createCore = ({ source, read, guard, ...options }: CoreOptions): Co
     );
   }, signal);
   onDocumentReopen(() => use((it) => it.rebind(), false), signal);
-  const look = (): void => {
-    if (cookie.hasChanged()) use((it) => it.changed());
+  const look = (event?: Event): void => {
+    if (cookie.hasChanged(event)) use((it) => it.changed());
   };
   const watchStore = watchReturns(look, signal);
   whenIdle(() => {

@@ -56,4 +56,38 @@ describe('the reader of the cookie', () => {
     reader.note();
     expect(reader.hasChanged()).toBe(false);
   });
+
+  const told = (changed: object[], deleted: object[] = []) =>
+    Object.assign(new Event('change'), { changed, deleted });
+  const mine = encodeChoice(consent);
+  const other = encodeChoice(refusal);
+  it.each<[string, Event, number]>([
+    ['that what was just written has come', told([{ name: 'soglasie', value: mine }]), 0],
+    ['of a cookie of somebody else', told([{ name: '_ym_uid', value: '1' }]), 0],
+    ['that one of somebody else is gone', told([], [{ name: '_ym_uid' }]), 0],
+    ['of another choice', told([{ name: 'soglasie', value: other }]), 1],
+    [
+      'of another beside it',
+      told([
+        { name: 'soglasie', value: mine },
+        { name: 'soglasie', value: other },
+      ]),
+      1,
+    ],
+    ['of one from http', told([{ name: 'soglasie-http', value: other }]), 1],
+    ['of a word of the hub', told([{ name: 'soglasie-hub', value: other }]), 1],
+    ['that it is gone', told([], [{ name: 'soglasie' }]), 1],
+    ['that something did, and not what', new Event('change'), 1],
+    ['that the window has the focus', new Event('focus'), 1],
+  ])('asks the browser only for news: told %s', (_, event, reads) => {
+    const reader = open();
+    plant(mine);
+    reader.note([mine]);
+    jar.reads = 0;
+    expect(reader.hasChanged(event)).toBe(false);
+    expect(jar.reads).toBe(reads);
+    // Where the browser is asked, what it says counts.
+    plant(other);
+    expect(reader.hasChanged(event)).toBe(reads === 1);
+  });
 });
