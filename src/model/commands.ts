@@ -53,10 +53,10 @@ export interface Emitter {
 
 export interface Gate {
   /**
-   * Looks at every gated tag again: something was granted or withdrawn. `isPressed`: in a task after
-   * this one, so that a press is seen first.
+   * Looks at every gated tag again: something was granted or withdrawn. `behind`: not before it
+   * resolves, so that a press is seen first.
    */
-  update(isPressed?: boolean): void;
+  update(behind?: Promise<void>): void;
   /** Looks at the gated tags below a root. */
   scan(root: ParentNode): void;
   /** Opens one held element on this page, whatever is granted. */

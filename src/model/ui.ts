@@ -96,9 +96,9 @@ export interface UiHandle {
   close(): void;
   /**
    * The state changed: draw it; the banner leaves when nothing is asked any more. `isSaved`: and say
-   * so, in the same draw.
+   * so, in the same draw. `seen`: the banner leaves at once, and all else is drawn when it resolves.
    */
-  update(isSaved?: boolean | undefined): void;
+  update(isSaved?: boolean | undefined, seen?: Promise<void>): void;
   /** Shows a short message, in the place of the banner. */
   notify(notice: Notice): Promise<void>;
   /** Says all of it in another language; where its file does not come, in the one as before. */

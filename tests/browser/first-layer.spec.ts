@@ -1,4 +1,5 @@
 import type { ConsentConfig } from '../../src/model/config.js';
+import { stopClock } from '../support/clock.js';
 import { eachBuild, expect, test } from '../support/fixtures.js';
 import { CONFIG, shop } from '../support/shop.js';
 import { banner, preferences } from '../support/widget.js';
@@ -249,6 +250,30 @@ eachBuild(() => {
     await page.getByRole('status').getByRole('button', { name: 'Закрыть' }).click();
     await expect(told).toHaveCount(0);
   });
+
+  for (const [name, isStopped] of [
+    ['', false],
+    [', though a tester has stopped the clock', true],
+  ] as const) {
+    test(`a press takes the banner away, and what is said of it comes behind that${name}`, async ({
+      open,
+      page,
+    }) => {
+      await open({ body: shop() });
+      if (isStopped) await stopClock(page);
+      const { accept, region } = banner(page);
+      await expect(accept).toBeVisible();
+      const atOnce = await accept.evaluate((button: HTMLElement) => {
+        const shown = button.closest('.banner') as Element;
+        const status = shown.previousElementSibling as Element;
+        button.click();
+        return [shown.checkVisibility(), `${status.textContent}`.includes('Выбор сохранён')];
+      });
+      expect(atOnce).toEqual([false, false]);
+      await expect(region).toHaveCount(0);
+      await expect(page.getByText('Выбор сохранён.')).toBeVisible();
+    });
+  }
 
   test('switches have the colour of the buttons', async ({ open, page }) => {
     await open({ body: shop() });

@@ -6,6 +6,7 @@ import type { Choice, Via } from '../../model/choice.js';
 import type { ConsentRecord } from '../../model/consent.js';
 import type { Settings } from '../../model/settings.js';
 import type { Notice } from '../../model/ui.js';
+import { afterFrame } from './after-frame.js';
 import { nextChoice, type Wish } from './choose.js';
 import { EFFECTS, type EffectContext, tellBlocked } from './effects.js';
 import type { Elsewhere } from './elsewhere.js';
@@ -44,7 +45,9 @@ export const commit = (
   store.commit(choice, desk.settings);
   const changed = desk.optional.filter((id) => grants[id] !== store.decision.grants[id]);
   const isOff = !waits.isHandoffPending && changed.some((id) => grants[id]);
-  const change = { before: { decision, state }, choice, changed, isOff, isKept, notice };
+  const isPress = notice === 'saved' && !isOff;
+  const shown = isPress ? new Promise<void>((seen) => void afterFrame(seen)) : undefined;
+  const change = { before: { decision, state }, choice, changed, isOff, isKept, notice, shown };
   for (const effect of EFFECTS) {
     try {
       effect(change, desk);
@@ -76,10 +79,11 @@ export const commitDecision = (
   desk.offered.drop();
   let isKept = true;
   let isCommitted = false;
-  const days = desk.persistence.persist(choice, (it) => {
+  const told = (it: boolean): void => {
     isKept = it;
     if (isCommitted && !isKept && !desk.core.stopping.signal.aborted) tellBlocked(desk);
-  });
+  };
+  const days = desk.persistence.persist(choice, told, notice === 'saved');
   desk.elsewhere.publish(choice, days);
   const isOff = commit(desk, choice, isKept, notice);
   isCommitted = true;

@@ -1,4 +1,5 @@
 import { warn } from '../../core/platform/env.js';
+import { nextTask } from '../../core/platform/next-task.js';
 import type { Choice } from '../../model/choice.js';
 import type { Core } from '../../model/commands.js';
 import type { ConsentState } from '../../model/consent.js';
@@ -20,6 +21,8 @@ interface Change {
   /** The browser keeps the choice. */
   readonly isKept: boolean;
   readonly notice: Notice | undefined;
+  /** A visitor has pressed something: resolves when that is seen. */
+  readonly shown: Promise<void> | undefined;
 }
 
 export interface EffectContext {
@@ -46,8 +49,7 @@ const erase: Effect = ({ before }, { core: { store }, reading }) =>
   );
 
 /** What is off is shut at once; what a visitor allows waits until the press is seen. */
-const openAndShut: Effect = ({ isOff, notice }, { core }) =>
-  core.gate.update(!isOff && notice === 'saved');
+const openAndShut: Effect = ({ shown }, { core }) => core.gate.update(shown);
 
 const publishState: Effect = (_, { core: { emitter, store } }) =>
   emitter.emit('state', store.state);
@@ -85,7 +87,8 @@ const noticeOf = (
 
 const redraw: Effect = (change, context) => {
   const isOver = change.isOff && context.reading.settings.onWithdraw === 'reload';
-  context.controller.update(isOver ? undefined : noticeOf(change, context));
+  const seen = change.shown?.then(nextTask);
+  context.controller.update(isOver ? undefined : noticeOf(change, context), seen);
   if (isOver) location.reload();
 };
 

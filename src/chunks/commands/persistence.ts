@@ -12,16 +12,13 @@ import { createWriter, type SetCookie } from './choice/writer.js';
 /** Browsers keep no cookie for longer. */
 const MAX_DAYS = 400;
 
-/** A visitor has pressed something, and looks at what comes of it. */
-const PRESSED = /^(banner|preferences|embed)$/;
-
 /** Keeps the choice of this visitor: in this site's cookie, and by its server. */
 export interface Persistence {
   /**
    * Gives back for how many days it is worth keeping. `told`: whether the browser keeps it, at once, or
    * after a press that asks no server, behind the next frame.
    */
-  persist(choice: Choice, told?: (isKept: boolean) => void): number;
+  persist(choice: Choice, told?: (isKept: boolean) => void, isPress?: boolean): number;
   /** Writes it again where somebody has put an earlier one in its place. */
   restore(choice: Choice): void;
   /** A rolling term: every visit starts it anew, since no browser keeps a cookie for longer. */
@@ -60,10 +57,10 @@ export const createPersistence = (
   let renewal: AbortController | undefined;
   const daysOf = (choice: Choice): number => Math.min(daysToHold(settings, choice), MAX_DAYS);
 
-  const persist: Persistence['persist'] = (choice, told = () => {}) => {
+  const persist: Persistence['persist'] = (choice, told = () => {}, isPress) => {
     const days = daysOf(choice);
     // What asks a server sends the cookie along: what is wrong with it has to be put right by then.
-    write(choice, days, told, !cookie.renewUrl && PRESSED.test(choice.via));
+    write(choice, days, told, !cookie.renewUrl && isPress);
     // Browsers keep what a server sets for longer than what a script does. Its answer to an earlier
     // request holds an earlier choice; one that comes all the same is known by its time.
     if (cookie.renewUrl) {

@@ -12,8 +12,11 @@ export interface Question {
   open(): Promise<void>;
   /** Takes the banner away; whoever calls draws. */
   close(): void;
-  /** The same, once nothing is asked any more. */
-  update(): void;
+  /**
+   * The same, once nothing is asked any more. `seen`: the banner is out of sight at once; where it is,
+   * whoever calls draws when what is given back resolves.
+   */
+  update(seen?: Promise<void>): Promise<void> | undefined;
 }
 
 export const createQuestion = (
@@ -24,11 +27,12 @@ export const createQuestion = (
   const { settings } = host;
   let isShown = false;
 
+  /** It stands in the dock; elsewhere the other chunk has put it. */
+  const isFixed = () => /card|bar/.test(settings.ui.layout);
+
   /** A first question in words that are here; those of any other question are in the other chunk. */
   const isPlain = () =>
-    /first|null/.test(`${getState().consent.ask}`) &&
-    settings.mode === 'opt-in' &&
-    /card|bar/.test(settings.ui.layout);
+    /first|null/.test(`${getState().consent.ask}`) && settings.mode === 'opt-in' && isFixed();
   /** Hosts in the banner that the other chunk can write as people do. */
   const hasNames = settings.sites[1] && settings.sites.some(({ host }) => /xn--/.test(host));
 
@@ -66,10 +70,13 @@ export const createQuestion = (
     close() {
       isShown = false;
     },
-    update() {
-      if (!isShown || getState().consent.ask) return;
+    update(seen) {
+      if (!isShown || getState().consent.ask) return undefined;
       status.isFocusOurs ||= !!root.activeElement?.closest('.banner');
       isShown = false;
+      if (!seen || !isFixed()) return undefined;
+      (dock.lastChild as HTMLElement).style.display = 'none';
+      return seen;
     },
   };
 };

@@ -2,8 +2,11 @@ import { afterPaint, fromDocument } from './page.js';
 
 /** Keeps the page's own focus out from under the banner (WCAG 2.2, 2.4.11; technique C43). */
 export interface ScrollPadding {
-  /** Makes room for what is fixed at the bottom of the window, or gives all of it back. */
-  set(isNeeded: boolean): void;
+  /**
+   * Makes room for what is fixed at the bottom of the window, or gives all of it back, when `seen`
+   * resolves: by default behind the next frame.
+   */
+  set(isNeeded: boolean, seen?: Promise<void>): void;
 }
 
 const GAP = 8;
@@ -71,8 +74,16 @@ export function createScrollPadding(dock: HTMLElement): ScrollPadding {
     setTimeout(makeRoom, 0, need);
   });
 
+  const giveBack = (): void => {
+    if (isSet) return;
+    removeEventListener('focusin', uncover);
+    observer.disconnect();
+    adopt(false);
+    place = undefined;
+  };
+
   return {
-    set(isNeeded) {
+    set(isNeeded, seen) {
       // The page may have set its list of sheets anew since.
       if (isNeeded && isSet) adopt(true);
       if (isNeeded === isSet) return;
@@ -82,13 +93,8 @@ export function createScrollPadding(dock: HTMLElement): ScrollPadding {
         observer.observe(dock);
       } else {
         // A change of the page's own style: the frame without the banner does not wait for it.
-        afterPaint(() => {
-          if (isSet) return;
-          removeEventListener('focusin', uncover);
-          observer.disconnect();
-          adopt(false);
-          place = undefined;
-        });
+        if (seen) void seen.then(giveBack);
+        else afterPaint(giveBack);
       }
     },
   };

@@ -14,6 +14,7 @@ export interface Status {
   isOpen(): boolean;
   /** It has more to say than that a choice is saved: stays until it is closed, and is in the other chunk. */
   isLong(): boolean;
+  /** Says something; whoever calls draws. */
   notify(notice: Notice): void;
   /** Tells those who do not see it that the banner is there. */
   announce(): void;
@@ -39,6 +40,8 @@ export const createStatus = (
   let announcement = '';
   let hide: ReturnType<typeof setTimeout> | undefined;
   let cancelAnnouncement: (() => void) | undefined;
+  /** The focus comes to the message once it is drawn. */
+  let isFocusDue = false;
 
   const isLong = () => notice !== undefined && notice !== 'saved';
 
@@ -56,6 +59,9 @@ export const createStatus = (
     draw() {
       // It was answered, here or by another decision.
       if (notice === 'offered' && !getState().offered[0]) notice = undefined;
+      // To focus something the browser lays everything out: not before what was drawn is seen.
+      if (isFocusDue) afterPaint(() => notice && isFocusFree(root.host) && focus());
+      isFocusDue = false;
       // Here from the start: a live region that arrives together with its text is not read out.
       return (
         <div
@@ -86,9 +92,7 @@ export const createStatus = (
       if (next === 'offered' && isLong()) return;
       clearTimeout(hide);
       notice = next;
-      draw();
-      // To focus something the browser lays everything out: not before the banner is seen to be gone.
-      if (status.isFocusOurs) afterPaint(() => notice && isFocusFree(root.host) && focus());
+      isFocusDue ||= status.isFocusOurs;
       status.isFocusOurs = false;
       if (!isLong()) hide = setTimeout(dismiss, TOAST_MS);
     },

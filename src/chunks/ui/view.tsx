@@ -4,10 +4,10 @@ import { stateOf } from './gpc.js';
 import { keepEvents } from './keep-events.js';
 import { createLatePreferences } from './late-preferences.js';
 import type { LoadPreferences, WidgetContext } from './preferences.js';
-import { createQuestion } from './question.js';
+import { createQuestion, type Question } from './question.js';
 import { createScrollPadding } from './scroll-padding.js';
 import { createShell } from './shell.js';
-import { createStatus } from './status.js';
+import { createStatus, type Status } from './status.js';
 import type { Translator } from './text.js';
 
 interface Parts {
@@ -17,6 +17,15 @@ interface Parts {
   /** Gets the words in another language. Whether they came. */
   readonly translate: (locale: string) => Promise<boolean>;
 }
+
+const show = (dock: HTMLElement, status: Status, question: Question): void =>
+  render(
+    <Fragment>
+      {status.draw()}
+      {question.draw()}
+    </Fragment>,
+    dock,
+  );
 
 /** Joins the pictures to the core: draws what is shown, anew after every change. */
 export function createWidget({ host, words, loadPreferences, translate }: Parts): UiHandle {
@@ -35,13 +44,7 @@ export function createWidget({ host, words, loadPreferences, translate }: Parts)
     drawn += 1;
     const dialog = preferences.get();
     dialog?.draw();
-    render(
-      <Fragment>
-        {status.draw()}
-        {question.draw()}
-      </Fragment>,
-      shell.dock,
-    );
+    show(shell.dock, status, question);
     const isAsked = question.isOpen();
     const isApart = dialog?.arrange(isAsked);
     if (!isApart && (isAsked || status.isOpen())) shell.lift();
@@ -58,8 +61,8 @@ export function createWidget({ host, words, loadPreferences, translate }: Parts)
     if (drawn === before) draw();
   };
 
-  const getState = () => stateOf(host);
-  const context: WidgetContext = { ...shell, host, words, getState, choose, draw };
+  const parts = { host, words, choose, draw };
+  const context: WidgetContext = { ...shell, ...parts, getState: () => stateOf(host) };
   const preferences = createLatePreferences(context, loadPreferences);
   const status = createStatus(context, preferences.get);
   const question = createQuestion(context, preferences, status);
@@ -76,14 +79,19 @@ export function createWidget({ host, words, loadPreferences, translate }: Parts)
       question.close();
       draw();
     },
-    update(isSaved) {
-      question.update();
+    update(isSaved, seen) {
+      const leaving = question.update(seen);
       if (isSaved) status.notify('saved');
-      else draw();
+      if (!leaving) return draw();
+      // The frame of a press shows that the banner is gone, and no more: a draw costs as much as the rest.
+      drawn += 1;
+      scrollPadding.set(false, leaving);
+      void leaving.then(draw);
     },
     async notify(next) {
       if (next !== 'saved') await preferences.load();
       status.notify(next);
+      draw();
     },
     async setLocale(locale) {
       if (!(await translate(locale))) return;

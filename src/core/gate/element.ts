@@ -1,6 +1,6 @@
 import { attribute, copyAttributes, fromDocument, isParsing, whenEnded } from '../platform/env.js';
+import { pause } from '../platform/next-task.js';
 import { give, keep, liveAddresses, withParts } from './address.js';
-import { pause } from './queue.js';
 import { GATED, knownOf, warnOf } from './rule.js';
 
 /** Nodes that a template stands for. */

@@ -57,9 +57,9 @@ export const createGate = (answers: Answers, signal: AbortSignal): Gate => {
       patch,
     });
   }
-  const update = (isPressed?: boolean): void => {
+  const update = (behind?: Promise<void>): void => {
     ward.blocker?.update();
-    scanAll(isPressed);
+    scanAll(behind);
   };
   roots.add(document);
   // Nothing can be released yet, but what is live must not wait for the end of the document.

@@ -1,21 +1,15 @@
+import { nextTask } from '../platform/next-task.js';
 import type { Turn } from './script.js';
 
 /** A frame has 16 ms; half of it is left to the page. */
 const SLICE = 8;
 
-export const pause = (ms?: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Gives the main thread back: input and paint come before what follows. */
-const nextTask = (): Promise<void> =>
-  (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler?.yield?.() ?? pause();
-
 /** Opens one element; gives back what the next one waits for. */
 export type OpenElement = (element: Element, turn: Turn) => Promise<void> | undefined;
 
 export interface Queue {
-  /** Looks at elements in turn, at the first ones at once or in the next task. Many take several. */
-  look(list: () => readonly Element[], isLater?: boolean): void;
+  /** Looks at elements in turn, at the first ones at once or behind something. Many take several tasks. */
+  look(list: () => readonly Element[], behind?: Promise<void>): void;
   add(element: Element, turn: Turn): void;
   /** Whether scripts that keep an order are still to come. */
   isBusy(): boolean;
@@ -50,10 +44,14 @@ const createInspection = (
   let looking: Promise<void> | undefined;
   let isInspecting = false;
 
-  const inspectAll = async (isLater?: boolean): Promise<void> => {
-    if (isLater) await nextTask();
-    // The rest of this task belongs to whoever decided.
-    let until = Date.now() + SLICE / 2;
+  const inspectAll = async (behind?: Promise<void>): Promise<void> => {
+    // Half of the task that something is decided in belongs to whoever decided.
+    let slice = SLICE / 2;
+    if (behind) {
+      await behind;
+      slice = SLICE;
+    }
+    let until = Date.now() + slice;
     for (const list of unseen) {
       for (const element of tried(list) ?? []) {
         if (Date.now() >= until) {
@@ -70,9 +68,9 @@ const createInspection = (
   };
 
   return {
-    look(list, isLater) {
+    look(list, behind) {
       unseen.push(list);
-      if (!unseen[1]) looking = inspectAll(isLater);
+      if (!unseen[1]) looking = inspectAll(behind);
     },
     isBehind: () => !!unseen[0] && !isInspecting,
     done: () => looking,
@@ -95,6 +93,8 @@ export const createQueue = (inspect: (element: Element) => void, open: OpenEleme
 
   const drain = async (first: Turn, second: Turn): Promise<void> => {
     await nextTask();
+    // A file is on its way for longer than a task: what is here, and runs at once, goes first.
+    if (first === 'async') await nextTask();
     let until = Date.now() + SLICE;
     while (waiting[first][0] ?? waiting[second][0]) {
       // What nobody has looked at yet may go before a late one.

@@ -13,7 +13,7 @@ export interface Watching {
   /** Looks at all that may have changed its standing since something was decided. */
   scan(root: ParentNode): void;
   /** The same everywhere. From now on there may be scripts to release. */
-  scanAll(isPressed?: boolean): void;
+  scanAll(behind?: Promise<void>): void;
 }
 
 export const createWatching = (ward: Ward, signal: AbortSignal): Watching => {
@@ -23,13 +23,13 @@ export const createWatching = (ward: Ward, signal: AbortSignal): Watching => {
   const watched = `${GATED},${answers.rules[0] ? LOADING : MARKED_PARTS}`;
   const live = `:is(${watched}):not(script[type="text/plain"])`;
 
-  const scan = (root: ParentNode, isPressed?: boolean): void => {
+  const scan = (root: ParentNode, behind?: Promise<void>): void => {
     ward.queue.look(() => {
       const refused = answers.categories.flatMap(({ id }) =>
         answers.granted(id) === false ? id : [],
       );
       return queryAll(root, unsettled(watched, refused));
-    }, isPressed);
+    }, behind);
   };
 
   const watch = (root: Document | ShadowRoot): void =>
@@ -64,9 +64,9 @@ export const createWatching = (ward: Ward, signal: AbortSignal): Watching => {
   return {
     roots,
     scan,
-    scanAll(isPressed) {
+    scanAll(behind) {
       isAwake = true;
-      for (const root of [document, ...roots.all()]) scan(root, isPressed);
+      for (const root of [document, ...roots.all()]) scan(root, behind);
     },
   };
 };

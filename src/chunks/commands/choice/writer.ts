@@ -2,8 +2,11 @@ import { encodeChoice } from '../../../core/choice/codec.js';
 import { httpName } from '../../../core/choice/names.js';
 import type { Choice } from '../../../model/choice.js';
 import type { CookieReader } from '../../../model/commands.js';
-import { afterFrame } from './after-frame.js';
+import { afterFrame } from '../after-frame.js';
 import { eraseCookie } from './write-cookie.js';
+
+/** Nobody waits for the answer to a press: what is allowed runs, and what is said is drawn, before it. */
+const CONFIRM_MS = 50;
 
 interface CookieAttributes {
   readonly expires: Date;
@@ -112,7 +115,7 @@ export const createWriter = (
       cancel();
       if (isPressed && isHttps) {
         reader.note([text]);
-        cancel = afterFrame(confirm);
+        cancel = afterFrame(confirm, CONFIRM_MS);
       } else confirm();
     },
     erase() {

@@ -22,8 +22,11 @@ export interface Controller {
   /** The document was written anew: what stood in it is deaf, and made again. */
   rebind(): void;
   notify(notice: Notice): void;
-  /** Draws what changed, and what is to be said of it: the short one in the same draw. */
-  update(notice?: Notice): void;
+  /**
+   * Draws what changed, and what is to be said of it: the short one in the same draw. `seen`: a press
+   * is answered by the banner's leaving; what else there is to draw waits for it.
+   */
+  update(notice?: Notice, seen?: Promise<void>): void;
   close(): void;
   /** Says all of it in another language. */
   setLocale(locale: string): Promise<void>;
@@ -94,10 +97,10 @@ const createDrawn = ({ core, reading, host }: Options): Controller => {
       ask();
     },
     notify,
-    update(notice) {
+    update(notice, seen) {
       const handle = widget.handle();
       const isSaid = handle && notice === 'saved';
-      handle?.update(isSaid);
+      handle?.update(isSaid, seen);
       if (notice && !isSaid) notify(notice);
     },
     close: () => widget.handle()?.close(),

@@ -115,9 +115,47 @@ describe('the queue', () => {
       now += 3;
       return undefined;
     });
-    for (let count = 0; count < 9; count++) queue.add(named(`${count}`), 'async');
+    for (let count = 0; count < 9; count++) queue.add(named(`${count}`), 'sync');
     await queue.settled();
     expect(yields).toEqual([0, 9, 18]);
+  });
+
+  it('opens what keeps an order before what is on its way for longer than a task', async () => {
+    const order: string[] = [];
+    const queue = createQueue(unused, (element) => {
+      order.push(nameOf(element));
+      return undefined;
+    });
+    for (const turn of ['async', 'late', 'sync'] as const) queue.add(named(turn), turn);
+    await queue.settled();
+    expect(order).toEqual(['sync', 'late', 'async']);
+  });
+
+  it.each([
+    ['in the task of a decision half of a slice', undefined, ['looked 2', 'looked 2']],
+    ['behind a press a whole one', Promise.resolve(), ['looked 3', 'looked 1']],
+  ])('looks at as many as fit: %s', async (_, behind, expected) => {
+    let now = 0;
+    let count = 0;
+    const tasks: string[] = [];
+    vi.spyOn(Date, 'now').mockImplementation(() => now);
+    vi.stubGlobal('scheduler', {
+      yield: async () => {
+        tasks.push(`looked ${count}`);
+        count = 0;
+      },
+    });
+    const queue = createQueue(
+      () => {
+        now += 3;
+        count += 1;
+      },
+      () => undefined,
+    );
+    queue.look(() => ['1', '2', '3', '4'].map(named), behind);
+    await queue.settled();
+    tasks.push(`looked ${count}`);
+    expect(tasks).toEqual(expected);
   });
 
   it('opens a thousand in order and in no time', async () => {
@@ -149,7 +187,7 @@ describe('the queue', () => {
       },
       async (element) => void order.push(`opened ${nameOf(element)}`),
     );
-    queue.look(() => ['1', '2'].map(named), true);
+    queue.look(() => ['1', '2'].map(named), Promise.resolve());
     // A listener of the page has put it in.
     queue.add(named('3'), 'sync');
     expect(order).toEqual([]);
