@@ -47,6 +47,10 @@ const createSetter =
     }
   };
 
+/** In another tab the visitor has decided again since. */
+const isNewer = ({ key, decidedAt }: Choice, known: Choice): boolean =>
+  key === known.key && decidedAt > known.decidedAt;
+
 export const createWriter = (
   reader: CookieReader,
   setCookie: SetCookie,
@@ -85,9 +89,10 @@ export const createWriter = (
       const text = encodeChoice(choice);
       set(text, days, ownDomain);
       memory = choice;
-      const confirm = (): void => {
+      const confirm = (isLate?: boolean): void => {
         // Read once for each attempt: the browser asks another process, and the page waits.
         let all = texts();
+        if (isLate && choices(all).some((it) => isNewer(it, choice))) return;
         const tryAll = (under: readonly string[], isDone: () => boolean): boolean =>
           under.some((each) =>
             // A Domain that the browser refuses leaves no trace; host-only always fits.
@@ -115,7 +120,7 @@ export const createWriter = (
       cancel();
       if (isPressed && isHttps) {
         reader.note([text]);
-        cancel = afterFrame(confirm, CONFIRM_MS);
+        cancel = afterFrame(() => confirm(true), CONFIRM_MS);
       } else confirm();
     },
     erase() {

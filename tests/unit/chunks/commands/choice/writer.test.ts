@@ -281,6 +281,17 @@ describe.each([
       expect(jar.all()).toEqual([`soglasie=${encodeChoice(refusal)}; example.com /`]);
     });
 
+    it('does not write over what was decided in another tab meanwhile', () => {
+      const told = vi.fn();
+      const store = open();
+      store.press(refusal, told);
+      plant(encodeChoice(consent), 'path=/; domain=example.com');
+      vi.advanceTimersByTime(1000);
+      expect(jar.all()).toEqual([`soglasie=${encodeChoice(consent)}; example.com /`]);
+      expect(told).not.toHaveBeenCalled();
+      expect(store.hasChanged()).toBe(true);
+    });
+
     it('does not bring back what was erased', () => {
       const store = open();
       store.press(consent, () => {});
