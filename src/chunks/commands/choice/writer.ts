@@ -47,6 +47,24 @@ const createSetter =
     }
   };
 
+/** Another operator's cookie may stand at any level: beside one, only our own level is cleared. */
+const createClear =
+  (
+    { name, key, texts, choices }: CookieReader,
+    set: ReturnType<typeof createSetter>,
+    ownDomain: string,
+  ) =>
+  (): void => {
+    const names = [name, httpName(name)];
+    if (choices().some((choice) => choice.key !== key)) {
+      for (const domain of [ownDomain, '']) {
+        for (const each of names) {
+          if (choices().some((choice) => choice.key === key)) set('', -1, domain, each);
+        }
+      }
+    } else if (texts()[0]) for (const each of names) eraseCookie(each);
+  };
+
 /** In another tab the visitor has decided again since. */
 const isNewer = ({ key, decidedAt }: Choice, known: Choice): boolean =>
   key === known.key && decidedAt > known.decidedAt;
@@ -60,7 +78,7 @@ export const createWriter = (
   /** The operator says that this site has no https. */
   isHttpOnly = false,
 ): CookieWriter => {
-  const { name, key, texts, choices } = reader;
+  const { name, texts, choices } = reader;
   // `__Host-` forbids a Domain; `__Secure-` and `__Host-` demand Secure.
   const ownDomain = name.startsWith('__Host-') ? '' : wantedDomain;
   const isHttps = location.protocol === 'https:';
@@ -72,16 +90,7 @@ export const createWriter = (
 
   const set = createSetter(setCookie, name, isHttps, isHub);
 
-  /** Another operator's cookie may stand at any level: beside one, only our own level is cleared. */
-  const clear = (): void => {
-    if (choices().some((choice) => choice.key !== key)) {
-      for (const domain of [ownDomain, '']) {
-        for (const each of [name, plain]) {
-          if (choices().some((choice) => choice.key === key)) set('', -1, domain, each);
-        }
-      }
-    } else if (texts()[0]) for (const each of [name, plain]) eraseCookie(each);
-  };
+  const clear = createClear(reader, set, ownDomain);
 
   return {
     read: () => reader.read() ?? memory,
@@ -92,7 +101,10 @@ export const createWriter = (
       const confirm = (isLate?: boolean): void => {
         // Read once for each attempt: the browser asks another process, and the page waits.
         let all = texts();
-        if (isLate && choices(all).some((it) => isNewer(it, choice))) return;
+        if (isLate && choices(all).some((it) => isNewer(it, choice))) {
+          memory = null;
+          return;
+        }
         const tryAll = (under: readonly string[], isDone: () => boolean): boolean =>
           under.some((each) =>
             // A Domain that the browser refuses leaves no trace; host-only always fits.

@@ -290,6 +290,9 @@ describe.each([
       expect(jar.all()).toEqual([`soglasie=${encodeChoice(consent)}; example.com /`]);
       expect(told).not.toHaveBeenCalled();
       expect(store.hasChanged()).toBe(true);
+      // Nor is it remembered for the time when that is deleted.
+      jar.plant('soglasie=; path=/; domain=example.com; max-age=0');
+      expect(store.read()).toBeNull();
     });
 
     it('does not bring back what was erased', () => {
