@@ -87,25 +87,30 @@ test('two cookies of the name at two levels never bring the banner back', async 
   await visit(main, { config });
   await accept(page);
   const { value } = await cookie(context);
+  let tab = page;
   // As a page leaves it that knew another list, and one cut short by something on the way.
   for (const narrow of [value, value.slice(0, -1)]) {
-    // A page that is still open looks again when its cookies change.
-    await page.goto('about:blank');
+    // A page looks again when its cookies change, also one that the browser is just about to leave.
+    const next = await context.newPage();
+    await tab.close();
+    tab = next;
     await context.addCookies([{ name: 'soglasie', value: narrow, domain: below, path: '/' }]);
     for (const path of ['/one', '/two']) {
       const from = sites.hits(below).length;
-      await visit(below, { config, path, body: OPENER });
-      await settled(page);
-      await expect(banner(page).region).toHaveCount(0);
-      expect(sites.paths(below, from)).toEqual([path, '/dist/soglasie.js']);
+      await visit(below, { config, path, body: OPENER, page: tab });
+      await settled(tab);
+      await expect(banner(tab).region).toHaveCount(0);
+      const asked = sites.paths(below, from);
+      // What the page before it has asked for may come late.
+      expect(asked.slice(asked.indexOf(path))).toEqual([path, '/dist/soglasie.js']);
     }
     expect(await choiceCookies(context)).toHaveLength(2);
   }
-  await page.evaluate(() => window.soglasie.rejectAll());
+  await tab.evaluate(() => window.soglasie.rejectAll());
   expect((await cookie(context)).domain).toBe(`.${main}`);
-  await visit(below, { config, path: '/three' });
-  await settled(page);
-  await expect(banner(page).region).toHaveCount(0);
+  await visit(below, { config, path: '/three', page: tab });
+  await settled(tab);
+  await expect(banner(tab).region).toHaveCount(0);
 });
 
 test('a typed address of another domain of the list asks, and sees no cookie', async ({
