@@ -5,8 +5,11 @@ import type { CookieReader } from '../../../model/commands.js';
 import { afterFrame } from '../after-frame.js';
 import { eraseCookie } from './write-cookie.js';
 
-/** Nobody waits for the answer to a press: what is allowed runs, and what is said is drawn, before it. */
-const CONFIRM_MS = 50;
+/**
+ * Nobody waits for the answer to a press: what is allowed begins, by a timer of its own, before it. No
+ * longer than that: what is deleted meanwhile looks like something that the browser did not keep.
+ */
+const CONFIRM_MS = 4;
 
 interface CookieAttributes {
   readonly expires: Date;
