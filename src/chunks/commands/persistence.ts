@@ -16,7 +16,7 @@ const MAX_DAYS = 400;
 export interface Persistence {
   /**
    * Gives back for how many days it is worth keeping. `told`: whether the browser keeps it, at once, or
-   * after a press that asks no server, behind the next frame.
+   * after a press (`isPress`) that asks no server, behind the next frame.
    */
   persist(choice: Choice, told?: (isKept: boolean) => void, isPress?: boolean): number;
   /** Writes it again where somebody has put an earlier one in its place. */

@@ -18,7 +18,9 @@ export const createReader = (name: string, key: string): CookieReader => {
     all.flatMap((text) => decodeChoice(text) ?? []);
   const note = (all = texts()): string => (seen = all.join());
   /** What the browser tells of may be what was just written here, or a cookie of somebody else: no news. */
-  const isNews = ({ changed, deleted }: CookieChangeEvent): boolean => {
+  const isNews = (event?: Event): boolean => {
+    const { changed, deleted } = (event ?? {}) as Partial<CookieChangeEvent>;
+    if (!changed || !deleted) return true;
     const isOurs = (it: CookieListItem): boolean =>
       [name, plain, hubName(name)].includes(`${it.name}`);
     return deleted.some(isOurs) || changed.some((it) => isOurs(it) && it.value !== seen);
@@ -36,8 +38,7 @@ export const createReader = (name: string, key: string): CookieReader => {
       return intersect(choices(all).filter((choice) => choice.key === key));
     },
     told: () => told,
-    hasChanged: (event) =>
-      !(event && 'changed' in event && !isNews(event as CookieChangeEvent)) && seen !== note(),
+    hasChanged: (event) => isNews(event) && seen !== note(),
     note: (all) => void note(all),
   };
 };

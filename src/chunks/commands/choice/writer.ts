@@ -31,7 +31,7 @@ export interface CookieWriter {
    * Writes it at once, and tells whether the browser keeps it: before this returns, or where
    * somebody waits for the next frame, after that.
    */
-  write(choice: Choice, days: number, told: (isKept: boolean) => void, isPressed?: boolean): void;
+  write(choice: Choice, days: number, told: (isKept: boolean) => void, isPress?: boolean): void;
   erase(): void;
 }
 
@@ -97,7 +97,7 @@ export const createWriter = (
 
   return {
     read: () => reader.read() ?? memory,
-    write(choice, days, told, isPressed) {
+    write(choice, days, told, isPress) {
       const text = encodeChoice(choice);
       set(text, days, ownDomain);
       memory = choice;
@@ -133,7 +133,7 @@ export const createWriter = (
         told(isKept);
       };
       cancel();
-      if (isPressed && isHttps) {
+      if (isPress && isHttps) {
         reader.note([text]);
         cancel = afterFrame(() => confirm(true), CONFIRM_MS);
       } else confirm();
