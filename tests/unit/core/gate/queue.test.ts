@@ -49,11 +49,10 @@ describe('the queue', () => {
     const { promise, open } = latch();
     const { add, order, queue } = queueWith({ 'sync-1': promise });
     add('sync-1', 'sync-2', 'late-1', 'async-1');
-    await aWhile();
-    expect(order.sort()).toEqual(['async async-1', 'sync sync-1']);
+    await vi.waitFor(() => expect(order).toContain('async async-1'), 1000);
+    expect(order).toEqual(['sync sync-1', 'async async-1']);
     add('async-2');
-    await aWhile();
-    expect(order).toContain('async async-2');
+    await vi.waitFor(() => expect(order).toContain('async async-2'), 1000);
     expect(queue.isBusy()).toBe(true);
     open();
     await queue.settled();
@@ -64,7 +63,7 @@ describe('the queue', () => {
     const { promise, open } = latch();
     const { add, order, queue } = queueWith({ 'sync-1': promise });
     add('sync-1', 'late-1');
-    await aWhile();
+    await vi.waitFor(() => expect(order).toContain('sync sync-1'), 1000);
     add('sync-2');
     open();
     await queue.settled();
