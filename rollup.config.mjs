@@ -1,23 +1,21 @@
 // Builds `dist/`: the drop-in and its parts, the npm modules, the tools, and their declarations.
 // What a step does is said in its file under .build/.
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { publishBeside } from './.build/beside.mjs';
 import { borrow } from './.build/borrow.mjs';
 import { banner, besidePlaywright } from './.build/cli.mjs';
-import { describeLibrary, publishConstructor } from './.build/constructor.mjs';
 import { minifyCss } from './.build/css.mjs';
 import { declarations } from './.build/declarations.mjs';
 import { lentGenuine, takeGenuine, takeGenuineNpm, takeLentGenuine } from './.build/genuine.mjs';
 import { fillIn, integrityOf, integrityOfAll } from './.build/integrity.mjs';
 import { leanPreact } from './.build/lean-preact.mjs';
 import { carry, PARSE5 } from './.build/licences.mjs';
-import { minify, minifyFast } from './.build/minify.mjs';
+import { minify } from './.build/minify.mjs';
 import { noteModules } from './.build/module-lists.mjs';
 import { php, phpInput } from './.build/php.mjs';
-import { schemaOf } from './.build/schema.mjs';
-import { publishLocales, splitTexts } from './.build/texts.mjs';
+import { splitTexts } from './.build/texts.mjs';
 import { compileOnce } from './.build/typescript.mjs';
 
 const entry = (name) => `src/entry/${name}.ts`;
@@ -26,9 +24,9 @@ const entry = (name) => `src/entry/${name}.ts`;
 const compile = [
   splitTexts,
   json({ compact: true, namedExports: false, preferConst: true }),
+  compileOnce(),
   nodeResolve(),
   leanPreact,
-  compileOnce(),
   minifyCss,
   noteModules,
 ];
@@ -53,7 +51,6 @@ const script = (
     borrowed,
     isChunk = false,
     isPageOurs = false,
-    isOwners = false,
   } = {},
 ) => ({
   input: entry(name),
@@ -68,7 +65,7 @@ const script = (
     borrowed?.plugin,
     ...compile,
     isPageOurs ? null : isChunk ? takeLentGenuine : takeGenuine,
-    isOwners ? minifyFast : minify({ ascii, eager }),
+    minify({ ascii, eager }),
     fillIn(values, hashed),
   ],
 });
@@ -98,110 +95,108 @@ const CHUNKS = [
   chunk('compat', 'soglasie-compat.js'),
   chunk('record', 'soglasie-record.js'),
 ];
-const chunkFiles = CHUNKS.map(({ output }) => output.file.replace('dist/', ''));
+/** Their names. */
+export const chunkFiles = CHUNKS.map(({ output }) => output.file.replace('dist/', ''));
+
+const hashesIntegrity = () => integrityOf('soglasie-hashes.js');
+
+/** What visitors load: of a tag, or in somebody's bundle. */
+export const forVisitors = [
+  // In this order: the hashes are those of the chunks, and the drop-in knows theirs.
+  ...CHUNKS,
+  chunk('hashes', 'soglasie-hashes.js', {
+    values: { __HASHES__: () => integrityOfAll(chunkFiles) },
+    hashed: chunkFiles,
+  }),
+  script('script', 'soglasie.js', {
+    eager: true,
+    values: {
+      __HASHES_INTEGRITY__: hashesIntegrity,
+    },
+    hashed: ['soglasie-hashes.js'],
+  }),
+  script('all', 'soglasie.all.js', {
+    values: { __HASHES_INTEGRITY__: hashesIntegrity },
+    hashed: ['soglasie-hashes.js'],
+  }),
+  script('hub', 'hub.js', { isPageOurs: true }),
+  {
+    input: entry('index'),
+    external,
+    output: { dir: 'dist', format: 'es', chunkFileNames: '[name].js' },
+    plugins: [...compile, takeGenuineNpm],
+  },
+  // Apart from the lazy part that describes all presets: a bundler does not divide a module, and
+  // would put every preset where two of them are imported.
+  {
+    input: entry('presets'),
+    output: { file: 'dist/presets.js', format: 'es' },
+    plugins: compile,
+  },
+];
+
+/** For servers, for owners and for testers. */
+export const forOthers = [
+  script('constructor', 'constructor/constructor.js', { ascii: false, isPageOurs: true }),
+  script('constructor-preview', 'constructor/preview.js', { isPageOurs: true }),
+
+  // Workers pay for it by the byte as well: who only reads the choice does not for the tokenizer.
+  {
+    input: entry('server'),
+    output: {
+      dir: 'dist',
+      format: 'es',
+      chunkFileNames: '[name].js',
+      manualChunks: (id) => (/[\\/](?:parse5|entities)[\\/]/.test(id) ? TOKENIZER : null),
+    },
+    plugins: [...compile, minify(), carry(`${TOKENIZER}.js`, PARSE5)],
+  },
+  { input: phpInput, output: { dir: 'dist/php', format: 'es' }, plugins: [php, ...compile] },
+  // A few lines each, for whoever imports them.
+  ...ADAPTERS.map((name) => ({
+    input: entry(name),
+    external: [external, SERVER],
+    output: {
+      file: `dist/${name}.js`,
+      format: 'es',
+      paths: { [SERVER]: './server.js' },
+      // The hook is for components that run in the browser too.
+      banner: name === 'react' ? "'use client';" : '',
+    },
+    plugins: compile,
+  })),
+  {
+    input: entry('testing'),
+    output: { file: 'dist/testing.js', format: 'es' },
+    plugins: compile,
+  },
+  // For Node, beside somebody's tests: one file, which shares nothing with what visitors load.
+  {
+    input: entry('playwright'),
+    external,
+    output: { file: 'dist/playwright.js', format: 'es' },
+    plugins: compile,
+  },
+  {
+    input: entry('cli'),
+    external: /^(?:@playwright\/test|axe-core|node:.*)(?:\/|$)/,
+    output: { file: 'dist/cli.js', format: 'es', banner },
+    plugins: [besidePlaywright, ...compile],
+  },
+];
+
+/** Declarations of what developers import. */
+export const declared = ['index', 'presets', 'server', 'testing', 'playwright', ...ADAPTERS].map(
+  (name) => ({
+    input: `src/entry/${name}.d.ts`,
+    external,
+    output: { file: `dist/${name}.d.ts`, format: 'es' },
+    plugins: declarations,
+  }),
+);
 
 /** @param {{ watch?: boolean }} options of rollup's command line */
 export default ({ watch = false } = {}) => {
-  rmSync('dist', { recursive: true, force: true });
-  mkdirSync('dist');
-  publishLocales();
-  writeFileSync('dist/config.schema.json', JSON.stringify(schemaOf('ConsentConfig')));
-  copyFileSync('src/chunks/record/record.schema.json', 'dist/record.schema.json');
-  for (const end of ['cjs', 'd.cts']) {
-    copyFileSync(`src/entry/required.${end}`, `dist/required.${end}`);
-  }
-  for (const page of ['hub.html', 'tour.html']) copyFileSync(`src/hub/${page}`, `dist/${page}`);
-  publishConstructor();
-  describeLibrary(['soglasie.js', 'soglasie-hashes.js', ...chunkFiles]);
-
-  const hashesIntegrity = () => integrityOf('soglasie-hashes.js');
-  return [
-    // In this order: the hashes are those of the chunks, and the drop-in knows theirs.
-    ...CHUNKS,
-    chunk('hashes', 'soglasie-hashes.js', {
-      values: { __HASHES__: () => integrityOfAll(chunkFiles) },
-      hashed: chunkFiles,
-    }),
-    script('script', 'soglasie.js', {
-      eager: true,
-      values: {
-        __HASHES_INTEGRITY__: hashesIntegrity,
-      },
-      hashed: ['soglasie-hashes.js'],
-    }),
-    script('all', 'soglasie.all.js', {
-      values: { __HASHES_INTEGRITY__: hashesIntegrity },
-      hashed: ['soglasie-hashes.js'],
-    }),
-    script('hub', 'hub.js', { isPageOurs: true }),
-    // No visitor loads it: a page for the owner of a site.
-    script('constructor', 'constructor/constructor.js', { isOwners: true, isPageOurs: true }),
-    script('constructor-preview', 'constructor/preview.js', { isPageOurs: true }),
-
-    {
-      input: entry('index'),
-      external,
-      output: { dir: 'dist', format: 'es', chunkFileNames: '[name].js' },
-      plugins: [...compile, takeGenuineNpm],
-    },
-    // Apart from the lazy part that describes all presets: a bundler does not divide a module, and
-    // would put every preset where two of them are imported.
-    {
-      input: entry('presets'),
-      output: { file: 'dist/presets.js', format: 'es' },
-      plugins: compile,
-    },
-    // Workers pay for it by the byte as well: who only reads the choice does not for the tokenizer.
-    {
-      input: entry('server'),
-      output: {
-        dir: 'dist',
-        format: 'es',
-        chunkFileNames: '[name].js',
-        manualChunks: (id) => (/[\\/](?:parse5|entities)[\\/]/.test(id) ? TOKENIZER : null),
-      },
-      plugins: [...compile, minify(), carry(`${TOKENIZER}.js`, PARSE5)],
-    },
-    { input: phpInput, output: { dir: 'dist/php', format: 'es' }, plugins: [php, ...compile] },
-    // A few lines each, for whoever imports them.
-    ...ADAPTERS.map((name) => ({
-      input: entry(name),
-      external: [external, SERVER],
-      output: {
-        file: `dist/${name}.js`,
-        format: 'es',
-        paths: { [SERVER]: './server.js' },
-        // The hook is for components that run in the browser too.
-        banner: name === 'react' ? "'use client';" : '',
-      },
-      plugins: compile,
-    })),
-    {
-      input: entry('testing'),
-      output: { file: 'dist/testing.js', format: 'es' },
-      plugins: compile,
-    },
-    // For Node, beside somebody's tests: one file, which shares nothing with what visitors load.
-    {
-      input: entry('playwright'),
-      external,
-      output: { file: 'dist/playwright.js', format: 'es' },
-      plugins: compile,
-    },
-    {
-      input: entry('cli'),
-      external: /^(?:@playwright\/test|axe-core|node:.*)(?:\/|$)/,
-      output: { file: 'dist/cli.js', format: 'es', banner },
-      plugins: [besidePlaywright, ...compile],
-    },
-
-    ...(watch ? [] : ['index', 'presets', 'server', 'testing', 'playwright', ...ADAPTERS]).map(
-      (name) => ({
-        input: `src/entry/${name}.d.ts`,
-        external,
-        output: { file: `dist/${name}.d.ts`, format: 'es' },
-        plugins: declarations,
-      }),
-    ),
-  ];
+  publishBeside(chunkFiles);
+  return [...forVisitors, ...forOthers, ...(watch ? [] : declared)];
 };

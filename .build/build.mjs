@@ -1,29 +1,24 @@
-// `npm run build`: everything of rollup.config.mjs, side by side: what is bundled is minified and
-// written while the next is read.
-// biome-ignore assist/source/organizeImports: its thread starts while the rest is loaded
-import { closeMinifier } from './minify.mjs';
-import { rollup } from 'rollup';
-import config from '../rollup.config.mjs';
+// `npm run build`: everything of rollup.config.mjs, on two cores.
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { chunkFiles, forVisitors } from '../rollup.config.mjs';
+import { publishBeside } from './beside.mjs';
+import { bundleAll } from './bundle.mjs';
 import { packDownload } from './download.mjs';
+import { keepModuleLists } from './module-lists.mjs';
 import { packPlugins } from './plugins.mjs';
-import { buildSite } from './site.mjs';
-import { keepCompiled } from './typescript.mjs';
-
-/** Takes longest to minify, and then waits for the files whose hashes it holds. */
-const LARGEST = ['dist/soglasie.all.js', 'dist/soglasie.js'];
-const isLarge = ({ output }) => LARGEST.includes(output.file);
+import { compiled } from './typescript.mjs';
 
 const began = Date.now();
-const all = config();
-const writes = [];
-for (const options of [...all.filter(isLarge), ...all.filter((it) => !isLarge(it))]) {
-  const bundle = await rollup(options);
-  writes.push(bundle.write(options.output).then(() => bundle.close()));
-}
-await Promise.all(writes);
-await closeMinifier();
-keepCompiled();
-await packPlugins();
+publishBeside(chunkFiles);
+const others = new Worker(new URL('build-others.mjs', import.meta.url), {
+  resourceLimits: { maxYoungGenerationSizeMb: 192 },
+});
+const othersEnd = once(others, 'message');
+compiled.then(() => others.postMessage('compiled'));
+await bundleAll(forVisitors);
 packDownload();
-await buildSite();
+const [lists] = await othersEnd;
+keepModuleLists(lists);
+await packPlugins();
 console.log(`dist/ built in ${((Date.now() - began) / 1000).toFixed(1)} s`);

@@ -18,8 +18,7 @@ function minify(css) {
 export const minifyCss = {
   name: 'minify-css',
   transform(code) {
-    if (!code.includes('css')) return null;
     const short = code.replace(CSS, (_, css) => `\`${minify(css)}\``);
-    return { code: short.replace(TAG, ''), map: null };
+    return short === code ? null : { code: short.replace(TAG, ''), map: null };
   },
 };

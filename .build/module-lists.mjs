@@ -4,7 +4,9 @@ import { relative } from 'node:path';
 import { notePublished } from './published.mjs';
 
 const FOLDER = '.build/cache';
-const lists = {};
+
+/** By the names of the files that this thread has written. */
+export const moduleLists = {};
 
 export const noteModules = {
   name: 'note-modules',
@@ -12,11 +14,16 @@ export const noteModules = {
     for (const { fileName, modules } of Object.values(bundle)) {
       notePublished(fileName);
       if (modules)
-        lists[fileName] = Object.keys(modules)
+        moduleLists[fileName] = Object.keys(modules)
           .map((id) => relative('', id).replaceAll('\\', '/'))
           .sort();
     }
-    mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(`${FOLDER}/modules.json`, JSON.stringify(lists, null, 2));
   },
 };
+
+/** @param {Record<string, string[]>} others lists of another thread */
+export function keepModuleLists(others = {}) {
+  mkdirSync(FOLDER, { recursive: true });
+  const lists = { ...moduleLists, ...others };
+  writeFileSync(`${FOLDER}/modules.json`, JSON.stringify(lists, null, 2));
+}

@@ -1,8 +1,8 @@
 // One TypeScript program for all published files. The plug-in would make one for each of them: 3 s
 // and 500 files every time (2026-11). While no source changes, what it made is taken from a cache.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import { filesIn } from './pack.mjs';
 import { ts, typescript } from './require.mjs';
 
@@ -18,17 +18,19 @@ const withoutTypes = {
     }),
 };
 
+const ENDS = ['.ts', '.tsx'];
 const SOURCE = /^src\/.*\.tsx?$/;
 const CACHE = '.build/cache/compiled.json';
 
 /** How sources are compiled, and by which compiler and plug-in. */
 const WAY = ['.build/typescript.mjs', 'package-lock.json', 'tsconfig.json'];
 
+const sources = () => filesIn('src').flatMap((file) => `src/${file}`.match(SOURCE)?.[0] ?? []);
+
 /** Changes with everything that decides of what comes out. */
 function keyOf() {
-  const sources = filesIn('src').flatMap((file) => `src/${file}`.match(SOURCE)?.[0] ?? []);
   const hash = createHash('sha256');
-  for (const file of [...WAY, ...sources]) hash.update(`\0${file}\0`).update(readFileSync(file));
+  for (const file of [...WAY, ...sources()]) hash.update(`\0${file}\0`).update(readFileSync(file));
   return hash.digest('hex');
 }
 
@@ -36,23 +38,24 @@ function keyOf() {
 function readCache(key) {
   try {
     const kept = JSON.parse(readFileSync(CACHE, 'utf8'));
-    return kept.key === key ? kept.codes : {};
+    return kept.key === key ? kept.codes : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }
 
-let key = '';
-let codes = {};
-let isCompiled = false;
-
-/** For the next build; a build that is interrupted leaves what was there. */
-export function keepCompiled() {
-  if (!isCompiled) return;
+/** Whole or not at all: a build may be interrupted. */
+function keep(key, codes) {
   mkdirSync(dirname(CACHE), { recursive: true });
   writeFileSync(`${CACHE}.part`, JSON.stringify({ key, codes }));
   renameSync(`${CACHE}.part`, CACHE);
 }
+
+let tell;
+/** Resolves when there is something in the cache: for another thread, which then need not compile. */
+export const compiled = new Promise((resolve) => {
+  tell = resolve;
+});
 
 export function compileOnce() {
   const plugin = typescript({
@@ -60,30 +63,38 @@ export function compileOnce() {
     compilerOptions: { noCheck: true, noEmit: false, lib: ['ES5'], sourceMap: false },
     include: ['src/**'],
   });
+  let codes;
+  async function compile(context, options) {
+    const key = keyOf();
+    const kept = readCache(key);
+    if (!kept) plugin.buildStart.call(context, options);
+    codes = kept ?? {};
+    for (const path of kept ? [] : sources()) {
+      codes[path] = (await plugin.load.call(context, resolve(path)))?.code;
+    }
+    if (!kept) keep(key, codes);
+    tell();
+  }
   let begun;
-  const compile = (context, options) => {
-    if (!isCompiled) plugin.buildStart.call(context, options);
-    isCompiled = true;
-  };
   return {
     ...plugin,
-    buildStart(options) {
-      if (begun) return;
-      begun = options;
-      if (this.meta.watchMode) compile(this, options);
-      else {
-        key = keyOf();
-        codes = readCache(key);
-      }
+    async buildStart(options) {
+      if (!this.meta.watchMode) begun ??= compile(this, options);
+      else if (!begun) begun = plugin.buildStart.call(this, options);
+      await begun;
     },
-    async load(id) {
+    // One module of src/ beside another, as package.json says of them: left out where nothing of it
+    // is used.
+    resolveId(name, importer = '') {
+      if (!name.startsWith('.')) return plugin.resolveId.call(this, name, importer);
+      const path = resolve(dirname(importer), name);
+      const id = ENDS.map((end) => path.replace(/\.js$/, end)).find(existsSync);
+      return id ? { id, moduleSideEffects: false } : null;
+    },
+    load(id) {
       const path = relative('', id).replaceAll('\\', '/');
       if (!SOURCE.test(path)) return null;
-      if (codes[path] !== undefined) return { code: codes[path] };
-      compile(this, begun);
-      const output = await plugin.load.call(this, id);
-      if (!this.meta.watchMode) codes[path] = output.code;
-      return output;
+      return this.meta.watchMode ? plugin.load.call(this, id) : { code: codes[path] };
     },
   };
 }

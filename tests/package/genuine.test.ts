@@ -25,9 +25,9 @@ const FILES = ['soglasie.js', ...CHUNKS.split(' ').map((name) => `soglasie-${nam
 /** Words of a file that stand for something outside of it. */
 const outside = (file: string): string[] => {
   const code = readBuilt(file)
-    .replace(/"(?:[^"\\\n]|\\.)*"/g, '""')
-    // A script of its own, which asks what the CSP makes of it.
-    .replace(/'Reflect\.get[^']*'/, "''");
+    // Scripts of their own: what a worker begins with, and what asks what the CSP makes of it.
+    .replace(/`\(rules=>[^`]*`/, '""')
+    .replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""');
   const words = code.match(/(?<=\b(?:new|instanceof) |[^.\w$-])[A-Z]\w+(?=[.();,\]])/g) ?? [];
   return [...new Set(words)].filter((word) => word in globalThis || /^[A-Z][a-z]+[A-Z]/.test(word));
 };
