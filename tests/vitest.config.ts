@@ -24,7 +24,10 @@ export default defineConfig({
     testTimeout: 60_000,
     restoreMocks: true,
     unstubGlobals: true,
-    maxWorkers: availableParallelism(),
+    // One more than cores: some wait for a program that they have started.
+    maxWorkers: availableParallelism() + 1,
+    // Fewer collections of what a made-up value leaves: a tenth of the time.
+    execArgv: ['--max-semi-space-size=64'],
     reporters: ['default', './tests/support/times.mjs'],
     projects: [
       {
@@ -40,6 +43,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'document',
+          // Each in a context of its own rather than in a process: a third of the time (2026-11).
+          pool: 'vmForks',
           include: all.filter((file) => documentOf(file) === 'happy-dom'),
           environment: 'happy-dom',
           environmentOptions: { happyDOM: { url } },

@@ -1,28 +1,19 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readBuilt } from './files.js';
+import { commandLine } from './command-line.js';
 
-const CLI = resolve('dist/cli.js');
+const cli = commandLine();
+afterAll(cli.close);
 
 let folder = '';
 beforeAll(() => {
-  readBuilt('cli.js');
   folder = mkdtempSync(join(tmpdir(), 'soglasie-check-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const check = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'check', ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH },
-    timeout: 15_000,
-  });
-  return { status, out: stdout, err: stderr };
-};
+const check = (...args: string[]) => cli.run(['check', ...args], { cwd: folder });
 
 const put = (name: string, content: string | Uint8Array): string => {
   mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -37,8 +28,8 @@ interface Found {
 }
 
 /** `code file:line`, and the exit code. */
-const found = (...args: string[]): [number | null, ...string[]] => {
-  const { status, out, err } = check(...args, '--json');
+const found = async (...args: string[]): Promise<[number | null, ...string[]]> => {
+  const { status, out, err } = await check(...args, '--json');
   expect(err).toBe('');
   const findings: Found[] = JSON.parse(out).findings;
   return [
@@ -62,9 +53,9 @@ const inline = (json: string): string =>
   `<!doctype html><meta charset="utf-8">\n<script type="application/json" data-soglasie>${json}</script>\n${TAG}`;
 
 describe('soglasie check, of how a config is written', () => {
-  it('shows line, place and what to change', () => {
+  it('shows line, place and what to change', async () => {
     put('slips.json', '{\n  "operator": "ООО «Ромашка»",\n  "sites": ["romashka.ru", ],\n}\n');
-    const { status, out } = check('slips.json', '--lang', 'ru');
+    const { status, out } = await check('slips.json', '--lang', 'ru');
     expect(status).toBe(1);
     expect(out).toBe(`slips.json: ошибок — 2, замечаний — 0
 
@@ -80,14 +71,14 @@ describe('soglasie check, of how a config is written', () => {
     "sites": ["romashka.ru", ],
                               ^
 `);
-    expect(check('slips.json', '--lang', 'en').out).toMatch(
+    expect((await check('slips.json', '--lang', 'en')).out).toMatch(
       /error {2}config {2}trailing-comma\n {2}No comma/,
     );
   });
 
-  it('reads what a hand meant, and goes on', () => {
+  it('reads what a hand meant, and goes on', async () => {
     put('meant.json', "\uFEFF{ // mine\n 'operator': 'ООО', “mode”: 'OPT-OUT' }");
-    expect(found('meant.json')).toEqual([
+    expect(await found('meant.json')).toEqual([
       1,
       ...['bom meant.json:1', 'comment meant.json:1', 'single-quote meant.json:2'],
       ...[
@@ -108,60 +99,54 @@ describe('soglasie check, of how a config is written', () => {
     ['nothing', '', 'empty a.json:1'],
     ['lost letters', '{"operator": "\uFFFD"}', 'lost-letters a.json:1'],
     ['a script', 'window.soglasieConfig = {};', 'not-only-json a.json:1'],
-  ])('tells of %s', (_, content, ...codes) => {
+  ])('tells of %s', async (_, content, ...codes) => {
     put('a.json', content);
-    expect(found('a.json')).toEqual([1, ...codes]);
+    expect(await found('a.json')).toEqual([1, ...codes]);
   });
 
-  it('writes hosts as people do', () => {
+  it('writes hosts as people do', async () => {
     put(
       'rf.json',
       '{ "sites": ["пример.рф", "www.пример.рф"], "hub": "https://ромашка.рф/hub.html" }',
     );
-    const { out } = check('rf.json', '--csp', '--lang', 'ru');
+    const { out } = await check('rf.json', '--csp', '--lang', 'ru');
     expect(out).toContain('www.пример.рф уже входит в другой сайт списка');
     expect(out).not.toContain('xn--');
     put('rf.json', '{ "block": [{ "match": "счётчик.рф", "category": "analytics" }] }');
-    expect(check('rf.json', '--csp').out).toContain('  счётчик.рф  analytics\n');
+    expect((await check('rf.json', '--csp')).out).toContain('  счётчик.рф  analytics\n');
   });
 
-  it('lets other commands take nothing that is not written as it should be', () => {
+  it('lets other commands take nothing that is not written as it should be', async () => {
     put('loose.json', "{ 'sites': ['a.ru', 'b.ru'] }");
-    const ran = spawnSync(process.execPath, [CLI, 'pages', 'loose.json'], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    expect([ran.status, ran.stderr]).toEqual([
-      2,
-      expect.stringContaining('soglasie check loose.json'),
-    ]);
+    const { status, err } = await cli.run('pages loose.json', { cwd: folder });
+    expect([status, err]).toEqual([2, expect.stringContaining('soglasie check loose.json')]);
   });
 });
 
 describe('soglasie check, of a page', () => {
-  it('takes the config that the library takes', () => {
+  it('takes the config that the library takes', async () => {
     put('page.html', inline('\n{ "operator": "ООО", }'));
-    expect(found('page.html')).toEqual([1, 'trailing-comma page.html:3']);
+    expect(await found('page.html')).toEqual([1, 'trailing-comma page.html:3']);
     put('late.html', `${TAG}\n<script type="application/json" data-soglasie>{}</script>`);
-    expect(found('late.html')).toEqual([1, 'late-config late.html:2']);
+    expect(await found('late.html')).toEqual([1, 'late-config late.html:2']);
     put('commented.html', `<!-- ${inline('{"a": 1}')} -->\n${inline('{}')}`);
-    expect(found('commented.html')).toEqual([0]);
+    expect(await found('commented.html')).toEqual([0]);
     put('short.html', '<script src="/soglasie.js" data-locale="ru" data-layout="brick"></script>');
-    expect(found('short.html')).toEqual([1, 'wrong-value']);
+    expect(await found('short.html')).toEqual([1, 'wrong-value']);
     put('script.html', `<script>\nwindow.soglasieConfig = {};</script>${TAG}`);
-    expect(found('script.html')).toEqual([0, 'config-in-script script.html:1']);
+    expect(await found('script.html')).toEqual([0, 'config-in-script script.html:1']);
   });
 
-  it('reads a page in windows-1251, and its config', () => {
+  it('reads a page in windows-1251, and its config', async () => {
     const page = inline('{"operator": "ООО", "mode": 1}');
     put('old.html', old(page.replace('utf-8', 'windows-1251')));
-    expect(found('old.html')).toEqual([1, 'wrong-value']);
+    expect(await found('old.html')).toEqual([1, 'wrong-value']);
     put('old.html', old(page));
-    expect(found('old.html')).toEqual([1, 'wrong-charset old.html:2', 'wrong-value']);
+    expect(await found('old.html')).toEqual([1, 'wrong-charset old.html:2', 'wrong-value']);
   });
 
   // Bug: «no config» (issue 11).
-  it('follows data-config to the file beside the page, or says that it cannot', () => {
+  it('follows data-config to the file beside the page, or says that it cannot', async () => {
     const page = (address: string): string =>
       `<!doctype html>\n<script src="/soglasie/soglasie.js" data-config="${address}"></script>`;
     put('site/consent.json', '{ "mode": "OPT-OUT", }');
@@ -171,17 +156,17 @@ describe('soglasie check, of a page', () => {
     put('site/shop/other.html', page('../consent.json'));
     put('site/full.html', page('https://romashka.ru/consent.json'));
     for (const name of ['index', 'shop/item', 'shop/other', 'full']) {
-      expect(found(`site/${name}.html`)).toEqual(codes);
+      expect(await found(`site/${name}.html`)).toEqual(codes);
     }
     put('none.html', page('/api/consent'));
-    expect(found('none.html')).toEqual([1, 'config-elsewhere none.html:2']);
-    expect(check('none.html', '--lang', 'ru').out).toContain(
+    expect(await found('none.html')).toEqual([1, 'config-elsewhere none.html:2']);
+    expect((await check('none.html', '--lang', 'ru')).out).toContain(
       'такого файла рядом со страницей нет (api/consent)',
     );
   });
 
   // Bug: «nothing to correct» (issue 11).
-  it('names what is asked for before consent', () => {
+  it('names what is asked for before consent', async () => {
     put(
       'live.html',
       `${inline('{ "services": { "yandex-metrika": true } }')}
@@ -191,12 +176,12 @@ describe('soglasie check, of a page', () => {
 <noscript><img src="https://mc.yandex.ru/watch/1" style="position:absolute; left:-9999px"></noscript>
 <iframe src="https://www.youtube.com/embed/1"></iframe>`,
     );
-    expect(found('live.html')).toEqual([
+    expect(await found('live.html')).toEqual([
       1,
       ...['live-link live.html:4', 'live-script live.html:5'],
       ...['noscript-request live.html:7', 'live-tag live.html:8'],
     ]);
-    const { out } = check('live.html', '--lang', 'ru');
+    const { out } = await check('live.html', '--lang', 'ru');
     expect(out).toMatch(
       /ошибка {2}<iframe> {2}live-tag\n {2}YouTube \(functional\) загрузится до согласия/,
     );
@@ -205,33 +190,38 @@ describe('soglasie check, of a page', () => {
     );
   });
 
-  it('looks for what opens the preferences', () => {
+  it('looks for what opens the preferences', async () => {
     const page = inline('{ "ui": { "launcher": false } }');
     put('opener.html', page);
-    expect(found('opener.html')).toEqual([0, 'no-opener']);
+    expect(await found('opener.html')).toEqual([0, 'no-opener']);
     put('opener.html', `${page}<footer><a href="/cookies" data-soglasie-open>Cookie</a></footer>`);
-    expect(found('opener.html')).toEqual([0]);
+    expect(await found('opener.html')).toEqual([0]);
   });
 });
 
 describe('soglasie check --csp', () => {
-  it('prints a policy, for those who have granted nothing or something', () => {
+  it('prints a policy, for those who have granted nothing or something', async () => {
     put('csp.json', '{ "sites": ["romashka.ru"], "services": { "youtube": true, "jivo": true } }');
-    const { status, out } = check('csp.json', '--csp');
+    const { status, out } = await check('csp.json', '--csp');
     expect(status).toBe(0);
     expect(out).toMatch(
       /\n\nContent-Security-Policy: script-src 'self' .*; object-src 'self' [^;]*\n\n/,
     );
     expect(out).toContain('  youtube.com/embed/  functional\n');
-    const { csp } = JSON.parse(check('csp.json', '--csp', '--granted', 'functional', '--json').out);
+    const { csp } = JSON.parse(
+      (await check('csp.json', '--csp', '--granted', 'functional', '--json')).out,
+    );
     expect(csp).toEqual({
       held: [],
       others: [],
       header: expect.stringContaining('https://code.jivo.ru'),
     });
-    expect(check('csp.json', '--csp', '--granted', 'ads')).toMatchObject({ status: 2, out: '' });
+    expect(await check('csp.json', '--csp', '--granted', 'ads')).toMatchObject({
+      status: 2,
+      out: '',
+    });
     put('plain.json', '{}');
-    expect(check('plain.json', '--csp').out).not.toContain('Security-Policy:');
+    expect((await check('plain.json', '--csp')).out).not.toContain('Security-Policy:');
   });
 });
 
@@ -239,11 +229,11 @@ describe('soglasie check --fix', () => {
   const VIMEO = '{ "category": "functional", "match": [ "player.vimeo.com/video/" ] }';
   const take = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
-  it('writes what a config has to say of known services, and changes nothing else', () => {
+  it('writes what a config has to say of known services, and changes nothing else', async () => {
     const json = (vimeo: string, dzen: string) =>
       `{\n\t"operator":  "Ромашка {}",\n  "services": {"jivo": true, "vimeo" :${vimeo},\n"dzen": ${dzen} }\n}\n`;
     put('fix.json', json('true', '{"title": "Дзен } \\" true"}'));
-    const { status, out } = check('fix.json', '--fix', '--lang', 'ru');
+    const { status, out } = await check('fix.json', '--fix', '--lang', 'ru');
     const dzen =
       '{ "category": "functional", "match": [ "dzen.ru/embed/" ], "title": "Дзен } \\" true" }';
     expect(take('fix.json')).toBe(json(VIMEO, dzen));
@@ -251,14 +241,14 @@ describe('soglasie check --fix', () => {
     expect(out).toContain('Дописано: config.services.dzen');
     // Vimeo is abroad: no matter of how it is written.
     expect([status, out]).toEqual([0, expect.stringContaining('ошибок — 0, замечаний — 1')]);
-    expect(check('fix.json', '--fix', '--json').out).toContain('"fixed": []');
+    expect((await check('fix.json', '--fix', '--json')).out).toContain('"fixed": []');
   });
 
   it.each([
     ['\n', ''],
     ['\r\n', ''],
     ['\n', '<p>Ёж</p>'],
-  ])('does so in a page with line ends %j, after %j', (end, before) => {
+  ])('does so in a page with line ends %j, after %j', async (end, before) => {
     const page = (vimeo: string) =>
       [
         `<!doctype html>${before}`,
@@ -268,20 +258,22 @@ describe('soglasie check --fix', () => {
         .join(end)
         .replace(/\r?\n/g, end);
     put('fix.html', page('true'));
-    expect(JSON.parse(check('fix.html', '--fix', '--json').out).fixed).toEqual([
+    expect(JSON.parse((await check('fix.html', '--fix', '--json')).out).fixed).toEqual([
       'config.services.vimeo',
     ]);
     expect(take('fix.html')).toBe(page(VIMEO));
   });
 
-  it('touches nothing that it cannot read as it is written', () => {
+  it('touches nothing that it cannot read as it is written', async () => {
     put('slip.json', '{ "services": { "vimeo": true, } }');
-    const slip = check('slip.json', '--fix', '--lang', 'ru');
+    const slip = await check('slip.json', '--fix', '--lang', 'ru');
     expect([slip.status, take('slip.json')]).toEqual([1, '{ "services": { "vimeo": true, } }']);
     expect(slip.out).toContain('slip.json не изменён');
     put('old.json', old('{ "operator": "Ромашка", "services": { "vimeo": true } }'));
-    expect(check('old.json', '--fix', '--lang', 'en').out).toContain('old.json is as it was');
+    expect((await check('old.json', '--fix', '--lang', 'en')).out).toContain(
+      'old.json is as it was',
+    );
     put('sound.json', '{ "services": { "jivo": true } }');
-    expect(check('sound.json', '--fix').out).not.toMatch(/Written|as it was/);
+    expect((await check('sound.json', '--fix')).out).not.toMatch(/Written|as it was/);
   });
 });

@@ -1,27 +1,20 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readBuilt } from './files.js';
+import { commandLine } from './command-line.js';
 
-const CLI = resolve('dist/cli.js');
+const cli = commandLine();
+afterAll(cli.close);
 
 let folder = '';
 beforeAll(() => {
-  readBuilt('cli.js');
   folder = mkdtempSync(join(tmpdir(), 'soglasie declaration '));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [CLI, 'declaration', ...args, '--lang', 'ru'],
-    { cwd: folder, encoding: 'utf8', timeout: 15_000 },
-  );
-  return { status, out: stdout, err: stderr };
-};
+const run = (...args: string[]) =>
+  cli.run(['declaration', ...args, '--lang', 'ru'], { cwd: folder });
 
 const CONFIG = {
   operator: 'ООО «Ромашка»',
@@ -39,8 +32,8 @@ const CONFIG = {
 describe('soglasie declaration', () => {
   beforeAll(() => writeFileSync(join(folder, 'consent.json'), JSON.stringify(CONFIG)));
 
-  it('writes HTML in the language of the config, with nothing of it as markup', () => {
-    const { status, out } = run();
+  it('writes HTML in the language of the config, with nothing of it as markup', async () => {
+    const { status, out } = await run();
     expect(status).toBe(0);
     expect(out).toContain('<h3>Функциональные</h3>');
     expect(out).toContain('<td>Склад | &lt;b&gt;</td>');
@@ -48,8 +41,8 @@ describe('soglasie declaration', () => {
     expect(out).toContain('<bdi dir="ltr">stock_*</bdi>');
   });
 
-  it('writes Markdown whose signs are texts', () => {
-    const { out } = run('consent.json', '--format', 'md', '--locale', 'en');
+  it('writes Markdown whose signs are texts', async () => {
+    const { out } = await run('consent.json', '--format', 'md', '--locale', 'en');
     const [, head, , row] = /(\| Name .*)\n(.*)\n(?:.*\n)*?(\| `stock_\*` .*)\n/.exec(out) ?? [];
     expect(head?.split(' | ')).toHaveLength(5);
     expect(row).toBe(
@@ -60,19 +53,19 @@ describe('soglasie declaration', () => {
     expect(out).not.toContain('undefined');
   });
 
-  it('writes to a file, and replaces one only when asked to', () => {
-    expect(run('consent.json', '--out', 'cookie table.html')).toMatchObject({ status: 0 });
+  it('writes to a file, and replaces one only when asked to', async () => {
+    expect(await run('consent.json', '--out', 'cookie table.html')).toMatchObject({ status: 0 });
     expect(readFileSync(join(folder, 'cookie table.html'), 'utf8')).toContain('stock_*');
-    expect(run('consent.json', '--out', 'cookie table.html').status).toBe(2);
-    expect(run('consent.json', '--out', 'cookie table.html', '--force').status).toBe(0);
+    expect((await run('consent.json', '--out', 'cookie table.html')).status).toBe(2);
+    expect((await run('consent.json', '--out', 'cookie table.html', '--force')).status).toBe(0);
   });
 
   it.each([
     [['--format', 'pdf'], /Нет формата pdf. Есть: html, md/],
     [['--locale', 'xx'], /Нет языка xx/],
     [['missing.json'], /Не удалось прочитать missing.json/],
-  ])('says what it cannot do: %j', (args, said) => {
-    const { status, err } = run(...args);
+  ])('says what it cannot do: %j', async (args, said) => {
+    const { status, err } = await run(...args);
     expect(status).toBe(2);
     expect(err).toMatch(said);
   });

@@ -1,14 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readBuilt } from './files.js';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
+import { commandLine } from './command-line.js';
 
-const CLI = resolve('dist/cli.js');
 const TAG = '<script src="https://mc.yandex.ru/metrika/tag.js"></script>';
 const MARKED = TAG.replace(' ', ' type="text/plain" data-category="analytics" ');
 const PIXEL = '<noscript><img src="https://mc.yandex.ru/watch/1"></noscript>';
+
+const cli = commandLine();
+afterAll(cli.close);
 
 let folder = '';
 const put = (name: string, content: string | object): void => {
@@ -19,31 +20,22 @@ const put = (name: string, content: string | object): void => {
 const take = (name: string): string => readFileSync(join(folder, name), 'latin1');
 
 /** Runs the command in a folder of its own. */
-const run = (args: string) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args.split(' ')], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH },
-    timeout: 15_000,
-  });
-  return { status, out: stdout, err: stderr };
-};
+const run = (args: string) => cli.run(args, { cwd: folder });
 
 beforeEach(() => {
-  readBuilt('cli.js');
   folder = mkdtempSync(join(tmpdir(), 'soglasie-mark-'));
   put('consent.json', { services: { 'yandex-metrika': true } });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-it('marks the pages of a folder, tells what and where, and is done after one time', () => {
+it('marks the pages of a folder, tells what and where, and is done after one time', async () => {
   put('site/index.html', `<p>\xcf\xf0\xe8\n<p>${TAG}${PIXEL}`);
   put('site/deep/Old.HTM', `${TAG}\n${TAG}`);
   put('site/plain.html', '<p>');
   put('site/app.js', TAG);
   put('site/node_modules/a.html', TAG);
   put('site/.cache/a.html', TAG);
-  const { status, out } = run('mark site --lang en');
+  const { status, out } = await run('mark site --lang en');
   expect(out.trim().split('\n')).toEqual([
     `${join('site/deep/Old.HTM')}:1:1  <script> data-category="analytics"`,
     `${join('site/deep/Old.HTM')}:2:1  <script> data-category="analytics"`,
@@ -58,24 +50,24 @@ it('marks the pages of a folder, tells what and where, and is done after one tim
     expect(take(`site/${name}`)).toBe(TAG);
   }
   const { mtimeMs } = statSync(join(folder, 'site/index.html'));
-  expect(run('mark site').out).toContain('Marks: 0. Pages changed: 0 of 3');
+  expect((await run('mark site')).out).toContain('Marks: 0. Pages changed: 0 of 3');
   expect(statSync(join(folder, 'site/index.html')).mtimeMs).toBe(mtimeMs);
 });
 
-it('only looks with --check, for a build that is to fail', () => {
+it('only looks with --check, for a build that is to fail', async () => {
   put('a.html', TAG);
   put('b.txt', MARKED);
-  const { status, out } = run('mark a.html b.txt --check --config consent.json --lang ru');
+  const { status, out } = await run('mark a.html b.txt --check --config consent.json --lang ru');
   expect(status).toBe(1);
   expect(out).toContain('a.html:1:1  <script> data-category="analytics"');
   expect(out).toContain('Не помечено: 1. Страниц с этим: 1 из 2');
   expect(take('a.html')).toBe(TAG);
-  expect(run('mark b.txt --check').status).toBe(0);
+  expect((await run('mark b.txt --check')).status).toBe(0);
 });
 
-it('gives the report as JSON', () => {
+it('gives the report as JSON', async () => {
   put('a.html', `${TAG}${TAG}`);
-  const { pages, changed } = JSON.parse(run('mark a.html a.html --json').out);
+  const { pages, changed } = JSON.parse((await run('mark a.html a.html --json')).out);
   expect(pages).toBe(1);
   expect(changed[0].file).toBe('a.html');
   expect(changed[0].marks[1]).toEqual({
@@ -92,9 +84,9 @@ it.each([
   ['mark . --config none.json', /none\.json cannot be read/],
   ['mark .', /no pages/],
   ['mark a.html --config wrong.json', /Correct the errors first/],
-])('says what is missing: %s', (args, said) => {
+])('says what is missing: %s', async (args, said) => {
   put('wrong.json', { block: [{ match: 'a.ru', category: 'ads' }] });
-  const { status, err } = run(args);
+  const { status, err } = await run(args);
   expect(status).toBe(2);
   expect(err).toMatch(said);
 });

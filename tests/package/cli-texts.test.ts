@@ -1,13 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readBuilt } from './files.js';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
+import { commandLine } from './command-line.js';
 
-const CLI = resolve('dist/cli.js');
 const LANGUAGES = readdirSync('locales').length;
+
+const cli = commandLine();
+afterAll(cli.close);
 
 let folder = '';
 const put = (name: string, content: string | object): void =>
@@ -20,15 +21,7 @@ const digests = (): string[] =>
   readdirSync(join(folder, 'texts')).filter((name) => /^[\da-f]{64}\.json$/.test(name));
 
 /** Runs the command in a folder of its own. */
-const run = (args: string) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args.split(' ')], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH },
-    timeout: 30_000,
-  });
-  return { status, out: stdout, err: stderr };
-};
+const run = (args: string) => cli.run(args, { cwd: folder });
 
 const CONFIG = {
   operator: 'ООО «Ромашка»',
@@ -37,14 +30,13 @@ const CONFIG = {
 };
 
 beforeEach(() => {
-  readBuilt('cli.js');
   folder = mkdtempSync(join(tmpdir(), 'soglasie-texts-'));
   put('consent.json', CONFIG);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-it('writes the texts of every language, each under the digest of what it says', () => {
-  expect(run('texts').status).toBe(0);
+it('writes the texts of every language, each under the digest of what it says', async () => {
+  expect((await run('texts')).status).toBe(0);
   const files = digests();
   expect(files.length).toBeGreaterThan(LANGUAGES * 60);
   const locales = new Set<string>();
@@ -66,62 +58,62 @@ it('writes the texts of every language, each under the digest of what it says', 
 
 it('adds another edition to what is there, and changes nothing of that', {
   timeout: 60_000,
-}, () => {
+}, async () => {
   const command = 'texts consent.json --out texts/ --locales ru --lang en';
-  expect(run(command).out).toMatch(/^texts\/: (\d+) texts added, \1 in all/);
+  expect((await run(command)).out).toMatch(/^texts\/: (\d+) texts added, \1 in all/);
   const before = new Map(digests().map((name) => [name, take(`texts/${name}`)]));
-  expect(run(command).out).toContain('0 texts added');
+  expect((await run(command)).out).toContain('0 texts added');
   put('consent.json', { ...CONFIG, policy: { url: '/cookies', version: '2' } });
-  expect(run(`${command} --check`)).toMatchObject({
+  expect(await run(`${command} --check`)).toMatchObject({
     status: 1,
     out: `Not in the archive: ${before.size} of ${before.size}. To add them: soglasie texts without --check\n`,
   });
   expect(digests()).toHaveLength(before.size);
-  expect(run(command).status).toBe(0);
-  expect(run(`${command} --check`).status).toBe(0);
+  expect((await run(command)).status).toBe(0);
+  expect((await run(`${command} --check`)).status).toBe(0);
   expect(digests()).toHaveLength(before.size * 2);
   for (const [name, text] of before) expect(take(`texts/${name}`)).toBe(text);
   expect(take('texts/ru.html').match(/<h2 id="e\d">Edition of the policy: [12]</g)).toHaveLength(2);
 });
 
-it('has the announced edition before it is in force', () => {
+it('has the announced edition before it is in force', async () => {
   const upcoming = { version: '2', effective: '2099-01-01', summary: 'Карты', reconsent: true };
   put('consent.json', { ...CONFIG, policy: { ...CONFIG.policy, upcoming } });
-  run('texts --locales ru');
+  await run('texts --locales ru');
   const { texts } = JSON.parse(take('texts/index.json'));
   const editions = texts.map(({ policy }: { policy: { version: string } }) => policy.version);
   expect(new Set(editions)).toEqual(new Set(['1', '2']));
 });
 
-it('says what was altered, adds nothing to it, and leaves it to its owner', () => {
-  run('texts --locales ru');
+it('says what was altered, adds nothing to it, and leaves it to its owner', async () => {
+  await run('texts --locales ru');
   const [name = ''] = digests();
   const altered = take(`texts/${name}`).replace(/Мы используем|Настройки/g, 'Изменено');
   put(`texts/${name}`, altered);
-  expect(run('texts --check --locales ru --lang ru')).toMatchObject({
+  expect(await run('texts --check --locales ru --lang ru')).toMatchObject({
     status: 1,
     out: expect.stringContaining(`Изменено после записи, верните как было: ${name}`),
   });
-  const { status, err } = run('texts --locales ru --lang en');
+  const { status, err } = await run('texts --locales ru --lang en');
   expect(status).toBe(2);
   expect(err).toContain(name);
   expect(take(`texts/${name}`)).toBe(altered);
 });
 
-it('writes into no folder with pages of somebody else, and none for a faulty config', () => {
+it('writes into no folder with pages of somebody else, and none for a faulty config', async () => {
   put('index.html', '<h1>Shop</h1>');
-  expect(run('texts --out . --lang en')).toMatchObject({
+  expect(await run('texts --out . --lang en')).toMatchObject({
     status: 2,
     err: expect.stringContaining('is no archive of texts'),
   });
   expect(take('index.html')).toBe('<h1>Shop</h1>');
   put('consent.json', { polcy: {} });
-  expect(run('texts --lang ru').err).toContain('Сначала исправьте ошибки');
+  expect((await run('texts --lang ru')).err).toContain('Сначала исправьте ошибки');
   put('consent.json', CONFIG);
-  expect(run('texts --locales ru,xx --lang en').err).toMatch(/no language xx.*kk/);
+  expect((await run('texts --locales ru,xx --lang en')).err).toMatch(/no language xx.*kk/);
 });
 
-it('fails a check of a folder that is not there', () => {
-  expect(run('texts --check --out none').status).toBe(1);
+it('fails a check of a folder that is not there', async () => {
+  expect((await run('texts --check --out none')).status).toBe(1);
   expect(readdirSync(folder)).toEqual(['consent.json']);
 });

@@ -5,10 +5,13 @@ import { readBuilt } from './files.js';
 
 const FILE = resolve('.build/cache/editor.ts');
 
+/** What is read for one call is there for the next. */
+const registry = ts.createDocumentRegistry();
+
 /** What an editor knows of a call, at a word of it. */
 const openInEditor = (code: string) => {
   const text = `import { createConsent } from '../../dist/index.js';\n${code}`;
-  const service = ts.createLanguageService({
+  const host: ts.LanguageServiceHost = {
     getScriptFileNames: () => [FILE],
     getScriptVersion: () => '1',
     getScriptSnapshot(path) {
@@ -27,7 +30,8 @@ const openInEditor = (code: string) => {
     getDefaultLibFileName: ts.getDefaultLibFilePath,
     fileExists: ts.sys.fileExists,
     readFile: ts.sys.readFile,
-  });
+  };
+  const service = ts.createLanguageService(host, registry);
   return {
     docsOf: (word: string) => {
       const found = service.getQuickInfoAtPosition(FILE, text.indexOf(word));
