@@ -13,7 +13,7 @@ export interface Queue {
   add(element: Element, turn: Turn): void;
   /** Whether scripts that keep an order are still to come. */
   isBusy(): boolean;
-  /** Whether anything is. */
+  /** Whether what is inserted is likely to be what the queue itself has opened. */
   isReleasing(): boolean;
   /** Resolves when everything is looked at and nothing waits any more. */
   settled(): Promise<void>;
@@ -30,7 +30,9 @@ const tried = <Result>(run: () => Result): Result | undefined => {
 
 interface Inspection {
   look: Queue['look'];
-  /** Whether something still to be looked at stands before what comes in now. */
+  /** Whether something is still to be looked at. */
+  isLooking(): boolean;
+  /** Whether that stands before what comes in now. */
   isBehind(): boolean;
   /** Resolves when all of it is looked at. */
   done(): Promise<void> | undefined;
@@ -72,6 +74,7 @@ const createInspection = (
       unseen.push(list);
       if (!unseen[1]) looking = inspectAll(behind);
     },
+    isLooking: () => !!unseen[0],
     isBehind: () => !!unseen[0] && !isInspecting,
     done: () => looking,
   };
@@ -111,6 +114,8 @@ export const createQueue = (inspect: (element: Element) => void, open: OpenEleme
         if (isOver) await isOver;
       }
       waiting[turn] = [];
+      // Whoever watches the document is told of the last ones first.
+      await undefined;
     }
     delete jobs[first];
   };
@@ -129,7 +134,7 @@ export const createQueue = (inspect: (element: Element) => void, open: OpenEleme
     look: inspection.look,
     add,
     isBusy: () => !!jobs.sync || inspection.isBehind(),
-    isReleasing: () => !!(jobs.async ?? jobs.sync),
+    isReleasing: () => !!(jobs.async ?? jobs.sync) || inspection.isLooking(),
     async settled() {
       do {
         await inspection.done();

@@ -45,6 +45,27 @@ describe('the queue', () => {
     expect(order).toEqual(['sync sync-1', 'sync sync-2', 'late late-1', 'late late-2']);
   });
 
+  it('says that it releases from the first look until what watches is told of the last', async () => {
+    // Each look takes a whole slice, so that what is seen is opened before the next is looked at.
+    const now = vi.spyOn(Date, 'now').mockImplementation(() => now.mock.calls.length * 10);
+    const said: boolean[] = [];
+    const queue = createQueue(
+      (element) => {
+        said.push(queue.isReleasing());
+        queue.add(element, 'sync');
+      },
+      () => {
+        queueMicrotask(() => said.push(queue.isReleasing()));
+        return undefined;
+      },
+    );
+    expect(queue.isReleasing()).toBe(false);
+    queue.look(() => [named('a'), named('b'), named('c')]);
+    await queue.settled();
+    expect(said).toEqual(Array(6).fill(true));
+    expect(queue.isReleasing()).toBe(false);
+  });
+
   it('waits for each script in order; frames and async scripts wait for nobody', async () => {
     const { promise, open } = latch();
     const { add, order, queue } = queueWith({ 'sync-1': promise });
