@@ -275,6 +275,26 @@ eachBuild(() => {
     });
   }
 
+  test('the preferences are drawn, unseen, for who comes near to «Настроить»', async ({
+    open,
+    page,
+  }) => {
+    await open({ body: shop() });
+    const { accept, customize, region } = banner(page);
+    const title = page.locator('soglasie-ui dialog h2');
+    await accept.hover();
+    await expect(region).toBeVisible();
+    await expect(title).toHaveCount(0);
+    await customize.hover();
+    await expect(title).toHaveText('Настройки cookie');
+    await expect(title).toBeHidden();
+    await expect(preferences(page).dialog).toHaveCount(0);
+    // Who answers after all leaves nothing of them.
+    await accept.click();
+    await expect(region).toHaveCount(0);
+    await expect(title).toHaveCount(0);
+  });
+
   test('switches have the colour of the buttons', async ({ open, page }) => {
     await open({ body: shop() });
     await banner(page).customize.click();

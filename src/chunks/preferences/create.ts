@@ -56,11 +56,10 @@ export const createPreferences: CreatePreferences = (context) => {
     if (hadFocus && !inPlace?.hasFocus()) inPlace?.show();
   };
 
-  const draw = (): void => {
-    render(isOpen && form.draw(dialog, dismiss), dialog);
+  const draw = (isWanted = isOpen): void => {
+    render(isWanted && form.draw(dialog, dismiss), dialog);
     inPlace?.draw(form.draw);
   };
-
   const syncing = createSyncing(context);
   const form = createForm({ ...context, choose, draw }, draft, syncing);
 
@@ -72,10 +71,11 @@ export const createPreferences: CreatePreferences = (context) => {
       opener = from ?? null;
       form.clear();
       isOpen = true;
-      draw();
+      if (!dialog.firstChild) draw();
       show();
       context.draw();
     },
+    prepare: () => dialog.firstChild || inPlace?.isThere() || draw(true),
     isOpen: () => isOpen,
     restore() {
       banner?.restore();

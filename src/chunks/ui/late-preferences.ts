@@ -9,6 +9,8 @@ export interface LatePreferences {
   load(): Promise<void>;
   /** The same for those who can do without. */
   tryToLoad(): Promise<void>;
+  /** Gets and draws them, unseen, for who is about to open them. */
+  prepare(): void;
   /** Gets and opens them, unless something is decided meanwhile; `opening` is called before. */
   open(opener: HTMLElement | null | undefined, opening: () => void): Promise<void>;
   /** Draws them inside an element of the page. */
@@ -44,6 +46,12 @@ export const createLatePreferences = (
     get: () => preferences,
     load,
     tryToLoad: () => load().catch(() => {}),
+    prepare() {
+      load().then(
+        () => preferences?.prepare(),
+        () => {},
+      );
+    },
     async open(opener, opening) {
       const from = opener ?? (fromDocument('activeElement') as HTMLElement | null);
       areWanted = true;

@@ -25,6 +25,8 @@ export interface Preferences {
   /** Shows the dialog, unless the page hides it. `opener` gets the focus back. */
   open(opener: HTMLElement | null | undefined): void;
   isOpen(): boolean;
+  /** Draws the dialog before it is opened: somebody is about to press. */
+  prepare(): unknown;
   draw(): void;
   /** Puts the banner where its layout has it. Whether it needs no room at the bottom. */
   arrange(isBannerShown: boolean): boolean | undefined;

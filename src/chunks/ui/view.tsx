@@ -67,7 +67,7 @@ export function createWidget({ host, words, loadPreferences, translate }: Parts)
   const status = createStatus(context, preferences.get);
   const question = createQuestion(context, preferences, status);
   // «Настроить» is about to be pressed.
-  keepEvents(shell.box, (near) => near.closest('[name=customize]') && preferences.tryToLoad());
+  keepEvents(shell.box, (near) => near.closest('[name=customize]') && preferences.prepare());
 
   draw();
   return {
