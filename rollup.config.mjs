@@ -12,7 +12,7 @@ import { lentGenuine, takeGenuine, takeGenuineNpm, takeLentGenuine } from './.bu
 import { fillIn, integrityOf, integrityOfAll } from './.build/integrity.mjs';
 import { leanPreact } from './.build/lean-preact.mjs';
 import { carry, PARSE5 } from './.build/licences.mjs';
-import { minify } from './.build/minify.mjs';
+import { minify, minifyFast } from './.build/minify.mjs';
 import { noteModules } from './.build/module-lists.mjs';
 import { php, phpInput } from './.build/php.mjs';
 import { splitTexts } from './.build/texts.mjs';
@@ -51,6 +51,7 @@ const script = (
     borrowed,
     isChunk = false,
     isPageOurs = false,
+    isOwners = false,
   } = {},
 ) => ({
   input: entry(name),
@@ -65,7 +66,7 @@ const script = (
     borrowed?.plugin,
     ...compile,
     isPageOurs ? null : isChunk ? takeLentGenuine : takeGenuine,
-    minify({ ascii, eager }),
+    isOwners ? minifyFast : minify({ ascii, eager }),
     fillIn(values, hashed),
   ],
 });
@@ -100,7 +101,7 @@ export const chunkFiles = CHUNKS.map(({ output }) => output.file.replace('dist/'
 
 const hashesIntegrity = () => integrityOf('soglasie-hashes.js');
 
-/** What visitors load: of a tag, or in somebody's bundle. */
+/** What visitors load, of a tag or in somebody's bundle; and what every request of a server may run. */
 export const forVisitors = [
   // In this order: the hashes are those of the chunks, and the drop-in knows theirs.
   ...CHUNKS,
@@ -120,6 +121,7 @@ export const forVisitors = [
     hashed: ['soglasie-hashes.js'],
   }),
   script('hub', 'hub.js', { isPageOurs: true }),
+  script('constructor-preview', 'constructor/preview.js', { isPageOurs: true }),
   {
     input: entry('index'),
     external,
@@ -133,13 +135,6 @@ export const forVisitors = [
     output: { file: 'dist/presets.js', format: 'es' },
     plugins: compile,
   },
-];
-
-/** For servers, for owners and for testers. */
-export const forOthers = [
-  script('constructor', 'constructor/constructor.js', { ascii: false, isPageOurs: true }),
-  script('constructor-preview', 'constructor/preview.js', { isPageOurs: true }),
-
   // Workers pay for it by the byte as well: who only reads the choice does not for the tokenizer.
   {
     input: entry('server'),
@@ -151,6 +146,11 @@ export const forOthers = [
     },
     plugins: [...compile, minify(), carry(`${TOKENIZER}.js`, PARSE5)],
   },
+];
+
+/** What owners, testers and those who build sites load: nothing of it is minified in the thread beside. */
+export const forOthers = [
+  script('constructor', 'constructor/constructor.js', { isOwners: true, isPageOurs: true }),
   { input: phpInput, output: { dir: 'dist/php', format: 'es' }, plugins: [php, ...compile] },
   // A few lines each, for whoever imports them.
   ...ADAPTERS.map((name) => ({
