@@ -4,15 +4,6 @@ const SHOW_ELEMENT = 1;
 /** One for all: to make one for each node takes as long as to walk through a small one. */
 let walker: TreeWalker | undefined;
 
-/** The first element behind all that is in the node that the walker is at; leaves it there. */
-const endOf = (walk: TreeWalker): Node | null => {
-  const { currentNode } = walk;
-  let end = walk.nextSibling();
-  while (!end && walk.parentNode()) end = walk.nextSibling();
-  walk.currentNode = currentNode;
-  return end;
-};
-
 /**
  * Calls back with each element below a node that has an open shadow root, or is a form with a control
  * of that name. A list of all elements would take four times as long.
@@ -20,7 +11,10 @@ const endOf = (walk: TreeWalker): Node | null => {
 export const eachHost = (node: Node, found: (host: Element) => void): void => {
   walker ??= Document.prototype.createTreeWalker.call(document, document, SHOW_ELEMENT);
   walker.currentNode = node;
-  const end = endOf(walker);
+  // The first element behind all that is in the node: there the walk ends.
+  let end = walker.nextSibling();
+  while (!end && walker.parentNode()) end = walker.nextSibling();
+  walker.currentNode = node;
   for (let next = walker.nextNode(); next && next !== end; next = walker.nextNode()) {
     if ((next as Element).shadowRoot) {
       found(next as Element);
