@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createQueue } from '../../../../src/core/gate/queue.js';
 import type { Turn } from '../../../../src/core/gate/script.js';
 
@@ -28,6 +28,9 @@ const latch = () => {
   return { promise, open };
 };
 const aWhile = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+// A slice ends when a test says so, and not where the machine is busy.
+beforeEach(() => void vi.spyOn(Date, 'now').mockReturnValue(0));
 
 describe('the queue', () => {
   it('opens nothing within the call, where the parser may be at work', async () => {
