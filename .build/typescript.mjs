@@ -63,23 +63,29 @@ export function compileOnce() {
     compilerOptions: { noCheck: true, noEmit: false, lib: ['ES5'], sourceMap: false },
     include: ['src/**'],
   });
-  let codes;
   async function compile(context, options) {
-    const key = keyOf();
-    const kept = readCache(key);
-    if (!kept) plugin.buildStart.call(context, options);
-    codes = kept ?? {};
-    for (const path of kept ? [] : sources()) {
-      codes[path] = (await plugin.load.call(context, resolve(path)))?.code;
+    plugin.buildStart.call(context, options);
+    const made = {};
+    for (const path of sources()) {
+      made[path] = (await plugin.load.call(context, resolve(path)))?.code;
     }
-    if (!kept) keep(key, codes);
+    return made;
+  }
+  let codes;
+  async function begin(context, options) {
+    const key = keyOf();
+    codes = readCache(key);
+    if (!codes) {
+      codes = await compile(context, options);
+      keep(key, codes);
+    }
     tell();
   }
   let begun;
   return {
     ...plugin,
     async buildStart(options) {
-      if (!this.meta.watchMode) begun ??= compile(this, options);
+      if (!this.meta.watchMode) begun ??= begin(this, options);
       else if (!begun) begun = plugin.buildStart.call(this, options);
       await begun;
     },

@@ -75,7 +75,7 @@ export const createPreferences: CreatePreferences = (context) => {
       show();
       context.draw();
     },
-    prepare: () => dialog.firstChild || inPlace?.isThere() || draw(true),
+    prepare: () => void (dialog.firstChild || inPlace?.isThere() || draw(true)),
     isOpen: () => isOpen,
     restore() {
       banner?.restore();

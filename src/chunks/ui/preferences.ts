@@ -26,7 +26,7 @@ export interface Preferences {
   open(opener: HTMLElement | null | undefined): void;
   isOpen(): boolean;
   /** Draws the dialog before it is opened: somebody is about to press. */
-  prepare(): unknown;
+  prepare(): void;
   draw(): void;
   /** Puts the banner where its layout has it. Whether it needs no room at the bottom. */
   arrange(isBannerShown: boolean): boolean | undefined;
