@@ -12,7 +12,7 @@ import { lentGenuine, takeGenuine, takeGenuineNpm, takeLentGenuine } from './.bu
 import { fillIn, integrityOf, integrityOfAll } from './.build/integrity.mjs';
 import { leanPreact } from './.build/lean-preact.mjs';
 import { carry, PARSE5 } from './.build/licences.mjs';
-import { minify, minifyFast } from './.build/minify.mjs';
+import { minify } from './.build/minify.mjs';
 import { noteModules } from './.build/module-lists.mjs';
 import { php, phpInput } from './.build/php.mjs';
 import { splitTexts } from './.build/texts.mjs';
@@ -51,7 +51,6 @@ const script = (
     borrowed,
     isChunk = false,
     isPageOurs = false,
-    isOwners = false,
   } = {},
 ) => ({
   input: entry(name),
@@ -66,7 +65,7 @@ const script = (
     borrowed?.plugin,
     ...compile,
     isPageOurs ? null : isChunk ? takeLentGenuine : takeGenuine,
-    isOwners ? minifyFast : minify({ ascii, eager }),
+    minify({ ascii, eager }),
     fillIn(values, hashed),
   ],
 });
@@ -148,9 +147,12 @@ export const forVisitors = [
   },
 ];
 
-/** What owners, testers and those who build sites load: nothing of it is minified in the thread beside. */
+/** What owners, testers and those who build sites load. */
 export const forOthers = [
-  script('constructor', 'constructor/constructor.js', { isOwners: true, isPageOurs: true }),
+  script('constructor', 'constructor/constructor.js', {
+    ascii: false,
+    isPageOurs: true,
+  }),
   { input: phpInput, output: { dir: 'dist/php', format: 'es' }, plugins: [php, ...compile] },
   // A few lines each, for whoever imports them.
   ...ADAPTERS.map((name) => ({

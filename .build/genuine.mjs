@@ -19,7 +19,8 @@ const LATE = listOf('LATE');
 /** For a chunk: the core lends what it has taken. */
 export const lentGenuine = { external: [FILE], globals: { [FILE]: BY_ELEMENT } };
 
-const isUsed = (name, code) => RegExp(`(?<![.\\w$])${name}\\b`).test(code);
+/** As a name of its own, spread or not, and not of a property. */
+const isUsed = (name, code) => RegExp(`(?<![\\w$]|(?<!\\.\\.)\\.)${name}\\b`).test(code);
 
 /** No name that a function has for something of its own. */
 const OF_PAGE = '$genuine';
@@ -29,7 +30,7 @@ const askLate = (code) =>
   LATE.reduce(
     (all, name) =>
       all.replace(
-        RegExp(`(?<=\\b(?:new|instanceof) |\\? |: )${name}\\b`, 'g'),
+        RegExp(`(?<=\\b(?:new|instanceof) |\\? |: |\\.\\.\\.)${name}\\b`, 'g'),
         `${OF_PAGE}.${name}`,
       ),
     code,

@@ -95,8 +95,7 @@ export const createRoots = (joined: (root: Root) => void, signal: AbortSignal): 
       if (isFrame(node)) lookAtFrame(node);
     }
     if (!node.firstElementChild) return;
-    // Written out here, as the minifier would have it, it is made anew for each node.
-    /*@__NOINLINE__*/ eachHost(node, lookAtHost);
+    eachHost(node, lookAtHost);
     for (const element of below ?? queryAll(node, BESIDE)) {
       if (isFrame(element)) lookAtFrame(element);
       else whenDefined(element, node, lookAtHost);
