@@ -43,7 +43,7 @@ export interface CookieReader {
 }
 
 /** The public events, and `state`: get() returns a new object. */
-type Events = ConsentEvents & { state: ConsentState };
+export type Events = ConsentEvents & { state: ConsentState };
 
 export interface Emitter {
   on<Name extends keyof Events>(name: Name, listener: (payload: Events[Name]) => void): () => void;

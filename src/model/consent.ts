@@ -106,7 +106,10 @@ export interface Consent<Id extends string = string, CategoryId extends string =
    * `''` is that of the config or of the page again. Resolves when it is drawn.
    */
   setLocale<const Code extends string>(code: Language<Code>): Promise<void>;
-  /** Listens to an event; returns the function that stops it. */
+  /**
+   * Listens to an event; returns the function that stops it. Of a press of the visitor it tells when
+   * that is seen, a frame later; so do `subscribe`, `when` and the events of the document.
+   */
   on<Name extends keyof ConsentEvents>(
     event: Name,
     listener: (payload: ConsentEvents[Name]) => void,

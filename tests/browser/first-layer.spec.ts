@@ -263,17 +263,46 @@ eachBuild(() => {
       if (isStopped) await stopClock(page);
       const { accept, region } = banner(page);
       await expect(accept).toBeVisible();
+      await page.evaluate(() => {
+        const { ran, soglasie: api } = window;
+        api.subscribe(() => ran.push('state'));
+        api.on('change', ({ via }) => ran.push(`change ${via}`));
+        api.on('close', (view) => ran.push(`close ${view}`));
+      });
       const atOnce = await accept.evaluate((button: HTMLElement) => {
         const shown = button.closest('.banner') as Element;
         const status = shown.previousElementSibling as Element;
         button.click();
-        return [shown.checkVisibility(), `${status.textContent}`.includes('Выбор сохранён')];
+        return {
+          isShown: shown.checkVisibility(),
+          isSaid: `${status.textContent}`.includes('Выбор сохранён'),
+          isGranted: window.soglasie.has('analytics'),
+          ran: [...window.ran],
+        };
       });
-      expect(atOnce).toEqual([false, false]);
+      expect(atOnce).toEqual({ isShown: false, isSaid: false, isGranted: true, ran: [] });
+      await expect
+        .poll(() => page.evaluate(() => window.ran))
+        .toEqual(['state', 'change banner', 'close banner']);
       await expect(region).toHaveCount(0);
       await expect(page.getByText('Выбор сохранён.')).toBeVisible();
     });
   }
+
+  test('listeners learn of a press that leads away', async ({ open, page, site }) => {
+    site.answer('/heard', { body: '' });
+    site.page('/next', '');
+    await open({ body: shop() });
+    await page.evaluate(() =>
+      window.soglasie.on('change', ({ via }) => navigator.sendBeacon('/heard', via)),
+    );
+    await banner(page).accept.evaluate((button: HTMLElement) => {
+      button.click();
+      location.assign('/next');
+    });
+    await page.waitForURL('**/next');
+    await expect.poll(() => site.hits('/heard').map(({ body }) => body)).toEqual(['banner']);
+  });
 
   test('the preferences are drawn, unseen, for who comes near to «Настроить»', async ({
     open,

@@ -581,8 +581,9 @@ runSnippets((syntax) => syntax !== 'html', {
   async 'data-layer'({ page, text, visit }) {
     await visit(inHead(`${TAG}<script>${text}</script>`));
     await accept(page);
-    const layer = await page.evaluate(() => (window as unknown as { dataLayer: object }).dataLayer);
-    expect(layer).toMatchObject([{ event: 'cookie_choice', necessary: true, advertising: true }]);
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { dataLayer: object }).dataLayer))
+      .toMatchObject([{ event: 'cookie_choice', necessary: true, advertising: true }]);
   },
 
   async server({ written }) {

@@ -35,8 +35,13 @@ test('keeps each tag of the container for its own category', async ({ page, vend
 test('tells the triggers of the container what was chosen', async ({ page, site }) => {
   await page.goto(site.address);
   await accept(page);
-  const layer = await page.evaluate(() => (window as unknown as { dataLayer: object[] }).dataLayer);
-  expect(layer.filter((entry) => 'necessary' in entry)).toMatchObject([
+  const told = () =>
+    page.evaluate(() =>
+      (window as unknown as { dataLayer: object[] }).dataLayer.filter(
+        (entry) => 'necessary' in entry,
+      ),
+    );
+  await expect.poll(told).toMatchObject([
     { event: 'cookie_choice', necessary: true, analytics: false, advertising: false },
     { event: 'cookie_choice', necessary: true, analytics: true, advertising: true },
   ]);

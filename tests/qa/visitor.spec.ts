@@ -67,6 +67,28 @@ eachBuild(
       await expect(page).toHaveConsent({ analytics: true });
     });
 
+    test('the page knows of an answer when it is given', async ({
+      consent,
+      page,
+      site,
+      vendors,
+    }) => {
+      // Of no frame: as late as it gets.
+      await page.addInitScript(() => Reflect.set(window, 'requestAnimationFrame', () => 0));
+      await page.goto(publish(site, vendors, installation(build, { config: CONFIG })));
+      await page.evaluate(() =>
+        document.addEventListener('soglasie:change', (event) =>
+          window.ran.push(`${(event as CustomEvent).detail.via}`),
+        ),
+      );
+      const heard = () => page.evaluate(() => window.ran.filter((it) => it !== 'hit'));
+      await consent.choose({ analytics: true });
+      expect(await heard()).toEqual(['preferences']);
+      await consent.withdraw();
+      await consent.acceptAll();
+      expect(await heard()).toEqual(['preferences', 'preferences', 'preferences']);
+    });
+
     test('pop-ups and subdomains are seen too', async ({ consent, page, site, vendors }) => {
       const installed = installation(build, { config: CONFIG });
       await page.goto(publish(site, vendors, installed));

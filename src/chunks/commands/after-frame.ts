@@ -28,7 +28,8 @@ export const afterFrame = (run: () => void, ms = 0): (() => void) => {
     run();
   };
   listen(window, 'pagehide', once, over.signal);
-  requestAnimationFrame(() => setTimeout(once, ms));
+  // jsdom has none where nobody asked it to draw.
+  globalThis.requestAnimationFrame?.(() => setTimeout(once, ms));
   later(once, NO_FRAME_MS + ms);
   return cancel;
 };

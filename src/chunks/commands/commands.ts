@@ -55,7 +55,7 @@ export const createCommands =
   (parts: Parts): CreateCommands =>
   (core: Core) => {
     const { desk, embeds, language } = setUp(core, parts);
-    const { controller, elsewhere } = desk;
+    const { controller, elsewhere, listeners } = desk;
     begin(desk, parts);
     return {
       acceptAll: () => acceptAll(desk, 'api'),
@@ -73,7 +73,11 @@ export const createCommands =
         language.rebind();
         controller.rebind();
       },
-      destroy: controller.destroy,
+      destroy() {
+        // Of what is in force already; after this nobody is told anything.
+        listeners.release();
+        controller.destroy();
+      },
       settled: elsewhere.settled,
     };
   };

@@ -8,6 +8,7 @@ import { createDeclaration } from './declaration.js';
 import { listenElsewhere } from './elsewhere.js';
 import { createPlaceholderLoader } from './embeds.js';
 import { createLanguage, type Language } from './language.js';
+import { createListeners } from './listeners.js';
 import { createOffered } from './offered.js';
 import { createOutbox } from './outbox.js';
 import type { Parts } from './parts.js';
@@ -57,7 +58,8 @@ export const setUp = (core: Core, parts: Parts): SetUp => {
     link: (url: string) => elsewhere.link(url),
     copy: () => toJson(copyOf(desk), 2),
   };
-  const controller = createController({ core, reading, host });
+  const listeners = createListeners(core.emitter);
+  const controller = createController({ core, reading, host, listeners });
   const load = parts.loadEmbeds;
   const embeds = createPlaceholderLoader({ core, reading, host, controller, load });
   const declaration = createDeclaration({ core, reading, host, load: parts.loadDeclaration });
@@ -88,6 +90,7 @@ export const setUp = (core: Core, parts: Parts): SetUp => {
       offered,
       elsewhere,
       controller,
+      listeners,
     },
     isBlockedTold: false,
   };

@@ -7,6 +7,7 @@ import type { Decision } from '../../model/decision.js';
 import type { Notice } from '../../model/ui.js';
 import type { Elsewhere } from './elsewhere.js';
 import { eraseRefused } from './erasing.js';
+import type { Listeners } from './listeners.js';
 import type { Reading } from './reading.js';
 import type { Controller } from './widget/controller.js';
 
@@ -30,6 +31,7 @@ export interface EffectContext {
   readonly reading: Reading;
   readonly controller: Controller;
   readonly elsewhere: Pick<Elsewhere, 'mayAsk'>;
+  readonly listeners: Listeners;
   /** The visitor knows that the browser keeps no cookie. */
   isBlockedTold: boolean;
 }
@@ -51,16 +53,19 @@ const erase: Effect = ({ before }, { core: { store }, reading }) =>
 /** What is off is shut at once; what a visitor allows waits until the press is seen. */
 const openAndShut: Effect = ({ shown }, { core }) => core.gate.update(shown);
 
-const publishState: Effect = (_, { core: { emitter, store } }) =>
-  emitter.emit('state', store.state);
-
-const publishChange: Effect = ({ before, changed, choice }, { core: { emitter, store } }) => {
-  const { state, decision } = store;
+/**
+ * The page's listeners learn of it when the press is seen: what they do keeps nobody waiting for the
+ * banner to go.
+ */
+const publish: Effect = ({ before, changed, choice, shown }, { core, listeners }) => {
+  const { state, decision } = core.store;
   const isNews =
     changed[0] || before.decision.ask !== decision.ask || before.state.status !== state.status;
-  if (isNews) {
-    emitter.emit('change', { state, changed, ...(choice && { via: choice.via }) });
-  }
+  const told = { state, changed, ...(choice && { via: choice.via }) };
+  if (shown) listeners.hold(shown);
+  else listeners.release();
+  if (isNews) listeners.tell(['state', state], ['change', told]);
+  else listeners.tell(['state', state]);
 };
 
 /** That the browser keeps no cookie is said once. */
@@ -101,8 +106,7 @@ export const EFFECTS: readonly Effect[] = [
   tellPlatforms,
   erase,
   openAndShut,
-  publishState,
-  publishChange,
+  publish,
   redraw,
   askAgain,
 ];

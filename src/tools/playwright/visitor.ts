@@ -1,12 +1,26 @@
 import type { Locator, Page } from '@playwright/test';
 import { named, written } from './named.js';
 import { state } from './state.js';
-import { watch } from './watch.js';
+import { HEARD, watch } from './watch.js';
 
 /** How long something that a press brings is waited for, in ms. */
 const timeout = 10_000;
 
-/** What a visitor does, by the visitor's own buttons. */
+/**
+ * How long the page's own listeners are waited for, in ms: they learn of a press a frame later, or
+ * after 100 ms.
+ */
+const TELLS = 300;
+
+/** Runs in the page: when the visitor decided what its listeners were told last. */
+const lastTold = (key: string): number | undefined =>
+  Reflect.get(window, Symbol.for(key))?.decidedAt;
+
+/** Runs in the page. */
+const isToldSince = ({ key, before }: { key: string; before: number | undefined }): boolean =>
+  Reflect.get(window, Symbol.for(key))?.decidedAt !== before;
+
+/** What a visitor does, by the visitor's own buttons. An answer resolves when the page has been told. */
 export interface Visitor {
   /** Presses «Принять все», in the banner or in the preferences. */
   acceptAll(): Promise<void>;
@@ -54,11 +68,16 @@ export const consent = (page: Page): Visitor => {
   const dialog = dialogOf(page);
   const press = (target: Locator): Promise<void> => target.click({ timeout });
 
-  /** Presses what answers, and waits until the question is off the page. */
+  /** Presses what answers, and waits until the question is off the page, and the page knows. */
   const answer = async (target: Locator): Promise<void> => {
     watched.begin(page);
+    const before = await page.evaluate(lastTold, HEARD);
     await press(target);
     for (const gone of [dialog, banner(page)]) await gone.waitFor({ state: 'hidden', timeout });
+    await page
+      .waitForFunction(isToldSince, { key: HEARD, before }, { timeout: TELLS })
+      // The same answer as before is no news; a page that is loaded anew has nothing to be told.
+      .catch(() => {});
   };
 
   /** Whether the question is on the page. One that is due may still be on its way. */

@@ -609,7 +609,10 @@ interface Consent<Id extends string = string, CategoryId extends string = Id> {
      * `''` is that of the config or of the page again. Resolves when it is drawn.
      */
     setLocale<const Code extends string>(code: Language<Code>): Promise<void>;
-    /** Listens to an event; returns the function that stops it. */
+    /**
+     * Listens to an event; returns the function that stops it. Of a press of the visitor it tells when
+     * that is seen, a frame later; so do `subscribe`, `when` and the events of the document.
+     */
     on<Name extends keyof ConsentEvents>(event: Name, listener: (payload: ConsentEvents[Name]) => void): () => void;
     /** Calls the listener after `get()` changed; returns the function that stops it. */
     subscribe(listener: () => void): () => void;

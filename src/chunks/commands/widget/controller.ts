@@ -2,6 +2,7 @@ import { follow } from '../../../core/start/triggers.js';
 import type { Core } from '../../../model/commands.js';
 import type { View } from '../../../model/consent.js';
 import type { Notice, UiHost } from '../../../model/ui.js';
+import type { Listeners } from '../listeners.js';
 import type { Reading } from '../reading.js';
 import { createHeadless } from './headless.js';
 import { createWidget } from './loader.js';
@@ -12,6 +13,7 @@ interface Options {
   readonly core: Core;
   readonly reading: Reading;
   readonly host: Omit<UiHost, 'settings' | 'open' | 'onView'>;
+  readonly listeners: Listeners;
 }
 
 export interface Controller {
@@ -37,8 +39,8 @@ export interface Controller {
 export const createController = (options: Options): Controller =>
   options.reading.settings.ui.isHeadless ? createHeadless(options.core) : createDrawn(options);
 
-const createDrawn = ({ core, reading, host }: Options): Controller => {
-  const { store, emitter, files, stopping } = core;
+const createDrawn = ({ core, reading, host, listeners }: Options): Controller => {
+  const { store, files, stopping } = core;
   const { signal } = stopping;
   const { ui } = reading.settings;
   let view: View | undefined;
@@ -58,8 +60,8 @@ const createDrawn = ({ core, reading, host }: Options): Controller => {
     const last = view;
     view = next;
     if (next === last) return;
-    if (last) emitter.emit('close', last);
-    if (next) emitter.emit('open', next);
+    if (last) listeners.tell(['close', last]);
+    if (next) listeners.tell(['open', next]);
     // Under the banner nobody would find it; behind the dialog it waits for the focus to come back.
     wayBack.allow(view !== 'banner' && !isGone);
   };

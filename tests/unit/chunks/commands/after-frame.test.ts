@@ -34,6 +34,13 @@ const withScheduler = () =>
   });
 
 describe('behind the next frame', () => {
+  it('runs where the platform draws no frames', () => {
+    vi.stubGlobal('requestAnimationFrame', undefined);
+    afterFrame(run);
+    vi.runAllTimers();
+    expect(runs).toBe(1);
+  });
+
   it.each([0, 50])('runs once, in a task %i ms after it', (ms) => {
     afterFrame(run, ms);
     drawFrame();
