@@ -24,6 +24,7 @@ export interface WebKitWindow {
   cookies(): Promise<JarCookie[]>;
 }
 
+/** Body of a script that gives back the button with these words, or null. */
 const FIND = `const roots = [document, ...[...document.querySelectorAll('*')].map((it) => it.shadowRoot)];
 const buttons = roots.flatMap((root) => [...(root?.querySelectorAll('button') ?? [])]);
 return buttons.find((button) => button.textContent.trim() === arguments[0]) ?? null;`;
@@ -34,8 +35,12 @@ function createWindow({ call }: WebDriver, session: string, handle: string): Web
     await call('POST', `${session}/window`, { handle });
     return call<Value>(method, session + path, body);
   };
-  const find = (words: string) =>
-    send<Record<string, string> | null>('POST', '/execute/sync', { script: FIND, args: [words] });
+  const ask = <Value>(script: string, words: string) =>
+    send<Value>('POST', '/execute/sync', { script, args: [words] });
+  // Not the button itself: between the script and the handle that WebDriver makes of what it gives
+  // back, the page may take it away.
+  const shows = (words: string) =>
+    ask<boolean>(`return (function () { ${FIND} })(arguments[0]) !== null;`, words);
   return {
     async goto(url) {
       address = url;
@@ -54,11 +59,11 @@ Promise.resolve((${look})(arg)).then((value) => done({ value }), (cause) => done
       return value;
     },
     async press(words) {
-      await expect.poll(() => find(words)).not.toBeNull();
-      const [id] = Object.values((await find(words)) ?? {});
+      await expect.poll(() => shows(words)).toBe(true);
+      const [id] = Object.values(await ask<Record<string, string>>(FIND, words));
       await send('POST', `/element/${id}/click`);
     },
-    shows: async (words) => (await find(words)) !== null,
+    shows,
     cookies: () => send('GET', '/cookie'),
   };
 }
