@@ -23,6 +23,7 @@ const sourceOf = ({
   FETCHES,
   CONNECTS,
   RUNS,
+  BEGIN,
   CALLS,
   LEFT_ALONE,
   PIXELS,
@@ -34,7 +35,14 @@ const sourceOf = ({
   });
   const known = {
     presets: Object.fromEntries(services.sort()),
-    ...{ addresses: ADDRESSES, fetches: FETCHES, connects: CONNECTS, runs: RUNS, calls: CALLS },
+    ...{
+      addresses: ADDRESSES,
+      fetches: FETCHES,
+      connects: CONNECTS,
+      runs: RUNS,
+      begin: BEGIN,
+      calls: CALLS,
+    },
     ...{ leftAlone: LEFT_ALONE, pixels: PIXELS, prefix: HELD_PREFIX },
   };
   const lines = Object.entries(known).map(([key, value]) => `    '${key}' => ${toPhp(value)},\n`);

@@ -25,7 +25,7 @@ const fromUtf8 = (bytes: string): string | null => {
   }
 };
 
-const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+export const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 
 /**
  * A host as addresses have it: in Punycode. Of a page that came as bytes, each of them a character,

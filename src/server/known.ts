@@ -38,12 +38,17 @@ const SPACE = '[ \\t\\n\\r\\f]*';
 /** No letter of a name comes next. */
 const END = '(?![A-Za-z0-9_$])';
 /** A name begins: at no property but one of the window. */
-const BEGIN = '(?:^|[^A-Za-z0-9_$.@-]|(?<![A-Za-z0-9_$.])(?:window|self|top|parent|[a-z])\\.)';
+export const BEGIN =
+  '(?:^|[^A-Za-z0-9_$.@-]|(?<![A-Za-z0-9_$.])(?:window|self|top|parent|[a-z])\\.)';
 const METRIKA = 'mc.yandex.ru/metrika/tag.js';
 const GOOGLE = 'www.google-analytics.com/analytics.js';
 const COMAGIC = 'app.comagic.ru/static/cs.min.js';
 
-const calls: readonly (readonly [call: string, loader: string])[] = [
+/**
+ * What an inline script calls, or queues, behind `BEGIN` → the loader that answers it. Patterns are
+ * the same for JavaScript and for PCRE over bytes: ASCII, letters in their own case.
+ */
+export const CALLS: readonly (readonly [call: string, loader: string])[] = [
   [`ym${SPACE}\\(`, METRIKA],
   [`(?:Ya\\.Metri[kc]a|yaCounter[0-9]|yandex_metrika_callback)`, METRIKA],
   ['ymaps3?\\.', 'api-maps.yandex.ru/2.1/'],
@@ -81,12 +86,6 @@ const calls: readonly (readonly [call: string, loader: string])[] = [
   ['YaPay\\.', 'pay.yandex.ru/sdk/v1/pay.js'],
   [`YaDelivery${END}`, 'ndd-widget.landpro.site/widget.js'],
 ];
-
-/**
- * What an inline script calls, or queues → the loader that answers it. Patterns are the same for
- * JavaScript and for PCRE over bytes: ASCII, letters in their own case.
- */
-export const CALLS = calls.map(([call, loader]) => [BEGIN + call, loader] as const);
 
 /**
  * Inline scripts that are left alone, whatever they name: the state that a framework takes its page

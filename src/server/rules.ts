@@ -4,8 +4,8 @@ import { NECESSARY } from '../model/category.js';
 import type { ConsentConfig } from '../model/config.js';
 import { KNOWN_SERVICES } from '../model/known-services.js';
 import type { Place } from './address.js';
-import { anyCase, hostPattern } from './host-forms.js';
-import { CALLS, LEFT_ALONE, PIXELS } from './known.js';
+import { anyCase, hostPattern, isAscii } from './host-forms.js';
+import { BEGIN, CALLS, LEFT_ALONE, PIXELS } from './known.js';
 
 /** What an address is held for. */
 export interface Rule {
@@ -104,6 +104,10 @@ const pattern = ({ written, path }: Rule): RegExp => {
   return RegExp(`(?<![A-Za-z0-9_@-])${written}${end}`);
 };
 
+/** What stands in every text that a pattern finds, in lower case: looked for first, in a tenth of its time. */
+const hint = ({ host, written, path }: Rule): string =>
+  isAscii(written + path) ? `${host}${path === '/' ? '' : path}`.toLowerCase() : '';
+
 const make = (config: unknown): Rules => {
   const list = listOf(config);
   const byHost = new Map<string, Rule[]>();
@@ -140,25 +144,26 @@ const make = (config: unknown): Rules => {
     }
   }
 
-  const named = list.map((rule) => ({ rule, pattern: pattern(rule) }));
+  const named = list.map((rule) => ({ rule, pattern: pattern(rule), hint: hint(rule) }));
   const called = CALLS.flatMap(([call, loader]) => {
     const rules = ofPlace(split(loader));
-    return rules[0] ? { pattern: RegExp(call), rules } : [];
+    return rules[0] ? { call, pattern: RegExp(`${BEGIN}(?:${call})`), rules } : [];
   });
-  // Most scripts name and call nothing of all that.
-  const any = RegExp(
-    [...named, ...called].map((each) => each.pattern.source).join('|') || '$^',
-    'i',
-  );
+  // Asked for at once: where a name begins is looked for once then.
+  const anyCall = RegExp(`${BEGIN}(?:${called.map(({ call }) => call).join('|')})`);
   const leftAlone = LEFT_ALONE.map((each) => RegExp(each));
   return {
     ofPlace,
     ofText(text) {
       // As code writes it in JSON and before `</script>`.
       const plain = text.replace(/\\(?:\/|u002f|x2f)/gi, '/');
-      if (!any.test(plain) || leftAlone.some((each) => each.test(text))) return [];
-      const found = new Set(called.flatMap((each) => (each.pattern.test(plain) ? each.rules : [])));
-      for (const each of named) if (each.pattern.test(plain)) found.add(each.rule);
+      const calls = anyCall.test(plain) ? called : [];
+      const found = new Set(calls.flatMap((each) => (each.pattern.test(plain) ? each.rules : [])));
+      const lower = plain.toLowerCase();
+      for (const each of named)
+        if (lower.includes(each.hint) && each.pattern.test(plain)) found.add(each.rule);
+      // Most scripts name and call nothing of all that.
+      if (!found.size || leftAlone.some((each) => each.test(text))) return NONE;
       return list.filter((rule) => found.has(rule));
     },
     isEmpty: !list[0],

@@ -57,10 +57,11 @@ final class Rules
                 $this->note(compact('host', 'named', 'path') + $this->list[$number]);
             }
         }
+        $begin = self::known()['begin'];
         foreach (self::known()['calls'] as [$call, $loader]) {
             $rules = $this->ofPlace(self::split($loader));
             if ($rules !== []) {
-                $this->calls[] = ["~$call~", $rules];
+                $this->calls[] = ["~$begin(?:$call)~", $rules];
             }
         }
     }

@@ -12,7 +12,7 @@ export interface DrawnElement {
 
 /**
  * What a browser would draw of a picture, without one: the widget's parts are functions that only
- * look at what they are given (tests/unit/cli/texts.test.ts holds this against a true DOM).
+ * look at what they are given (tests/unit/tools/cli/drawn.test.ts holds this against a true DOM).
  */
 export const draw = (picture: ComponentChild | readonly ComponentChild[]): Drawn[] => {
   if (Array.isArray(picture)) return picture.flatMap(draw);

@@ -129,10 +129,9 @@ export const shownIn = (
           : preferences(settings, words, state, isOn);
       const parts = view === 'banner' ? [drawn.map(textOf).join('')] : drawn.map(textOf);
       const shown = [locale, ...parts].join('\n');
-      const digest = digestOf(shown, policy);
-      if (all.has(digest)) return;
-      all.set(digest, {
-        digest,
+      if (all.has(shown)) return;
+      all.set(shown, {
+        digest: digestOf(shown, policy),
         ...{
           locale,
           dir: words.t('locale.dir'),
