@@ -28,6 +28,8 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     // Fewer collections of what a made-up value leaves: a tenth of the time.
     execArgv: ['--max-semi-space-size=64'],
+    // What a file is compiled to is kept while it stays as it is.
+    experimental: { fsModuleCache: true, fsModuleCachePath: `${root}.build/cache/vitest` },
     reporters: ['default', './tests/support/times.mjs'],
     projects: [
       {

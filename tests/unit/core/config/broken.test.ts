@@ -137,13 +137,14 @@ describe('a config that is broken', () => {
         (texts) => {
           for (const text of texts) {
             const config = readText(text);
-            if (config !== undefined) expect(visit(config).open).toEqual([]);
+            const opened = config === undefined ? [] : visit(config).open;
+            if (opened.length) throw new Error(`${opened} open: ${text}`);
             if (config === undefined) unread += 1;
             else if (isJson(text)) right += 1;
             else {
               meant += 1;
               // That silence grants is not believed of what has a slip.
-              expect(config).toMatchObject({ mode: 'opt-in' });
+              if (Object(config).mode !== 'opt-in') throw new Error(`opt-out is believed: ${text}`);
             }
           }
         },
@@ -172,7 +173,7 @@ describe('a config that is broken', () => {
       fc.property(whole, fc.constantFrom(...other), anyJson, (config, key, value) => {
         const { isHeld, open } = visit({ ...config, [key]: value });
         expect(open).toEqual([]);
-        for (const address of promised(config)) expect(isHeld(address), address).toBe(true);
+        expect(promised(config).filter((address) => !isHeld(address))).toEqual([]);
       }),
       { numRuns: 1000 },
     );
@@ -189,7 +190,7 @@ describe('a config that is broken', () => {
         for (const written of [value, { category: part }, { match: part }, { title: part }]) {
           fc.pre(!isOwn(Object(written).match));
           const { isHeld } = visit({ services: { [id]: written } });
-          for (const address of addressesOf(id)) expect(isHeld(address), address).toBe(true);
+          expect(addressesOf(id).filter((address) => !isHeld(address))).toEqual([]);
         }
       }),
       { numRuns: 1000 },

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolveConfig } from '../../../../src/config/resolve.js';
@@ -64,7 +65,8 @@ describe('what every page view reads of a config', () => {
     fc.assert(
       fc.property(anyJson, (config) => {
         const [core, whole] = both(config);
-        expect(core).toEqual(whole);
+        // Says the same of nearly all of them, in a fifth of the time.
+        if (!isDeepStrictEqual(core, whole)) expect(core).toEqual(whole);
         assertClean();
       }),
       { numRuns: 2000 },
