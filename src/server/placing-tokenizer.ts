@@ -46,6 +46,13 @@ export class PlacingTokenizer extends Tokenizer {
   private lastEnd = 0;
   private placed: Placed[] = [];
   private isAsked = false;
+  /** States of what stands between tags, or in an element whose content is text. */
+  private readonly textStates: ReadonlySet<number> = new Set([
+    TokenizerMode.DATA,
+    TokenizerMode.RCDATA,
+    TokenizerMode.RAWTEXT,
+    TokenizerMode.SCRIPT_DATA,
+  ]);
 
   /** The tag that it tells of at this moment. */
   tagOf({ tagName: name, selfClosing: isSelfClosing }: Token.TagToken, isEnd: boolean): Tag {
@@ -127,9 +134,7 @@ export class PlacingTokenizer extends Tokenizer {
 
   /** Of text nothing counts but what may begin a tag. */
   protected override _emitCodePoint(): void {
-    const { DATA, RCDATA, RAWTEXT, SCRIPT_DATA } = TokenizerMode;
-    const state: number = this.state;
-    if ([DATA, RCDATA, RAWTEXT, SCRIPT_DATA].some((mode) => mode === state)) this.passTo(/</g);
+    if (this.textStates.has(this.state)) this.passTo(/</g);
   }
 
   protected override _emitChars(): void {}

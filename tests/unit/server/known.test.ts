@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as presets from '../../../src/chunks/presets/index.js';
 import { KINDS } from '../../../src/core/gate/address.js';
-import { ADDRESSES, CALLS, LEFT_ALONE, PIXELS } from '../../../src/server/known.js';
+import { ADDRESSES, BEGIN, CALLS, LEFT_ALONE, PIXELS } from '../../../src/server/known.js';
 
 describe('what marking knows', () => {
   it('are the kinds of elements that the browser opens', () => {
@@ -11,7 +11,7 @@ describe('what marking knows', () => {
 
   it('are patterns that mean the same in PHP: ASCII, without delimiters and classes of letters', () => {
     expect(CALLS.length).toBeGreaterThan(15);
-    for (const pattern of [...CALLS.map(([call]) => call), ...LEFT_ALONE]) {
+    for (const pattern of [BEGIN, ...CALLS.map(([call]) => call), ...LEFT_ALONE]) {
       expect(pattern).toMatch(/^[ -}]+$/);
       expect(pattern).not.toMatch(/\\[swdbSWDB]|\\p/);
       expect(() => RegExp(pattern)).not.toThrow();
